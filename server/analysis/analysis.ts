@@ -1,0 +1,136 @@
+import type { Article, Block } from '../text/article.ts';
+import { lengthOf, type Span } from '../text/span.ts';
+import type { Attribution } from './attribution.ts';
+import type { BlockReading } from './block-reading.ts';
+import { type Entity, joinNames, type Mention } from './entities.ts';
+import { buildLedger, type LedgerRow } from './ledger.ts';
+import { ReadingMemory } from './memory.ts';
+import { joinQuotations, type Quotation } from './quotations.ts';
+import { resolveSpeakers } from './speakers.ts';
+import { guessStoryType } from './story-type.ts';
+import { assignZones, type ResidueKind, type StoryTypeGuess, type Zone } from './zones.ts';
+
+/** A block with its zone and its reading. */
+export interface AnalysedBlock {
+  readonly index: number;
+  readonly block: Block;
+  readonly zone: Zone;
+  readonly residue: ResidueKind | undefined;
+  readonly reading: BlockReading;
+}
+
+/** Everything the rules and the faces read. Parts are computed when first asked; spans are absolute. */
+export interface Analysis {
+  readonly article: Article;
+  readonly storyType: StoryTypeGuess;
+  readonly blocks: readonly AnalysedBlock[];
+  /** The blocks of the running text (zone `paragraph`), in order, without residue and repeated headlines. */
+  readonly paragraphs: readonly AnalysedBlock[];
+  /** The first headline: a block, or the front matter's. */
+  readonly headline: { readonly text: string; readonly start: number; readonly end: number } | undefined;
+  /** Words of body paragraphs. */
+  readonly words: number;
+  readonly quotations: readonly Quotation[];
+  readonly attributions: readonly Attribution[];
+  readonly entities: readonly Entity[];
+  readonly ledger: readonly LedgerRow[];
+  /** The attribution that covers most of a quotation, if one covers at least half of it. */
+  attributionOf(quotation: Quotation): Attribution | undefined;
+  entity(id: string): Entity | undefined;
+  /** The entity mentioned at an offset and the mention. */
+  mentionAt(offset: number): { readonly entity: Entity; readonly mention: Mention } | undefined;
+}
+
+/** Analyses an article. Nothing is computed but zones until it is asked for; `memory` makes a second analysis of an edited text cheap. */
+export function analyse(article: Article, memory = new ReadingMemory()): Analysis {
+  memory.nextGeneration();
+  const assignments = assignZones(article);
+  const blocks = article.blocks.map((block, index): AnalysedBlock => {
+    const { zone, residue } = assignments[index]!;
+    return { index, block, zone, residue, reading: memory.read(block.text, block.prose) };
+  });
+  return new LazyAnalysis(article, guessStoryType(article, assignments), blocks);
+}
+
+class LazyAnalysis implements Analysis {
+  readonly article: Article;
+  readonly storyType: StoryTypeGuess;
+  readonly blocks: readonly AnalysedBlock[];
+  readonly paragraphs: readonly AnalysedBlock[];
+  #words: number | undefined;
+  #quotations: readonly Quotation[] | undefined;
+  #attributions: readonly Attribution[] | undefined;
+  #entities: readonly Entity[] | undefined;
+  #ledger: readonly LedgerRow[] | undefined;
+  #entitiesById: ReadonlyMap<string, Entity> | undefined;
+
+  constructor(article: Article, storyType: StoryTypeGuess, blocks: readonly AnalysedBlock[]) {
+    this.article = article;
+    this.storyType = storyType;
+    this.blocks = blocks;
+    this.paragraphs = blocks.filter(({ zone }) => zone === 'paragraph');
+  }
+
+  get headline(): Analysis['headline'] {
+    const field = this.article.frontMatter?.fields.get('headline');
+    if (field !== undefined) return { text: field.value, ...field.span };
+    const block = this.blocks.find(({ zone }) => zone === 'headline')?.block;
+    return block && { text: block.prose.trim(), ...block.span };
+  }
+
+  get words(): number {
+    this.#words ??= this.paragraphs.reduce((sum, { reading }) => sum + countWords(reading), 0);
+    return this.#words;
+  }
+
+  get quotations(): readonly Quotation[] {
+    this.#quotations ??= joinQuotations(this.paragraphs);
+    return this.#quotations;
+  }
+
+  get entities(): readonly Entity[] {
+    this.#entities ??= joinNames(this.blocks, this.quotations);
+    return this.#entities;
+  }
+
+  get attributions(): readonly Attribution[] {
+    this.#attributions ??= resolveSpeakers(this.paragraphs, this.quotations, this.entities);
+    return this.#attributions;
+  }
+
+  get ledger(): readonly LedgerRow[] {
+    this.#ledger ??= buildLedger(this.paragraphs, this.attributions, this.entities);
+    return this.#ledger;
+  }
+
+  attributionOf(quotation: Quotation): Attribution | undefined {
+    let best: Attribution | undefined;
+    let most = lengthOf(quotation.inner) / 2;
+    for (const attribution of this.attributions) {
+      const shared = attribution.content.reduce((sum, part) => sum + sharedLength(part, quotation.inner), 0);
+      if (shared >= most && shared > 0) [best, most] = [attribution, shared];
+    }
+    return best;
+  }
+
+  entity(id: string): Entity | undefined {
+    this.#entitiesById ??= new Map(this.entities.map((entity) => [entity.id, entity]));
+    return this.#entitiesById.get(id);
+  }
+
+  mentionAt(offset: number): { readonly entity: Entity; readonly mention: Mention } | undefined {
+    for (const entity of this.entities) {
+      const mention = entity.mentions.find(({ start, end }) => start <= offset && offset <= end);
+      if (mention !== undefined) return { entity, mention };
+    }
+    return undefined;
+  }
+}
+
+function countWords(reading: BlockReading): number {
+  return reading.tokens.filter(({ kind }) => kind === 'word' || kind === 'number').length;
+}
+
+function sharedLength(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}
