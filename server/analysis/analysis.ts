@@ -41,15 +41,22 @@ export interface Analysis {
   mentionAt(offset: number): { readonly entity: Entity; readonly mention: Mention } | undefined;
 }
 
-/** Analyses an article. Nothing is computed but zones until it is asked for; `memory` makes a second analysis of an edited text cheap. */
-export function analyse(article: Article, memory = new ReadingMemory()): Analysis {
+/**
+ * Analyses an article. Nothing is computed but zones until it is asked for; `memory` makes a second analysis of an
+ * edited text cheap. A `storyType` given is taken; otherwise it is guessed.
+ */
+export function analyse(
+  article: Article,
+  memory: ReadingMemory = new ReadingMemory(),
+  storyType?: StoryTypeGuess,
+): Analysis {
   memory.nextGeneration();
   const assignments = assignZones(article);
   const blocks = article.blocks.map((block, index): AnalysedBlock => {
     const { zone, residue } = assignments[index]!;
     return { index, block, zone, residue, reading: memory.read(block.text, block.prose) };
   });
-  return new LazyAnalysis(article, guessStoryType(article, assignments), blocks);
+  return new LazyAnalysis(article, storyType ?? guessStoryType(article, assignments), blocks);
 }
 
 class LazyAnalysis implements Analysis {

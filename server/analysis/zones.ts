@@ -54,7 +54,7 @@ export type StoryType =
 
 export interface StoryTypeGuess {
   readonly type: StoryType;
-  readonly from: 'front-matter' | 'guess';
+  readonly from: 'configuration' | 'front-matter' | 'guess';
   /** For the reader: why this was guessed. */
   readonly reason: string;
 }

@@ -84,7 +84,7 @@ export interface RuleMeta {
   readonly since: string;
   /** Who asks for it: “AP”, “Reuters”, “BBC”; shown with the diagnostic. */
   readonly authorities: readonly string[];
-  /** Story types it looks at; all of them when absent. Texts that are no article are never reviewed, but for `residue`. */
+  /** Story types it looks at; all of them when absent. A text that is no article is never reviewed. */
   readonly storyTypes?: readonly string[];
 }
 

@@ -1,0 +1,50 @@
+import type { Rule } from '../rules/rule.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { compareDiagnostics } from './diagnostic.ts';
+
+/**
+ * Leaves one diagnostic where several rules describe the same words: a rule's finding replaces those of the rules it
+ * supersedes, directly or through another rule, on an overlapping span. What was replaced replaces nothing itself.
+ *
+ * @returns What is left, in reading order. Cost: findings of superseding rules × findings.
+ */
+export function dropSuperseded(diagnostics: readonly Diagnostic[], rules: readonly Rule[]): Diagnostic[] {
+  const beaten = closures(rules);
+  const strength = (diagnostic: Diagnostic): number => beaten.get(diagnostic.rule)?.size ?? 0;
+  // Whoever supersedes a rule supersedes all that it does and the rule besides: the largest closure goes first.
+  const ranked = diagnostics.toSorted((a, b) => strength(b) - strength(a) || compareDiagnostics(a, b));
+  const winners: { readonly span: Span; readonly beats: ReadonlySet<string> }[] = [];
+  const kept = ranked.filter((diagnostic) => {
+    if (winners.some(({ span, beats }) => beats.has(diagnostic.rule) && sameWords(span, diagnostic.span))) {
+      return false;
+    }
+    const beats = beaten.get(diagnostic.rule);
+    if (beats !== undefined) winners.push({ span: diagnostic.span, beats });
+    return true;
+  });
+  return kept.toSorted(compareDiagnostics);
+}
+
+/** By rule id: every rule it supersedes, directly or not; only for rules that supersede any. Never the rule itself. */
+function closures(rules: readonly Rule[]): Map<string, ReadonlySet<string>> {
+  const direct = new Map(rules.map(({ meta }) => [meta.id, meta.supersedes ?? []]));
+  const all = new Map<string, ReadonlySet<string>>();
+  for (const [id, supersedes] of direct) {
+    if (supersedes.length === 0) continue;
+    const reached = new Set<string>();
+    const waiting = [...supersedes];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (next === id || reached.has(next)) continue;
+      reached.add(next);
+      waiting.push(...(direct.get(next) ?? []));
+    }
+    all.set(id, reached);
+  }
+  return all;
+}
+
+/** Overlapping, or both the same empty span. */
+function sameWords(a: Span, b: Span): boolean {
+  return overlaps(a, b) || (a.start === b.start && a.end === b.end);
+}
