@@ -1,13 +1,15 @@
-import type { Article, Block, Format } from './article.ts';
+import type { Article, Format } from './article.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { parsePlain } from './parse-plain.ts';
 
 /** Parses a text into blocks. Never throws. */
 export function parseArticle(text: string, format: Format): Article {
-  const blocks: Block[] = Array.from(text.matchAll(/\S(?:.|\n(?!\s*\n))*/g), (m) => ({
-    form: 'paragraph',
-    level: 0,
-    span: { start: m.index, end: m.index + m[0].trimEnd().length },
-    text: m[0].trimEnd(),
-    prose: m[0].trimEnd(),
-  }));
-  return { text, format, blocks, frontMatter: undefined, problems: [] };
+  return format === 'markdown' ? parseMarkdown(text) : parsePlain(text);
+}
+
+const MARKDOWN_NAME = /\.(?:md|markdown|mdown|mkdn?|mdx|qmd|rmd)$/i;
+
+/** The format a path's extension tells; anything but Markdown is plain text. */
+export function formatOf(path: string): Format {
+  return MARKDOWN_NAME.test(path) ? 'markdown' : 'plain';
 }

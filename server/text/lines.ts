@@ -1,0 +1,56 @@
+import type { Span } from './span.ts';
+
+/** One line of a text. */
+export interface Line {
+  /** Without its line break. */
+  readonly span: Span;
+  /** Where the next line starts: behind the line break, or the end of the text. */
+  readonly next: number;
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/**
+ * The lines of a text, broken at `\n`, `\r\n` and a lone `\r`, as the Language Server Protocol counts them.
+ * A text that ends with a line break has an empty last line; an empty text has one empty line. Linear.
+ */
+export function* linesOf(text: string, from = 0): Generator<Line> {
+  let start = from;
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== LINE_FEED && unit !== CARRIAGE_RETURN) continue;
+    const next = unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
+    yield { span: { start, end: at }, next };
+    start = next;
+    at = next - 1;
+  }
+  yield { span: { start, end: text.length }, next: text.length };
+}
+
+/** The span without white space (U+FEFF included) at its ends; empty, at its start, when there is nothing else. */
+export function trimSpan(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** Whether a code unit is white space, as `\s` has it. */
+export function isSpace(unit: number): boolean {
+  return (
+    unit === 0x20 ||
+    (unit >= 0x09 && unit <= 0x0d) ||
+    (unit > 0x7f &&
+      (unit === 0xa0 ||
+        unit === 0x1680 ||
+        (unit >= 0x2000 && unit <= 0x200a) ||
+        unit === 0x2028 ||
+        unit === 0x2029 ||
+        unit === 0x202f ||
+        unit === 0x205f ||
+        unit === 0x3000 ||
+        unit === 0xfeff))
+  );
+}
