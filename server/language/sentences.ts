@@ -1,4 +1,7 @@
+import { ABBREVIATIONS, TITLE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
+import { SENTENCE_STARTERS } from '../lexicon/sentence-starters.ts';
 import type { Span } from '../text/span.ts';
+import { isCapitalAt, isSmallAt } from './characters.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence with its closing marks, and the half-open range of tokens it holds. */
@@ -7,9 +10,122 @@ export interface Sentence extends Span {
   readonly endToken: number;
 }
 
-/** Groups tokens into sentences. */
-export function splitSentences(_text: string, tokens: readonly Token[]): Sentence[] {
-  return tokens.length === 0
-    ? []
-    : [{ start: tokens[0]!.start, end: tokens.at(-1)!.end, firstToken: 0, endToken: tokens.length }];
+/** Marks that belong to the sentence they close. */
+const CLOSING: ReadonlySet<string> = new Set(['”', '’', "''", '’’', ')', ']', '»', '›', '}']);
+
+/**
+ * Groups tokens into sentences: in order, disjoint, every token in one. A blank line always ends a sentence, a single
+ * line break never does. Linear in the tokens.
+ */
+export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = 0;
+  const open = new Set<string>();
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    noteMark(token, open);
+    let last = index;
+    const stop = isStop(token);
+    if (stop) while (closes(text, tokens, last, open)) noteMark(tokens[++last]!, open);
+    const paragraphEnds =
+      last + 1 === tokens.length || hasBlankLine(text, tokens[last]!.end, tokens[last + 1]!.start);
+    if (paragraphEnds || (stop && endsSentence(tokens, index, last))) {
+      sentences.push({
+        start: tokens[first]!.start,
+        end: tokens[last]!.end,
+        firstToken: first,
+        endToken: last + 1,
+      });
+      first = last + 1;
+      if (paragraphEnds) open.clear();
+    }
+    index = last;
+  }
+  return sentences;
+}
+
+function hasBlankLine(text: string, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  const first = text.indexOf('\n', start);
+  return first >= 0 && first < end && text.slice(first + 1, end).includes('\n');
+}
+
+/** Straight marks open and close in turn. */
+function noteMark({ kind, text }: Token, open: Set<string>): void {
+  if (kind !== 'quotation-mark' || (text !== '"' && text !== "'")) return;
+  if (!open.delete(text)) open.add(text);
+}
+
+function isStop({ kind, text }: Token): boolean {
+  if (kind === 'punctuation') return text === '.' || text === '?' || text === '!' || isEllipsis(text);
+  return kind === 'word' && text.length > 1 && text.endsWith('.');
+}
+
+function isEllipsis(text: string): boolean {
+  return text.startsWith('…') || (text.length > 1 && text.startsWith('.'));
+}
+
+/** Whether the token behind `last` belongs to the sentence that stops there. */
+function closes(text: string, tokens: readonly Token[], last: number, open: ReadonlySet<string>): boolean {
+  const next = tokens[last + 1];
+  if (next === undefined || next.start !== tokens[last]!.end) {
+    // “. . .” and “? !” aside, marks set off by space open what follows; a lone straight mark may be a slip.
+    return false;
+  }
+  if (next.kind === 'punctuation' && (next.text === '.' || next.text === '?' || next.text === '!'))
+    return true;
+  if (next.kind === 'quotation-mark' && (next.text === '"' || next.text === "'")) return open.has(next.text);
+  return CLOSING.has(next.text) && text.length > 0;
+}
+
+/** Whether the stop at `index`, whose closing marks end with `last`, ends a sentence. */
+function endsSentence(tokens: readonly Token[], index: number, last: number): boolean {
+  const stop = tokens[index]!;
+  const next = tokens[last + 1]!;
+  const glued = next.start === tokens[last]!.end;
+  const begins = beginsSentence(next, tokens[last + 2]);
+  if (glued)
+    return last > index
+      ? next.kind !== 'punctuation' && begins && !isShortWord(stop)
+      : isGluedStart(stop, next);
+  if (!begins) return false;
+  if (stop.kind === 'word') return last > index ? !isTitle(stop) : endsWithAbbreviation(tokens, index, next);
+  if (isEllipsis(stop.text) && last === index)
+    return SENTENCE_STARTERS.has(next.text) || next.kind === 'quotation-mark';
+  return true;
+}
+
+function isShortWord({ kind }: Token): boolean {
+  return kind === 'word';
+}
+
+/** “the plan.The council”: a full stop with no space behind it ends a sentence before a word that begins one. */
+function isGluedStart(stop: Token, next: Token): boolean {
+  return (
+    stop.kind === 'punctuation' && !isEllipsis(stop.text) && next.kind === 'word' && isCapitalAt(next.text, 0)
+  );
+}
+
+function isTitle({ text }: Token): boolean {
+  return TITLE_ABBREVIATIONS.has(text.slice(0, -1));
+}
+
+function beginsSentence(next: Token, after: Token | undefined): boolean {
+  if (next.kind === 'word') return !isSmallAt(next.text, 0) && !/^['’](?:s|d|m|ll|re|ve)$/i.test(next.text);
+  if (next.kind === 'quotation-mark') return after === undefined || !isSmallAt(after.text, 0);
+  if (next.kind === 'punctuation') return !/^[,;:)\]}—–/-]/.test(next.text);
+  return true;
+}
+
+/** Whether a sentence ends with the abbreviation at `index`, which closing marks do not follow. */
+function endsWithAbbreviation(tokens: readonly Token[], index: number, next: Token): boolean {
+  const { text } = tokens[index]!;
+  const word = text.slice(0, -1);
+  if (TITLE_ABBREVIATIONS.has(word) || next.kind === 'number' || /^no$/i.test(word)) return false;
+  if (next.kind === 'quotation-mark') return true;
+  if (next.kind === 'link') return false;
+  // One letter is an initial: the tokenizer has looked at what follows it.
+  if (word.length === 1) return false;
+  if (!SENTENCE_STARTERS.has(next.text)) return false;
+  return ABBREVIATIONS.has(word) || word.length > 1;
 }

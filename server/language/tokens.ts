@@ -1,5 +1,9 @@
 import type { Span } from '../text/span.ts';
+import { classAt, isApostrophe, isWordAt, unitsAt } from './characters.ts';
+import { linkEnd, numberEnd, wordEnd } from './token-ends.ts';
+import { isQuotationMarkText, tellQuotationMarks } from './quotation-marks.ts';
 
+/** `link` is a web address, an e-mail address, a handle or a hashtag. Apostrophes are `punctuation`, never `quotation-mark`. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'quotation-mark' | 'link';
 
 /** A word, number or mark. Offsets are those of the text it was made from. */
@@ -8,12 +12,134 @@ export interface Token extends Span {
   readonly text: string;
 }
 
-/** Splits text into tokens, in order; white space belongs to none. Linear in the text. */
+/** Letters behind an apostrophe that are a token of their own. */
+const CLITICS: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm']);
+
+/** Words written with an apostrophe for their first letters. */
+const ELISIONS: ReadonlySet<string> = new Set(
+  'em til till cause tis twas twere bout round cuz coz neath nuff sup ere n'.split(' '),
+);
+
+/**
+ * Splits text into tokens, in order; white space belongs to none. Linear in the text.
+ *
+ * Words keep inner hyphens and apostrophes (“mother-in-law”, “O'Brien”), abbreviations and initials their period
+ * (“Dr.”, “U.S.”, “J.”), numbers their separators and endings (“3,000.5”, “1st”, “1990s”). Clitics are words of their own,
+ * cut as the Penn Treebank cuts them: “mayor|'s”, “do|n't”, “ca|n't”, “wo|n't”, “they|'ve”, “workers|'”.
+ * `$` and `%`, dashes (a run of hyphens is one) and ellipses (“...”, “. . .”, “…”) are punctuation.
+ */
 export function tokenize(text: string): Token[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|\S/gu), (m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-    text: m[0],
-    kind: /\p{L}/u.test(m[0]) ? 'word' : 'punctuation',
-  }));
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const found = classAt(text, at);
+    if (found === 'space') at += 1;
+    else if (found === 'mark') at = pushMark(text, at, tokens);
+    else at = pushWordOrNumber(text, at, tokens);
+  }
+  return tellQuotationMarks(text, tokens);
+}
+
+function push(text: string, start: number, end: number, kind: TokenKind, tokens: Token[]): number {
+  tokens.push({ start, end, kind, text: text.slice(start, end) });
+  return end;
+}
+
+function pushWordOrNumber(text: string, start: number, tokens: Token[]): number {
+  const link = linkEnd(text, start);
+  if (link > start) return push(text, start, link, 'link', tokens);
+  if (classAt(text, start) === 'digit') {
+    const number = numberEnd(text, start);
+    if (number > start) return push(text, start, number, 'number', tokens);
+  }
+  const end = wordEnd(text, start, tokens.at(-1));
+  const cuts: number[] = [];
+  let rest = end;
+  for (let cut = cliticStart(text, start, rest); cut > start; cut = cliticStart(text, start, rest)) {
+    cuts.push(cut);
+    rest = cut;
+  }
+  push(text, start, rest, 'word', tokens);
+  for (const cut of cuts.toReversed()) {
+    rest = push(text, cut, cut === cuts[0] ? end : cuts[cuts.indexOf(cut) - 1]!, 'word', tokens);
+  }
+  return end;
+}
+
+/** Where the last clitic of the word begins; `start` when it has none. */
+function cliticStart(text: string, start: number, end: number): number {
+  for (let length = 2; length <= 3; length++) {
+    const at = end - length;
+    if (at <= start || !isApostrophe(text.charCodeAt(at))) continue;
+    const letters = text.slice(at + 1, end).toLowerCase();
+    if (CLITICS.has(letters)) return at;
+    if (letters === 't' && at - 1 > start && (text[at - 1] === 'n' || text[at - 1] === 'N')) return at - 1;
+  }
+  return start;
+}
+
+function pushMark(text: string, start: number, tokens: Token[]): number {
+  const mark = text[start]!;
+  if (isApostrophe(text.charCodeAt(start)) || mark === '‘') {
+    const end = apostropheEnd(text, start);
+    if (end > start) {
+      return push(text, start, end, classAt(text, start + 1) === 'digit' ? 'number' : 'word', tokens);
+    }
+  }
+  const end = markEnd(text, start);
+  const span = text.slice(start, end);
+  if ((mark === '@' || mark === '#') && end > start + 1) return push(text, start, end, 'link', tokens);
+  if (mark === '.' && classAt(text, end - 1) === 'digit') return push(text, start, end, 'number', tokens);
+  return push(text, start, end, isQuotationMarkText(span) ? 'quotation-mark' : 'punctuation', tokens);
+}
+
+/** The end of a clitic or an elided word that begins with an apostrophe at `start`; `start` when there is none. */
+function apostropheEnd(text: string, start: number): number {
+  let end = start + 1;
+  // Nothing looked for is longer than five letters.
+  while (end < start + 7 && isWordAt(text, end)) end += unitsAt(text, end);
+  if (end === start + 1 || end >= start + 7) return start;
+  const letters = text.slice(start + 1, end).toLowerCase();
+  const previous = start === 0 ? 'space' : classAt(text, start - 1);
+  if (previous !== 'space' && CLITICS.has(letters) && text[start] !== '‘') {
+    return /[\p{L}\p{N}.”’"'`%)\]]/u.test(text[start - 1]!) ? end : start;
+  }
+  if (previous === 'letter' || previous === 'digit') return start;
+  if (letters === 'n' && isApostrophe(text.charCodeAt(end))) return end + 1;
+  if (/^\d\ds?$/.test(letters)) return end;
+  return letters !== 'n' &&
+    letters !== 's' &&
+    ELISIONS.has(letters) &&
+    !/^\p{Lu}/u.test(text.slice(start + 1))
+    ? end
+    : start;
+}
+
+/** The end of the mark at `start`: runs of hyphens and dots and pairs of single marks are one. */
+function markEnd(text: string, start: number): number {
+  const mark = text[start]!;
+  let end = start + unitsAt(text, start);
+  if (mark === '-' || mark === '…') {
+    while (text[end] === mark || (mark === '…' && text[end] === '.')) end += 1;
+  } else if (mark === '.') {
+    if (classAt(text, end) === 'digit' && (start === 0 || !isWordAt(text, start - 1))) {
+      while (classAt(text, end) === 'digit') end += 1;
+      return end;
+    }
+    while (text[end] === '.') end += 1;
+    if (end === start + 1) {
+      while (text[end] === ' ' && text[end + 1] === '.') end += 2;
+      // Two dots with a space between are two slips, three are an ellipsis.
+      if (end < start + 5) end = start + 1;
+    }
+  } else if (
+    (mark === '@' && /[A-Za-z0-9_]/.test(text[end] ?? '')) ||
+    (mark === '#' && classAt(text, end) === 'letter')
+  ) {
+    if (start > 0 && isWordAt(text, start - 1)) return end;
+    while (text[end] === '_' || isWordAt(text, end)) end += unitsAt(text, end);
+  } else if ("`'‘’".includes(mark) && text[end] === mark) {
+    end += 1;
+  }
+  return end;
 }

@@ -1,0 +1,129 @@
+import { classAt, isCapitalAt, isWordAt } from './characters.ts';
+import type { Token } from './tokens.ts';
+
+const DOUBLE: ReadonlySet<string> = new Set([
+  '"',
+  '“',
+  '”',
+  '„',
+  '‟',
+  '``',
+  "''",
+  '‘‘',
+  '’’',
+  '«',
+  '»',
+  '＂',
+]);
+const SINGLE: ReadonlySet<string> = new Set(["'", '‘', '’', '‚', '‛', '`', '‹', '›', 'ʼ']);
+
+/** Whether the text of a mark is one that may quote; the single ones may be apostrophes. */
+export function isQuotationMarkText(text: string): boolean {
+  return DOUBLE.has(text) || SINGLE.has(text);
+}
+
+/** Whether a quotation mark is a single one: ‘ ’ ' */
+export function isSingleMark(text: string): boolean {
+  return SINGLE.has(text);
+}
+
+/**
+ * Tells apostrophes and inch marks from quotation marks: gives the former the kind `punctuation`.
+ * A single mark quotes when it stands where one may open and a later one of its paragraph may close it.
+ */
+export function tellQuotationMarks(text: string, tokens: Token[]): Token[] {
+  let start = 0;
+  for (let index = 1; index <= tokens.length; index++) {
+    if (index < tokens.length && !hasBlankLine(text, tokens[index - 1]!.end, tokens[index]!.start)) continue;
+    tellSingleMarks(text, tokens, start, index);
+    tellInches(text, tokens, start, index);
+    start = index;
+  }
+  return tokens;
+}
+
+function hasBlankLine(text: string, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  const first = text.indexOf('\n', start);
+  return first >= 0 && first < end && /\n/.test(text.slice(first + 1, end));
+}
+
+function demote(tokens: Token[], index: number): void {
+  tokens[index] = { ...tokens[index]!, kind: 'punctuation' };
+}
+
+/** Goes through the single marks of one paragraph; one that no other answers is an apostrophe. */
+function tellSingleMarks(text: string, tokens: Token[], start: number, end: number): void {
+  const singles: number[] = [];
+  for (let index = start; index < end; index++) {
+    const token = tokens[index]!;
+    if (token.kind === 'quotation-mark' && SINGLE.has(token.text)) singles.push(index);
+  }
+  let open: number | undefined;
+  for (const [place, index] of singles.entries()) {
+    const token = tokens[index]!;
+    if (mayOpenSingle(text, token)) {
+      // A second opening before any close: the first was an apostrophe, unless it is a true left mark.
+      if (open !== undefined && tokens[open]!.text !== '‘') demote(tokens, open);
+      open = index;
+    } else if (mayCloseSingle(text, token)) {
+      const possessive = isPlural(text, token) && laterCloses(text, tokens, singles, place);
+      if (open === undefined ? !standsAfterStop(text, token) : possessive) demote(tokens, index);
+      else open = undefined;
+    } else demote(tokens, index);
+  }
+  if (open !== undefined && tokens[open]!.text !== '‘' && !mayRunOn(text, tokens, open, start))
+    demote(tokens, open);
+}
+
+/** Whether space or an opening mark stands before the mark and a word or mark right behind it. */
+export function mayOpenSingle(text: string, { text: mark, start, end }: Token): boolean {
+  if (mark === '’' || mark === 'ʼ' || mark === '›') return false;
+  if (classAt(text, end) === 'space') return false;
+  if (mark === '‘' || mark === '‚' || mark === '‹') return true;
+  return start === 0 || classAt(text, start - 1) === 'space' || '(["“‘—–-/`'.includes(text[start - 1]!);
+}
+
+function mayCloseSingle(text: string, { text: mark, start, end }: Token): boolean {
+  if (mark === '‘' || mark === '`' || mark === '‚' || mark === '‹' || start === 0) return false;
+  return classAt(text, start - 1) !== 'space' && !isWordAt(text, end);
+}
+
+/** Whether the mark may be the apostrophe of “the workers' demands”. */
+function isPlural(text: string, { start, end }: Token): boolean {
+  return (
+    /[sSzx]/.test(text[start - 1]!) && classAt(text, end) === 'space' && classAt(text, end + 1) === 'letter'
+  );
+}
+
+/** Whether another mark that may close comes before the next that opens. */
+function laterCloses(
+  text: string,
+  tokens: readonly Token[],
+  singles: readonly number[],
+  place: number,
+): boolean {
+  const next = singles[place + 1];
+  return next !== undefined && !mayOpenSingle(text, tokens[next]!) && mayCloseSingle(text, tokens[next]!);
+}
+
+function standsAfterStop(text: string, { text: mark, start }: Token): boolean {
+  return mark !== "'" || start === 0 ? /[.,!?]/.test(text[start - 1] ?? '') : /[.,!?]/.test(text[start - 1]!);
+}
+
+/** A straight single mark at the head of a paragraph may open words that run on in the next. */
+function mayRunOn(text: string, tokens: readonly Token[], index: number, start: number): boolean {
+  return index === start && isCapitalAt(text, tokens[index]!.end);
+}
+
+/** A straight double mark right behind a figure, with nothing open, measures inches. */
+function tellInches(text: string, tokens: Token[], start: number, end: number): void {
+  let open = false;
+  for (let index = start; index < end; index++) {
+    const token = tokens[index]!;
+    if (token.kind !== 'quotation-mark' || token.text !== '"') continue;
+    const measures = classAt(text, token.start - 1) === 'digit' && !isWordAt(text, token.end);
+    if (!open && measures) demote(tokens, index);
+    else open = !open;
+  }
+}

@@ -1,0 +1,190 @@
+import { ABBREVIATIONS, TITLE_ABBREVIATIONS, WORDLIKE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
+import { SENTENCE_STARTERS } from '../lexicon/sentence-starters.ts';
+import { classAt, isApostrophe, isCapitalAt, isSmallAt, isWordAt, unitsAt } from './characters.ts';
+import type { Token } from './tokens.ts';
+
+// Every repetition is bounded, so that a try costs no more than a few hundred steps whatever stands there.
+const E_MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y;
+const DOMAIN =
+  /[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){0,4}\.(?:com|org|net|gov|edu|mil|co|io|tv|us|uk|info|ly|biz|me)(?![\p{L}\d])/iuy;
+const NUMBER_ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 's', 'k', 'm', 'b', 'bn', 'tn']);
+
+/** The end of a web or e-mail address at `start`; `start` when there is none. A bare domain (“Example.com”) is a name, not a link. */
+export function linkEnd(text: string, start: number): number {
+  const head = text.slice(start, start + 8).toLowerCase();
+  if (head.startsWith('http://') || head.startsWith('https://') || head.startsWith('www.')) {
+    return addressEnd(text, start);
+  }
+  return start;
+}
+
+function addressEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && classAt(text, end) !== 'space' && !'<>"“”)]'.includes(text[end]!)) end += 1;
+  while (end > start && ".,;:!?'’".includes(text[end - 1]!)) end -= 1;
+  return end;
+}
+
+/** The end of the number at `start`; `start` when what begins with a digit is a word (“24-year-old”, “20th-century”). */
+export function numberEnd(text: string, start: number): number {
+  let end = digitsEnd(text, start);
+  // Feet and inches: 6'2".
+  if ("'’′".includes(text[end] ?? ' ') && classAt(text, end + 1) === 'digit') {
+    const inches = digitsEnd(text, end + 1);
+    if ('"”″'.includes(text[inches] ?? ' ')) return inches + 1;
+  }
+  for (;;) {
+    const next = text[end] ?? ' ';
+    if (!'.,:/-‑'.includes(next) || classAt(text, end + 1) !== 'digit') break;
+    const after = digitsEnd(text, end + 1);
+    if (next === ',' && after !== end + 4) break;
+    end = after;
+  }
+  if (classAt(text, end) === 'letter') {
+    let after = end;
+    while (after < end + 4 && classAt(text, after) === 'letter') after += 1;
+    const letters = text.slice(end, after).toLowerCase();
+    if (letters === 'am' || letters === 'pm' || /^[ap]\.m/i.test(text.slice(end, end + 3))) return end;
+    if (!NUMBER_ENDINGS.has(letters)) return start;
+    end = after;
+  }
+  if ('-‑'.includes(text[end] ?? ' ') && classAt(text, end + 1) === 'letter') return start;
+  return end;
+}
+
+function digitsEnd(text: string, start: number): number {
+  let end = start;
+  while (classAt(text, end) === 'digit') end += unitsAt(text, end);
+  return end;
+}
+
+/** The end of the word at `start`, with the period of an abbreviation; `previous` is the token before it. */
+export function wordEnd(text: string, start: number, previous: Token | undefined): number {
+  let end = start;
+  /** Start of the part behind the last hyphen, and of the letters behind the last inner period. */
+  let part = start;
+  let letters = start;
+  let dotted = false;
+  for (;;) {
+    while (isWordAt(text, end)) end += unitsAt(text, end);
+    const code = text.charCodeAt(end);
+    const next = text[end] ?? ' ';
+    if (
+      next === '.' &&
+      dotted &&
+      end - letters === 1 &&
+      '-‑'.includes(text[end + 1] ?? ' ') &&
+      isWordAt(text, end + 2)
+    ) {
+      // “U.S.-led”
+      end += 2;
+      [part, letters, dotted] = [end, end, false];
+    } else if ('-‑'.includes(next) && isWordAt(text, end + 1)) {
+      end += 1;
+      [part, letters, dotted] = [end, end, false];
+    } else if (isApostrophe(code) && end > start && classAt(text, end + 1) === 'letter') {
+      end += 1;
+      [part, letters, dotted] = [end, end, false];
+    } else if (next === '&' && isCapitalAt(text, end - 1) && isCapitalAt(text, end + 1)) {
+      end += 1;
+      letters = end;
+    } else if (
+      next === '.' &&
+      end - letters === 1 &&
+      classAt(text, end + 1) === 'letter' &&
+      !isWordAt(text, end + 2)
+    ) {
+      end += 1;
+      [letters, dotted] = [end, true];
+    } else if ('.@_+'.includes(next) && isWordAt(text, end + 1)) {
+      return domainEnd(text, start, end, part, previous);
+    } else {
+      return dotted && next === '.' ? end + 1 : periodEnd(text, start, end, part, previous);
+    }
+  }
+}
+
+/** The end of a domain or e-mail address, or of the word that ends at `end`, which no space parts from what follows. */
+function domainEnd(
+  text: string,
+  start: number,
+  end: number,
+  part: number,
+  previous: Token | undefined,
+): number {
+  E_MAIL.lastIndex = start;
+  const mail = E_MAIL.exec(text);
+  if (mail !== null) return start + mail[0].replace(/[.-]+$/, '').length;
+  DOMAIN.lastIndex = start;
+  const domain = DOMAIN.exec(text);
+  if (domain !== null && domain[0].length > end - start) {
+    const after = start + domain[0].length;
+    return text[after] === '/' && isWordAt(text, after + 1) ? addressEnd(text, start) : after;
+  }
+  return periodEnd(text, start, end, part, previous);
+}
+
+/** `end`, or the offset behind the period that stands there when it shortens the word. */
+function periodEnd(
+  text: string,
+  start: number,
+  end: number,
+  part: number,
+  previous: Token | undefined,
+): number {
+  if (text[end] !== '.' || text[end + 1] === '.') return end;
+  const word = text.slice(part, Math.min(end, part + 10));
+  const folded = /^\p{Lu}{3,}$/u.test(word) ? word[0]! + word.slice(1).toLowerCase() : word;
+  const next = nextVisible(text, end + 1);
+  const joined = next === end + 1;
+  if (TITLE_ABBREVIATIONS.has(folded)) return !joined || isCapitalAt(text, next) ? end + 1 : end;
+  if (joined && classAt(text, next) === 'letter')
+    return isInitial(text, start, end, next, previous) ? end + 1 : end;
+  if (ABBREVIATIONS.has(folded)) return end + 1;
+  const digitNext = classAt(text, next) === 'digit';
+  if (digitNext && (/^[Nn]o$/.test(word) || /^[pc]$/.test(word))) return end + 1;
+  if (WORDLIKE_ABBREVIATIONS.has(word) && isShortened(text, word, next, digitNext, previous)) return end + 1;
+  return isInitial(text, start, end, next, previous) ? end + 1 : end;
+}
+
+/** Whether a word that may be an abbreviation is one where it stands. */
+function isShortened(
+  text: string,
+  word: string,
+  next: number,
+  digitNext: boolean,
+  previous: Token | undefined,
+): boolean {
+  if (word === 'v') return isCapitalAt(text, next) && previous !== undefined && isCapitalAt(previous.text, 0);
+  if (word === 'in' || word === 'gal') return previous?.kind === 'number' && isSmallAt(text, next);
+  // “Quincy, Mass. The council”, “Mar. 3”; but “the last Mass.” and “in the Sun.”
+  return previous?.text === ',' || previous?.text === '(' || (digitNext && !/^(?:La|Me|Ed|Miss)$/.test(word));
+}
+
+/** Whether the single letter between `start` and `end` is the initial of a name. */
+function isInitial(
+  text: string,
+  start: number,
+  end: number,
+  next: number,
+  previous: Token | undefined,
+): boolean {
+  if (end - start !== 1 || !isCapitalAt(text, start) || !isCapitalAt(text, next)) return false;
+  if (text[next + 1] === '.') return true;
+  const named = previous !== undefined && isCapitalAt(previous.text, 0) && previous.kind === 'word';
+  if (text[start] === 'I' && !named) return false;
+  return !SENTENCE_STARTERS.has(wordAt(text, next));
+}
+
+/** The offset of the next character that is no white space; looks no further than 200 units. */
+function nextVisible(text: string, from: number): number {
+  let at = from;
+  while (at < from + 200 && at < text.length && classAt(text, at) === 'space') at += 1;
+  return at;
+}
+
+function wordAt(text: string, start: number): string {
+  let end = start;
+  while (end < start + 14 && classAt(text, end) === 'letter') end += 1;
+  return text.slice(start, end);
+}
