@@ -1,0 +1,74 @@
+import { terms } from './terms.ts';
+
+/** Nouns that stand for a source without naming one. */
+export const ANONYMOUS_SOURCE_NOUNS = terms(`
+  source
+  sources
+  official
+  officials
+  insider
+  insiders
+  person
+  people
+  individual
+  individuals
+  aide
+  aides
+  adviser
+  advisers
+  advisor
+  advisors
+  operative
+  operatives
+  authorities
+  leaker
+`);
+
+/** Words before such a noun that do not tell whose source it is. */
+export const EMPTY_SOURCE_MODIFIERS = terms(`
+  a
+  an
+  the
+  one
+  two
+  three
+  four
+  five
+  six
+  seven
+  several
+  some
+  many
+  multiple
+  numerous
+  various
+  other
+  another
+  few
+  couple
+  of
+  anonymous
+  unnamed
+  unidentified
+  undisclosed
+  unspecified
+  well-placed
+  reliable
+  credible
+  trusted
+  knowledgeable
+  informed
+  well-informed
+  top
+  high-level
+  high-ranking
+  key
+  both
+  these
+  those
+  our
+  his
+  her
+  their
+  my
+`);

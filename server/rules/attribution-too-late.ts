@@ -1,0 +1,112 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Attribution } from '../analysis/attribution.ts';
+import { sentenceAt } from '../analysis/places.ts';
+import { contains, shift, type Span } from '../text/span.ts';
+import { articleRule, type Fix } from './rule.ts';
+
+export const attributionTooLate = articleRule({
+  meta: {
+    id: 'attribution-too-late',
+    summary: 'An indirect claim that runs long before it says whose it is.',
+    group: 'attribution',
+    severity: 'info',
+    fix: 'suggestion',
+    since: '0.1.0',
+    authorities: ['AP', 'BBC'],
+    storyTypes: ['news', 'brief'],
+  },
+  options: {
+    maximumWords: {
+      default: 25,
+      minimum: 5,
+      description: 'Words a claim may run before its source is named.',
+    },
+  },
+  *check(analysis, { maximumWords }) {
+    for (const attribution of analysis.attributions) {
+      const late = lateContent(analysis, attribution);
+      if (late === undefined || late.words <= maximumWords) continue;
+      const fix = frontSource(analysis.article.text, attribution, late);
+      yield {
+        span: late.span,
+        message: `This claim runs ${late.words} words before its source. Name the source first, or split the sentence.`,
+        ...(fix && { fixes: [fix] }),
+      };
+    }
+  },
+});
+
+interface LateContent {
+  readonly span: Span;
+  readonly sentence: Span;
+  readonly words: number;
+}
+
+/** The claim, when it opens its sentence, is in the writer's words and its source stands behind it; else undefined. */
+function lateContent(analysis: Analysis, attribution: Attribution): LateContent | undefined {
+  const [source] = attribution.source;
+  const [content] = attribution.content;
+  const [cue] = attribution.cue;
+  if (attribution.form !== 'indirect' || source === undefined || content === undefined || cue === undefined)
+    return undefined;
+  const first = Math.min(source.start, cue.start);
+  const place = sentenceAt(analysis, content.start);
+  // A claim that is not the beginning of its sentence has words before it that may already name the source.
+  if (
+    place === undefined ||
+    place.span.start !== content.start ||
+    place.span.end <= first ||
+    content.start >= first
+  ) {
+    return undefined;
+  }
+  const { block, reading } = place.home;
+  const span = { start: content.start, end: Math.min(content.end, first) };
+  const claim = shift(span, -block.span.start);
+  const words = reading.tokens.filter(
+    (token) => token.kind !== 'punctuation' && contains(claim, token),
+  ).length;
+  return { span, sentence: place.span, words };
+}
+
+/** Puts “SOURCE, …, reported that” before the claim when the sentence is plainly built; else no fix. */
+function frontSource(
+  text: string,
+  attribution: Attribution,
+  { span, sentence }: LateContent,
+): Fix | undefined {
+  if (attribution.source.length !== 1 || attribution.cue.length !== 1 || attribution.content.length !== 1)
+    return undefined;
+  const [source, cue] = [attribution.source[0]!, attribution.cue[0]!];
+  const tagEnd = Math.max(source.end, cue.end);
+  if (!/^,\s*$/.test(text.slice(span.end, Math.min(source.start, cue.start)).padStart(1, ',')))
+    return undefined;
+  const claim = text.slice(span.start, span.end).replace(/,?\s*$/, '');
+  const rest = text.slice(tagEnd, sentence.end);
+  if (!/^(?:, [^“”"]+)?\.$/.test(rest)) return undefined;
+  const aside = rest.slice(0, -1);
+  const sourceText = text.slice(source.start, source.end);
+  const verb = text.slice(cue.start, cue.end);
+  const front =
+    attribution.cueLemma === 'according to'
+      ? `According to ${sourceText}${aside}, `
+      : `${capitalised(sourceText)}${aside}${aside && ','} ${verb} that `;
+  const start = lowered(claim, text);
+  return {
+    title: 'Name the source first',
+    kind: 'suggestion',
+    edits: [{ span: sentence, text: `${front}${start}.` }],
+  };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The claim with its first letter lowered, unless the first word is written with a capital elsewhere or may be a name. */
+function lowered(claim: string, text: string): string {
+  const word = /^\p{L}+/u.exec(claim)?.[0] ?? '';
+  const alsoLower = new RegExp(`(?<![\\p{L}])${word.toLowerCase()}(?![\\p{L}])`, 'u').test(text);
+  const startsName = /^\p{L}[\p{L}’'.-]*\s+\p{Lu}/u.test(claim);
+  return alsoLower && !startsName ? claim.charAt(0).toLowerCase() + claim.slice(1) : claim;
+}

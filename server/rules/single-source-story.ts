@@ -1,0 +1,53 @@
+import type { LedgerRow, SourceStanding } from '../analysis/ledger.ts';
+import { articleRule } from './rule.ts';
+import { storyAnchor } from './story-anchor.ts';
+
+/** A source that was asked, even in vain, shows that a second view was sought; “critics” show it only in words. */
+const COUNTED: ReadonlySet<SourceStanding> = new Set([
+  'named',
+  'organisation',
+  'document',
+  'second-hand',
+  'anonymous',
+  'asked',
+]);
+
+export const singleSourceStory = articleRule({
+  meta: {
+    id: 'single-source-story',
+    summary: 'A news story in which everything rests on one source.',
+    group: 'sourcing',
+    severity: 'warning',
+    fix: 'none',
+    since: '0.1.0',
+    authorities: ['BBC', 'Reuters', 'Guardian'],
+    storyTypes: ['news'],
+  },
+  options: {
+    minimumWords: {
+      default: 150,
+      minimum: 0,
+      description: 'Stories with fewer words in the body are left alone.',
+    },
+    minimumAttributions: {
+      default: 3,
+      minimum: 1,
+      description: 'Stories that attribute less often are left alone.',
+    },
+  },
+  *check(analysis, { minimumWords, minimumAttributions }) {
+    if (analysis.words < minimumWords) return;
+    const sources = analysis.ledger.filter(({ standing }) => COUNTED.has(standing));
+    const [only] = sources;
+    if (only === undefined || sources.length > 1 || !restsOn(only, minimumAttributions)) return;
+    yield {
+      span: storyAnchor(analysis),
+      message: `Everything in this story comes from one source, ${only.name}. Add a second one, or tell the reader that there is only this one.`,
+      related: [{ span: only.span, message: 'The only source' }],
+    };
+  },
+});
+
+function restsOn(row: LedgerRow, minimumAttributions: number): boolean {
+  return row.attributions.length >= minimumAttributions;
+}
