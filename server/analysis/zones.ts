@@ -1,5 +1,6 @@
 import type { Article } from '../text/article.ts';
-import type { Span } from '../text/span.ts';
+
+export { type Dateline, findDateline } from './dateline.ts';
 
 /** What a block is for in a story. Body rules read `paragraph` only, unless they say otherwise. */
 export type Zone =
@@ -32,15 +33,6 @@ export type ResidueKind =
   | 'photo-credit'
   | 'cookie-consent';
 
-/** “CITY, State (Agency) — ” at the head of a paragraph. Spans are relative to the block. */
-export interface Dateline {
-  /** From the first letter to the end of the dash and the space behind it. */
-  readonly span: Span;
-  readonly place: Span | undefined;
-  readonly agency: Span | undefined;
-  readonly date: Span | undefined;
-}
-
 /** What kind of story this is, from front matter or else guessed; sourcing rules read `news` only. */
 export type StoryType =
   | 'news'
@@ -68,9 +60,4 @@ export interface ZoneAssignment {
 /** Tells what each block is for. One assignment a block, in order. Linear in the blocks. */
 export function assignZones(article: Article): ZoneAssignment[] {
   return article.blocks.map(() => ({ zone: 'paragraph', residue: undefined }));
-}
-
-/** Finds the dateline at the head of a paragraph. */
-export function findDateline(_prose: string): Dateline | undefined {
-  return undefined;
 }

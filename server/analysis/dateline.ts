@@ -1,0 +1,146 @@
+import { AGENCIES, LINE_LABELS, NOT_CITIES } from '../lexicon/dateline-words.ts';
+import type { Span } from '../text/span.ts';
+
+/** “CITY, State (Agency) — ” at the head of a paragraph. Spans are relative to the block. */
+export interface Dateline {
+  /** From the first letter to the end of the dash and the space behind it. */
+  readonly span: Span;
+  readonly place: Span | undefined;
+  /** Without its brackets. */
+  readonly agency: Span | undefined;
+  readonly date: Span | undefined;
+}
+
+// The longest dateline of two cities, a state, a date and an agency stays under this.
+const LONGEST = 160;
+
+const CAPITALS =
+  /(?:Mc|Mac|La|Le|De|Du|d|O)?['’]?\p{Lu}[\p{Lu}.'’-]*(?:[ /]+(?:(?:and|de|del|du|of|the)\s+)?(?:Mc|Mac)?\p{Lu}[\p{Lu}.'’-]*){0,4}(?![\p{Ll}\d])/uy;
+const WORDS = /\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|del|du|of|the) )?\p{Lu}[\p{L}.'’-]+){0,3}/uy;
+const REGION = /,\s*(?:\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}[\p{L}.'’-]*(?: (?:and |of )?\p{Lu}[\p{L}.'’-]*){0,2})/uy;
+const MONTH =
+  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
+const DATE = new RegExp(
+  `(?:(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?\\s+)?(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?)(?!\\d)`,
+  'iy',
+);
+const AGENCY = /\(([\p{L}][\p{L}\d .&'’/-]{1,40})\)/uy;
+const DASH = /\s*(?:[—–―]+|--+)\s*|\s+[-_]\s+/y;
+const COLON = /\s*:\s+/y;
+
+const NEWS_ORGANISATION =
+  /\b(?:Agency|Bureau|Chronicle|Courier|Gazette|Globe|Herald|Journal|Media|Network|News|Post|Press|Radio|Record|Service|Star|Sun|Times|Tribune|Wire)\b/u;
+const PARTY = /^[A-Z]{1,3}-/;
+const SMALL_WORD =
+  /\b(?:AND|ARE|AT|BE|BUT|BY|FOR|HIS|HER|HOW|IN|IS|ITS|JUST|MY|NO|NOT|NOW|ON|OR|OUR|TO|TOO|WHAT|WHO|WHY|WITH|YOUR)\b/;
+
+/** Finds the dateline at the head of a paragraph; `undefined` when there is none. Reads no more than 160 characters. */
+export function findDateline(prose: string): Dateline | undefined {
+  const head = prose.slice(0, LONGEST);
+  const start = head.search(/\S/);
+  if (start < 0) return undefined;
+  return fromAgency(head, start) ?? fromDate(head, start) ?? fromPlace(head, start);
+}
+
+/** “(Bloomberg) -- ”, “(CNN) ”. */
+function fromAgency(head: string, start: number): Dateline | undefined {
+  const agency = match(AGENCY, head, start);
+  if (agency === undefined) return undefined;
+  const name = inside(agency);
+  if (PARTY.test(head.slice(name.start, name.end))) return undefined;
+  const dash = match(DASH, head, agency.end) ?? match(COLON, head, agency.end);
+  if (dash === undefined && !isKnownAgency(head, name)) return undefined;
+  if (dash !== undefined && !/^\p{Lu}/u.test(head.slice(name.start)) && !isKnownAgency(head, name))
+    return undefined;
+  const end = dash?.end ?? skipSpaces(head, agency.end);
+  if (!opensSentence(head, end)) return undefined;
+  return { span: { start, end }, place: undefined, agency: name, date: undefined };
+}
+
+/** “Dec 29 (Reuters) - ”. */
+function fromDate(head: string, start: number): Dateline | undefined {
+  const date = match(DATE, head, start);
+  const agency = date && match(AGENCY, head, skipSpaces(head, date.end));
+  const dash = agency && match(DASH, head, agency.end);
+  if (dash === undefined || agency === undefined || !isKnownAgency(head, inside(agency))) return undefined;
+  return { span: { start, end: dash.end }, place: undefined, agency: inside(agency), date };
+}
+
+/** “NASHUA, N.H. (AP) — ”, “WASHINGTON, June 3 (Reuters) - ”, “Chicago (Bloomberg) -- ”. */
+function fromPlace(head: string, start: number): Dateline | undefined {
+  const capitals = match(CAPITALS, head, start);
+  const inCapitals = capitals !== undefined && /\p{Lu}{2}/u.test(head.slice(capitals.start, capitals.end));
+  const city = inCapitals ? capitals : match(WORDS, head, start);
+  if (city === undefined) return undefined;
+  const name = head.slice(city.start, city.end).toLowerCase();
+  if (LINE_LABELS.has(name) || LINE_LABELS.has(name.split(' ')[0]!)) return undefined;
+
+  let at = city.end;
+  let date = dateAt(head, at);
+  let region: Span | undefined;
+  if (date === undefined) {
+    region = match(REGION, head, at);
+    at = region?.end ?? at;
+    date = dateAt(head, at);
+  }
+  at = date?.end ?? at;
+  const agency = match(AGENCY, head, skipSpaces(head, at));
+  at = agency?.end ?? at;
+  const dash = match(DASH, head, at) ?? (agency && match(COLON, head, at));
+  if (dash === undefined) return undefined;
+
+  const credit = agency && head.slice(agency.start + 1, agency.end - 1);
+  if (credit !== undefined && PARTY.test(credit)) return undefined;
+  const certain = date !== undefined || (credit !== undefined && (inCapitals || isNewsOrganisation(credit)));
+  if (!certain) {
+    const bold = start >= 2 && head.slice(dash.start).search(/[^ ]/) >= 2;
+    if ((!inCapitals && !bold) || SMALL_WORD.test(head.slice(start, at)) || !opensSentence(head, dash.end))
+      return undefined;
+    // Section heads in capitals run into their dash (“NOW OPEN—The bakery …”); datelines do not.
+    if (
+      region === undefined &&
+      (NOT_CITIES.has(name) || name.length < 4 || !/\s/.test(head.charAt(dash.start)))
+    )
+      return undefined;
+  }
+  return {
+    span: { start, end: dash.end },
+    place: { start: city.start, end: region?.end ?? city.end },
+    agency: agency && inside(agency),
+    date,
+  };
+}
+
+/** A date behind “, ” or a space. */
+function dateAt(head: string, at: number): Span | undefined {
+  const comma = head.charAt(at) === ',' ? at + 1 : at;
+  return match(DATE, head, skipSpaces(head, comma));
+}
+
+/** Whether what stands there could open a sentence: “NEW YORK — the city” is no dateline, “NEW YORK — The city” is. */
+function opensSentence(head: string, at: number): boolean {
+  return /^\s*["'“‘«¿¡[(]*[\p{Lu}\d$£€]/u.test(head.slice(at));
+}
+
+function isKnownAgency(head: string, name: Span): boolean {
+  return AGENCIES.has(head.slice(name.start, name.end).toLowerCase());
+}
+
+function isNewsOrganisation(credit: string): boolean {
+  return AGENCIES.has(credit.toLowerCase()) || NEWS_ORGANISATION.test(credit);
+}
+
+function inside(brackets: Span): Span {
+  return { start: brackets.start + 1, end: brackets.end - 1 };
+}
+
+function skipSpaces(head: string, at: number): number {
+  const length = head.slice(at).search(/\S/);
+  return length < 0 ? head.length : at + length;
+}
+
+function match(pattern: RegExp, text: string, at: number): Span | undefined {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return found === null ? undefined : { start: at, end: at + found[0].length };
+}
