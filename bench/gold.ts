@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface GoldStory {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * The value of `--gold`: the folder of the gold data, which is not part of the project. Says so and ends the process
+ * with exit code 2 when it is not given.
+ */
+export function goldFolder(args: readonly string[]): string {
+  const folder = valueOf(args, 'gold');
+  if (folder !== undefined) return folder;
+  process.stderr.write('Give the folder of the gold data: --gold DIR. See bench/README.md.\n');
+  process.exit(2);
+}
+
+/** The value behind `--NAME`, if given. */
+export function valueOf(args: readonly string[], name: string): string | undefined {
+  const at = args.indexOf(`--${name}`);
+  return at < 0 ? undefined : args[at + 1];
+}
+
+/** The stories of PolNeAR's train compartment, ordered by name. */
+export function goldStories(folder: string): GoldStory[] {
+  const texts = join(folder, 'polnear/data/train/text');
+  return readdirSync(texts)
+    .filter((name) => name.endsWith('.txt'))
+    .toSorted()
+    .map((name) => ({ name, text: readFileSync(join(texts, name), 'utf8') }));
+}
