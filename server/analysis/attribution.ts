@@ -1,5 +1,10 @@
-import type { BlockReading } from './block-reading.ts';
 import type { Span } from '../text/span.ts';
+import type { AttributionRule, Candidate } from './attribution/candidate.ts';
+import { candidatesOf } from './attribution/clause-candidates.ts';
+import type { WordRange } from './attribution/noun-phrases.ts';
+import { continueQuotations, settle } from './attribution/settle.ts';
+import { readWording, type Word, type Wording } from './attribution/words.ts';
+import type { BlockReading } from './block-reading.ts';
 
 export type AttributionKind = 'speech' | 'attitude';
 export type AttributionForm = 'direct' | 'indirect' | 'mixed';
@@ -35,7 +40,75 @@ export interface Attribution extends BlockAttribution {
 /** What a block's attributions are found from. */
 export type AttributionInput = Omit<BlockReading, 'attributions' | 'claims'>;
 
-/** Finds who says what in one block; ordered by cue. */
-export function findAttributions(_block: AttributionInput): BlockAttribution[] {
-  return [];
+/**
+ * How often each rule is right, by overlap with a cue of the training stories.
+ */
+const CONFIDENCE: Readonly<Record<AttributionRule, number>> = {
+  quotation: 0.95,
+  that: 0.9,
+  question: 0.8,
+  infinitive: 0.85,
+  preposition: 0.8,
+  clause: 0.9,
+  object: 0.8,
+  tag: 0.9,
+  'according-to': 0.95,
+  noun: 0.7,
+  adjective: 0.7,
+  colon: 0.8,
+};
+
+/**
+ * Finds who says what in one block, by rules over words, parts of speech and quotations.
+ *
+ * @returns Ordered by cue. Cues never overlap; an attribution inside another's content is left out. A quotation that
+ * nobody in the block introduces stays uncovered.
+ * Cost: linear in the tokens, but for sentences with very many cues.
+ * Source: the scheme of Pareti 2012 and the PolNeAR annotators' guidelines; the rules are our own.
+ */
+export function findAttributions(block: AttributionInput): BlockAttribution[] {
+  const wording = readWording(block);
+  const candidates: Candidate[] = [];
+  const starts = new Set<number>();
+  for (const { firstToken: start, endToken: end } of block.sentences) {
+    starts.add(start);
+    candidates.push(...candidatesOf(wording, { start, end }));
+  }
+  return continueQuotations(wording, settle(candidates), starts).map((candidate) =>
+    toAttribution(wording, candidate),
+  );
+}
+
+function toAttribution(wording: Wording, candidate: Candidate): BlockAttribution {
+  const { source, cue, content, medium, kind, lemma, rule } = candidate;
+  const { words } = wording;
+  return {
+    source: source === undefined ? [] : [spanOf(words, source)],
+    cue: [spanOf(words, cue)],
+    content: content.map((range) => spanOf(words, range)),
+    kind,
+    form: formOf(words, content),
+    cueLemma: lemma,
+    medium: medium && spanOf(words, medium),
+    confidence: CONFIDENCE[rule],
+  };
+}
+
+/** direct when all is quoted, but for a word or two around it; indirect when nothing is. */
+function formOf(words: readonly Word[], content: readonly WordRange[]): AttributionForm {
+  let quoted = 0;
+  let all = 0;
+  for (const { start, end } of content) {
+    for (let i = start; i < end; i += 1) {
+      if (!words[i]!.isWord) continue;
+      all += 1;
+      if (words[i]!.quotation >= 0) quoted += 1;
+    }
+  }
+  if (quoted === 0) return 'indirect';
+  return quoted >= all - 1 ? 'direct' : 'mixed';
+}
+
+function spanOf(words: readonly Word[], { start, end }: WordRange): Span {
+  return { start: words[start]!.token.start, end: words[end - 1]!.token.end };
 }

@@ -1,0 +1,268 @@
+import { CONTENT_PRONOUNS, PREPOSITIONS, QUESTION_WORDS, TIME_WORDS } from '../../lexicon/clause-words.ts';
+import { MEDIA } from '../../lexicon/attribution-nouns.ts';
+import { isNounLike, opensNounPhraseAt, phraseAfter, type WordRange } from './noun-phrases.ts';
+import type { FoundSource } from './sources.ts';
+import type { VerbCue } from './verb-cues.ts';
+import { isAuxiliary, isVerbAdverb, type Word, type Wording } from './words.ts';
+
+/** What a cue brings in, as ranges of words in order. */
+export interface FoundContent {
+  readonly ranges: readonly WordRange[];
+  /** Behind the cue, with the preposition or colon that belongs to it. */
+  readonly cueEnd: number;
+  /** “in a statement”: the words it was put out in. */
+  readonly medium: WordRange | undefined;
+  /** before: the cue closes its sentence as a tag · after: it opens it · both: it stands in the middle. */
+  readonly side: 'before' | 'after' | 'both';
+  /** How the content was recognised; confidence is counted by it. */
+  readonly by: 'quotation' | 'that' | 'question' | 'infinitive' | 'preposition' | 'clause' | 'object' | 'tag';
+}
+
+/** Adverbials between a cue and its content. */
+interface Adverbials {
+  readonly end: number;
+  readonly medium: WordRange | undefined;
+}
+
+/**
+ * The content of a verb cue, `undefined` when nothing the verb can report stands there.
+ *
+ * @param limit where content behind the cue ends at the latest: the sentence's end or a cue that stands beside this one.
+ */
+export function findContent(
+  wording: Wording,
+  cue: VerbCue,
+  source: FoundSource,
+  sentence: WordRange,
+  limit: number,
+): FoundContent | undefined {
+  const { words } = wording;
+  const quotedBefore = quotationBefore(wording, source.clause.start);
+  const start = source.place === 'after' || source.place === 'agent' ? source.clause.end : cue.end;
+  const hearer = cue.verb.frames.has('hearer') ? hearerEnd(words, cue, start, limit) : start;
+  const behind = skipAdverbials(words, hearer, limit, cue.verb.prepositions);
+  const after = contentAfter(wording, cue, source, { from: start, at: behind.end, hearer }, limit);
+  if (after !== undefined && after.by !== 'object' && after.by !== 'clause') {
+    const ranges = quotedBefore === undefined ? after.ranges : [quotedBefore, ...after.ranges];
+    return { ...after, ranges, medium: behind.medium, side: quotedBefore === undefined ? 'after' : 'both' };
+  }
+  const tag = contentBefore(wording, cue, source, sentence, quotedBefore, behind.end, limit);
+  if (tag !== undefined) return { ...tag, cueEnd: cue.end, medium: behind.medium };
+  return after && { ...after, medium: behind.medium, side: 'after' };
+}
+
+type After = Pick<FoundContent, 'ranges' | 'cueEnd' | 'by'>;
+
+function contentAfter(
+  wording: Wording,
+  { verb, end, voice }: VerbCue,
+  source: FoundSource,
+  place: { readonly from: number; readonly at: number; readonly hearer: number },
+  limit: number,
+): After | undefined {
+  const { words } = wording;
+  const { frames, prepositions } = verb;
+  const take = (at: number, by: FoundContent['by'], cueEnd = end): After | undefined => {
+    const range = contentTo(wording, at, limit);
+    return range && { ranges: [range], cueEnd, by };
+  };
+  const at = place.at;
+  const word = at < limit ? words[at] : undefined;
+  if (word === undefined) return undefined;
+  const next = at + 1 < limit ? words[at + 1] : undefined;
+  if (word.quotation >= 0) {
+    return frames.has('quotation') || frames.has('object') || frames.has('clause')
+      ? take(at, 'quotation')
+      : undefined;
+  }
+  if (next !== undefined && next.quotation >= 0 && [',', ':', '—', '–', '-'].includes(word.lower)) {
+    const colon = word.lower === ':' && at === end ? at + 1 : end;
+    return frames.has('quotation') || frames.has('clause') ? take(at + 1, 'quotation', colon) : undefined;
+  }
+  if (word.lower === ':' && frames.has('quotation'))
+    return take(at + 1, 'quotation', at === end ? at + 1 : end);
+  if (word.lower === 'that' && (frames.has('clause') || frames.has('quotation'))) return take(at, 'that');
+  if (
+    QUESTION_WORDS.has(word.lower) &&
+    (frames.has('question') || (frames.has('clause') && word.lower === 'if'))
+  ) {
+    return take(at, 'question');
+  }
+  if (
+    word.lower === 'to' &&
+    (frames.has('infinitive') || frames.has('hearer')) &&
+    next !== undefined &&
+    next.isWord
+  ) {
+    return take(at, 'infinitive');
+  }
+  const own = words[place.from]!;
+  if (prepositions.has(own.lower) && place.from < limit) {
+    return take(place.from + 1, 'preposition', place.from === end ? end + 1 : end);
+  }
+  if (voice === 'passive' && source.place === 'none')
+    return passiveContent(wording, end, limit, frames.has('object'));
+  if (place.hearer > place.from)
+    return frames.has('clause') && opensClause(words, at, limit) ? take(at, 'clause') : undefined;
+  if (frames.has('clause') && opensClause(words, at, limit)) return take(at, 'clause');
+  const object = place.from < limit ? words[place.from]! : word;
+  if (frames.has('object') && opensObject(words, place.from, object)) return take(place.from, 'object');
+  return undefined;
+}
+
+/** “was accused of lying”, “is expected to resign”: what stands behind a passive without agent. */
+function passiveContent(
+  wording: Wording,
+  at: number,
+  limit: number,
+  takesObject: boolean,
+): After | undefined {
+  const word = at < limit ? wording.words[at] : undefined;
+  if (word === undefined || !takesObject || !['to', 'as', 'of', 'for'].includes(word.lower)) return undefined;
+  const range = contentTo(wording, word.lower === 'to' ? at : at + 1, limit);
+  return range && { ranges: [range], cueEnd: word.lower === 'to' ? at : at + 1, by: 'preposition' };
+}
+
+/** Whether what begins here has a subject and a verb, as a clause without “that” has. Looks a dozen words ahead. */
+function opensClause(words: readonly Word[], at: number, limit: number): boolean {
+  const first = words[at]!;
+  if (first.quotation >= 0 || !first.isWord) return false;
+  if (CONTENT_PRONOUNS.has(first.lower)) return true;
+  for (let i = at; i < limit && i < at + 16; i += 1) {
+    const word = words[i]!;
+    if (word.quotation >= 0) return i > at;
+    if (['.', ';', ':'].includes(word.lower)) return false;
+    if (isAuxiliary(word) && i > at) return true;
+    if ((word.pos === 'verb-past' || word.pos === 'verb-present') && i > at) return true;
+  }
+  return false;
+}
+
+function opensObject(words: readonly Word[], at: number, word: Word): boolean {
+  if (word.quotation >= 0 || !word.isWord || PREPOSITIONS.has(word.lower) || TIME_WORDS.has(word.lower))
+    return false;
+  return (
+    isNounLike(word) ||
+    opensNounPhraseAt(words, at) ||
+    word.lower.endsWith('ing') ||
+    OBJECT_PRONOUNS.has(word.lower)
+  );
+}
+
+const OBJECT_PRONOUNS: ReadonlySet<string> = new Set([
+  'him',
+  'her',
+  'them',
+  'me',
+  'us',
+  'it',
+  'this',
+  'that',
+  'what',
+]);
+
+/** The quotation that ends right before the clause of source and cue, with what leads into it in its sentence. */
+function quotationBefore({ words, speech }: Wording, clauseStart: number): WordRange | undefined {
+  let at = clauseStart - 1;
+  if (at >= 0 && words[at]!.quotation < 0 && [',', '—', '–', '-'].includes(words[at]!.lower)) at -= 1;
+  const quotation = at >= 0 ? words[at]!.quotation : -1;
+  return quotation < 0 ? undefined : { start: speech[quotation]!.start, end: speech[quotation]!.end };
+}
+
+/** “The bridge is closed, the mayor said”: what stands before a tag. */
+function contentBefore(
+  wording: Wording,
+  { verb }: VerbCue,
+  source: FoundSource,
+  sentence: WordRange,
+  quoted: WordRange | undefined,
+  behind: number,
+  limit: number,
+): Pick<FoundContent, 'ranges' | 'side' | 'by'> | undefined {
+  if (!(verb.frames.has('quotation') || verb.frames.has('clause'))) return undefined;
+  const { words } = wording;
+  const follower = behind < limit ? words[behind] : undefined;
+  const closes =
+    follower === undefined || (!follower.isWord && follower.quotation < 0) || source.place === 'after';
+  if (quoted !== undefined) {
+    const lead = quoted.start > sentence.start ? sentence.start : quoted.start;
+    const ranges = [{ start: lead, end: quoted.end }];
+    return { ranges, side: 'before', by: 'quotation' };
+  }
+  const comma = source.clause.start - 1;
+  if (!closes || comma <= sentence.start || words[comma]!.lower !== ',') return undefined;
+  const before = { start: sentence.start, end: comma };
+  const rest = follower?.lower === ',' ? contentTo(wording, behind + 1, limit) : undefined;
+  if (rest === undefined ? comma - sentence.start < 3 || !hasVerb(words, before) : rest.end - rest.start < 2)
+    return undefined;
+  return {
+    ranges: rest === undefined ? [before] : [before, rest],
+    side: rest === undefined ? 'before' : 'both',
+    by: 'tag',
+  };
+}
+
+function hasVerb(words: readonly Word[], { start, end }: WordRange): boolean {
+  for (let i = start; i < end; i += 1)
+    if (isAuxiliary(words[i]!) || words[i]!.pos.startsWith('verb')) return true;
+  return false;
+}
+
+/** The words from `at` to the limit without the mark that ends the sentence; a quotation is never cut. */
+function contentTo({ words, speech }: Wording, at: number, limit: number): WordRange | undefined {
+  let end = limit;
+  const last = end > at ? words[end - 1]! : undefined;
+  if (last !== undefined && last.quotation >= 0) end = Math.max(end, speech[last.quotation]!.end);
+  while (
+    end > at &&
+    words[end - 1]!.quotation < 0 &&
+    [',', '.', ';', ':', '—', '–'].includes(words[end - 1]!.lower)
+  ) {
+    end -= 1;
+  }
+  return end > at ? { start: at, end } : undefined;
+}
+
+/** Where the one who is told ends: “told *the council* that”. */
+function hearerEnd(words: readonly Word[], { verb }: VerbCue, at: number, limit: number): number {
+  const word = at < limit ? words[at]! : undefined;
+  if (word === undefined || word.quotation >= 0) return at;
+  if (OBJECT_PRONOUNS.has(word.lower) && word.lower !== 'that' && word.lower !== 'what') return at + 1;
+  if (verb.frames.has('clause') && CONTENT_PRONOUNS.has(word.lower)) return at;
+  return phraseAfter(words, at, limit)?.end ?? at;
+}
+
+/** Skips “on Tuesday”, “in a statement”, “repeatedly” behind the cue. */
+function skipAdverbials(
+  words: readonly Word[],
+  from: number,
+  limit: number,
+  own: ReadonlySet<string>,
+): Adverbials {
+  let at = from;
+  let medium: WordRange | undefined;
+  while (at < limit) {
+    const word = words[at]!;
+    if (word.quotation >= 0) break;
+    if (TIME_WORDS.has(word.lower) || isVerbAdverb(word)) {
+      at += 1;
+    } else if (ADVERBIAL_PREPOSITIONS.has(word.lower) && !(own.has(word.lower) && at === from)) {
+      const phrase = phraseAfter(words, at + 1, limit);
+      if (phrase === undefined) break;
+      if (isMedium(words, phrase)) medium ??= { start: at, end: phrase.end };
+      at = phrase.end;
+    } else {
+      break;
+    }
+  }
+  return { end: at, medium };
+}
+
+const ADVERBIAL_PREPOSITIONS: ReadonlySet<string> = new Set(
+  'in on at during after before to from via through by with last this'.split(' '),
+);
+
+function isMedium(words: readonly Word[], { start, end }: WordRange): boolean {
+  for (let i = start; i < end; i += 1) if (MEDIA.has(words[i]!.lower)) return true;
+  return false;
+}
