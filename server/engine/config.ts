@@ -1,0 +1,218 @@
+import type { z } from 'zod';
+import type { StoryType } from '../analysis/zones.ts';
+import type { Rule } from '../rules/rule.ts';
+import { type LocatedProblem, toProblems } from './config-problems.ts';
+import { type ConfigSource, type ConfigurationProblem, readConfigSource } from './config-source.ts';
+import { compileGlob, type Glob } from './glob.ts';
+import { HOUSEKEEPING } from './housekeeping.ts';
+import { DEFAULT_PROFILE, type Profile, type ProfileName, PROFILES } from './profiles.ts';
+import { configurationShape } from './schema.ts';
+import { type RuleChoice, type RuleSettings, settle } from './settings.ts';
+
+export type { ConfigurationProblem } from './config-source.ts';
+
+/** The name of the configuration file. */
+export const CONFIGURATION_FILE = 'copydesk.jsonc';
+
+type Choices = Readonly<Record<string, RuleChoice>>;
+
+/** Settings for some stories. */
+export interface Override {
+  readonly files: readonly string[];
+  readonly profile: ProfileName | undefined;
+  readonly storyType: StoryType | undefined;
+  readonly rules: Choices;
+}
+
+/** What a workspace has decided, as written; profiles are not yet resolved. */
+export interface Configuration {
+  readonly profile: ProfileName;
+  readonly storyType: StoryType | undefined;
+  readonly rules: Choices;
+  readonly ignore: readonly string[];
+  /** In the order written; the later wins. */
+  readonly overrides: readonly Override[];
+}
+
+/** What a workspace without a configuration file has. */
+export const DEFAULT_CONFIGURATION: Configuration = {
+  profile: DEFAULT_PROFILE,
+  storyType: undefined,
+  rules: {},
+  ignore: [],
+  overrides: [],
+};
+
+type Path = readonly PropertyKey[];
+type Written = z.output<ReturnType<typeof configurationShape>>;
+
+/**
+ * Reads `copydesk.jsonc`. Never throws: what cannot be used is told in `problems`, in the order of the file, and left
+ * out; the rest counts.
+ */
+export function readConfiguration(
+  text: string,
+  rules: readonly Rule[],
+): { readonly configuration: Configuration; readonly problems: readonly ConfigurationProblem[] } {
+  const source = readConfigSource(text);
+  if (source.value === undefined) return { configuration: DEFAULT_CONFIGURATION, problems: source.problems };
+  const { written, problems } = takeUsable(source, rules);
+  const all = [...source.problems, ...problems, ...patternProblems(source, written)];
+  return {
+    configuration: toConfiguration(written),
+    problems: all.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+  };
+}
+
+/** What fits the shape, and what was left out for it. */
+function takeUsable(
+  source: ConfigSource,
+  rules: readonly Rule[],
+): { written: Written; problems: LocatedProblem[] } {
+  const shape = configurationShape(rules);
+  const known = (path: Path): readonly string[] => keysAt(path, rules);
+  const problems: LocatedProblem[] = [];
+  let value = source.value;
+  // Leaving out a culprit may make its owner unusable (an override without files): each round climbs at most one level.
+  for (let round = 0; round < 5; round++) {
+    const result = shape.safeParse(value);
+    if (result.success) return { written: result.data, problems };
+    const found = result.error.issues.flatMap((issue) => toProblems(issue, { ...source, value }, known));
+    if (round === 0) problems.push(...found);
+    value = without(
+      value,
+      found.map(({ culprit }) => (round === 0 ? culprit : culprit.slice(0, -1))),
+    );
+  }
+  return { written: {}, problems };
+}
+
+/** A copy of the value without what lies at some paths; `{}` when it is itself at fault. */
+function without(value: unknown, culprits: readonly Path[]): unknown {
+  if (culprits.some((path) => path.length === 0)) return {};
+  if (culprits.length === 0 || typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value)
+    .filter(([key]) => !culprits.some((path) => path.length === 1 && String(path[0]) === key))
+    .map(([key, inner]): [string, unknown] => [
+      key,
+      without(
+        inner,
+        culprits.filter((path) => String(path[0]) === key).map((path) => path.slice(1)),
+      ),
+    ]);
+  return Array.isArray(value) ? kept.map(([, inner]) => inner) : Object.fromEntries(kept);
+}
+
+/** The keys allowed in the object at a path, for suggestions. */
+function keysAt(path: Path, rules: readonly Rule[]): readonly string[] {
+  if (path.at(-1) === 'rules')
+    return [...rules, ...HOUSEKEEPING].map((one) => ('meta' in one ? one.meta.id : one.id));
+  if (path.at(-2) === 'rules') {
+    const rule = rules.find(({ meta }) => meta.id === path.at(-1));
+    return ['severity', ...Object.keys(rule?.options ?? {})];
+  }
+  if (path.includes('overrides')) return ['files', 'profile', 'storyType', 'rules'];
+  return ['$schema', 'profile', 'storyType', 'rules', 'ignore', 'overrides'];
+}
+
+function patternProblems(source: ConfigSource, written: Written): ConfigurationProblem[] {
+  const lists = [
+    { path: ['ignore'], patterns: written.ignore ?? [] },
+    ...(written.overrides ?? []).map(({ files }, index) => ({
+      path: ['overrides', index, 'files'],
+      patterns: files,
+    })),
+  ];
+  return lists.flatMap(({ path, patterns }) =>
+    patterns.flatMap((pattern, index) => {
+      const glob = compileGlob(pattern);
+      if (typeof glob !== 'string') return [];
+      return [{ span: source.valueAt([...path, index]), message: glob, remedy: undefined }];
+    }),
+  );
+}
+
+function toConfiguration(written: Written): Configuration {
+  return {
+    profile: written.profile ?? DEFAULT_PROFILE,
+    storyType: written.storyType,
+    rules: toChoices(written.rules),
+    ignore: written.ignore ?? [],
+    overrides: (written.overrides ?? []).map(({ files, profile, storyType, rules }) => ({
+      files,
+      profile,
+      storyType,
+      rules: toChoices(rules),
+    })),
+  };
+}
+
+function toChoices(written: Readonly<Record<string, RuleChoice | undefined>> = {}): Choices {
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([id, choice]): [string, RuleChoice][] => (choice ? [[id, choice]] : [])),
+  );
+}
+
+/**
+ * The settings of each story, by its path from the configuration's folder (`undefined` for text without a file).
+ * `personal` are one person's choices, which win over the workspace's. The same settings object comes back for stories
+ * that the same overrides apply to, so that a reviewer can remember what it found.
+ */
+export function settingsByPath(
+  configuration: Configuration,
+  rules: readonly Rule[],
+  personal: Choices = {},
+): (path: string | undefined) => RuleSettings {
+  const overrides = configuration.overrides.map((override) => ({ override, matches: anyOf(override.files) }));
+  const settled = new Map<string, RuleSettings>();
+  return (path) => {
+    const applying =
+      path === undefined
+        ? []
+        : overrides.filter(({ matches }) => matches(path)).map(({ override }) => override);
+    const key = applying.map((override) => configuration.overrides.indexOf(override)).join();
+    let settings = settled.get(key);
+    if (settings === undefined) {
+      settings = combine(configuration, applying, rules, personal);
+      settled.set(key, settings);
+    }
+    return settings;
+  };
+}
+
+function combine(
+  configuration: Configuration,
+  applying: readonly Override[],
+  rules: readonly Rule[],
+  personal: Choices,
+): RuleSettings {
+  const profileName = applying.findLast(({ profile }) => profile)?.profile ?? configuration.profile;
+  const profile: Profile = PROFILES[profileName];
+  const preset = Object.fromEntries(
+    Object.entries(profile.rules).map(([id, severity]) => [id, { severity }]),
+  );
+  const layers = [preset, configuration.rules, ...applying.map((override) => override.rules), personal];
+  const choices: Record<string, RuleChoice> = {};
+  for (const [id, choice] of layers.flatMap((layer) => Object.entries(layer))) {
+    const before = Object.hasOwn(choices, id) ? choices[id] : undefined;
+    choices[id] = {
+      severity: choice.severity ?? before?.severity,
+      options: { ...before?.options, ...choice.options },
+    };
+  }
+  const storyType =
+    applying.findLast((override) => override.storyType)?.storyType ??
+    configuration.storyType ??
+    profile.storyType;
+  return settle(rules, choices, storyType);
+}
+
+/** Whether the configuration leaves a file out; `path` is counted from its folder. */
+export function ignoredPaths(configuration: Configuration): Glob {
+  return anyOf(configuration.ignore);
+}
+
+function anyOf(patterns: readonly string[]): Glob {
+  const globs = patterns.map(compileGlob).filter((glob) => typeof glob !== 'string');
+  return (path) => globs.some((glob) => glob(path));
+}
