@@ -135,7 +135,7 @@ export function blockRule<S extends OptionSpecs>(rule: {
   readonly zones: readonly Zone[];
   check(block: AnalysedBlock, options: OptionsOf<S>): Iterable<Finding>;
 }): BlockRule {
-  return { scope: 'block', ...rule } as BlockRule;
+  return { scope: 'block', ...rule };
 }
 
 /** Declares an article rule; infers the types of its options. */
@@ -144,7 +144,7 @@ export function articleRule<S extends OptionSpecs>(rule: {
   readonly options: S;
   check(analysis: Analysis, options: OptionsOf<S>): Iterable<Finding>;
 }): ArticleRule {
-  return { scope: 'article', ...rule } as ArticleRule;
+  return { scope: 'article', ...rule };
 }
 
 /** Declares a workspace rule; infers the types of its options. */
@@ -153,5 +153,5 @@ export function workspaceRule<S extends OptionSpecs>(rule: {
   readonly options: S;
   check(analysis: Analysis, neighbours: Neighbours, options: OptionsOf<S>): Iterable<Finding>;
 }): WorkspaceRule {
-  return { scope: 'workspace', ...rule } as WorkspaceRule;
+  return { scope: 'workspace', ...rule };
 }

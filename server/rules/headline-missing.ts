@@ -1,0 +1,47 @@
+import { articleRule, type Fix } from './rule.ts';
+import { storyAnchor } from './story-anchor.ts';
+
+export const headlineMissing = articleRule({
+  meta: {
+    id: 'headline-missing',
+    summary: 'The story has no headline.',
+    group: 'headlines',
+    severity: 'error',
+    fix: 'suggestion',
+    since: '0.1.0',
+    authorities: ['Reuters', 'IPTC'],
+  },
+  options: {
+    minimumParagraphs: {
+      default: 2,
+      minimum: 1,
+      description: 'Texts with fewer paragraphs are left alone: a note or a fragment.',
+    },
+  },
+  *check(analysis, { minimumParagraphs }) {
+    const { article, headline, paragraphs } = analysis;
+    const field = article.frontMatter?.fields.get('headline');
+    const isEmpty = headline !== undefined && headline.text.trim() === '';
+    if (headline !== undefined && !isEmpty) return;
+    if (paragraphs.length < minimumParagraphs) return;
+    const at = field?.span ?? { start: startOfStory(article.text, article.frontMatter?.span.end) };
+    const edit = isEmpty
+      ? { span: { start: at.start, end: at.start }, text: '[TK headline]' }
+      : {
+          span: { start: at.start, end: at.start },
+          text: `${article.format === 'markdown' ? '# ' : ''}[TK headline]\n\n`,
+        };
+    const fix: Fix = { title: 'Insert a placeholder for the headline', kind: 'suggestion', edits: [edit] };
+    yield {
+      span: isEmpty ? { start: headline.start, end: headline.end } : storyAnchor(analysis),
+      message: 'This story has no headline. Put one on a line of its own above the first paragraph.',
+      fixes: [fix],
+    };
+  },
+});
+
+/** The first character behind a byte order mark, or behind the front matter and white space. */
+function startOfStory(text: string, frontMatterEnd: number | undefined): number {
+  if (frontMatterEnd === undefined) return text.startsWith('\uFEFF') ? 1 : 0;
+  return frontMatterEnd + /^\s*/u.exec(text.slice(frontMatterEnd))![0].length;
+}

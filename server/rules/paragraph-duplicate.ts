@@ -1,0 +1,51 @@
+import type { AnalysedBlock } from '../analysis/analysis.ts';
+import { removeLine } from '../text/edit.ts';
+import { articleRule } from './rule.ts';
+
+export const paragraphDuplicate = articleRule({
+  meta: {
+    id: 'paragraph-duplicate',
+    summary: 'A paragraph stands in the story twice.',
+    group: 'headlines',
+    severity: 'warning',
+    fix: 'safe',
+    since: '0.1.0',
+    authorities: [],
+  },
+  options: {
+    minimumWords: {
+      default: 8,
+      minimum: 2,
+      description: 'Shorter paragraphs may come back: a refrain, a cross-head, “No.”',
+    },
+  },
+  *check({ article, paragraphs }, { minimumWords }) {
+    const first = new Map<string, AnalysedBlock>();
+    for (const paragraph of paragraphs) {
+      const key = foldParagraph(paragraph.block.prose);
+      if (key.split(' ').length < minimumWords) continue;
+      const earlier = first.get(key);
+      if (earlier === undefined) {
+        first.set(key, paragraph);
+        continue;
+      }
+      const { span } = paragraph.block;
+      yield {
+        span,
+        message: 'This paragraph stands further up in the same words. Delete it here.',
+        related: [{ span: earlier.block.span, message: 'It stands here first.' }],
+        fixes: [{ title: 'Delete this paragraph', kind: 'safe', edits: [removeLine(article.text, span)] }],
+      };
+    }
+  },
+});
+
+/** A paragraph's words alone: two copies differ in line breaks and quotation marks. */
+function foldParagraph(prose: string): string {
+  return prose
+    .toLowerCase()
+    .replace(/[“”„"«»]/gu, '"')
+    .replace(/[‘’']/gu, "'")
+    .trim()
+    .replace(/\s+/gu, ' ');
+}

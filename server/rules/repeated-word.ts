@@ -1,0 +1,76 @@
+import { terms } from '../lexicon/terms.ts';
+import { blockRule } from './rule.ts';
+import { PROSE_ZONES } from './zone-sets.ts';
+
+/** Doubled with good reason: “had had”, “the fact that that”, “a very, very” without its comma, “out-out”. */
+const FREE = terms(`
+had
+that
+is
+was
+do
+so
+very
+really
+much
+many
+long
+far
+never
+no
+now
+there
+bye
+ha
+who
+her
+in
+on
+out
+up
+`);
+
+/** A word, white space, and the same word; both are whole, neither is tied to more by a hyphen or an apostrophe. */
+const DOUBLED =
+  /(?<![\p{L}\p{N}\p{M}'’.@/_-])(\p{L}[\p{L}\p{M}'’]{0,40})(\s{1,20})\1(?![\p{L}\p{N}\p{M}@/_-]|['’.]\p{L})/giu;
+
+export const repeatedWord = blockRule({
+  meta: {
+    id: 'repeated-word',
+    summary: 'The same word stands twice in a row.',
+    group: 'style',
+    severity: 'warning',
+    fix: 'safe',
+    supersedes: ['write-good-illusion'],
+    since: '0.1.0',
+    authorities: [],
+  },
+  options: {
+    allow: {
+      default: [] as readonly string[],
+      description: 'Further words that may be doubled.',
+    },
+  },
+  zones: ['headline', 'subhead', ...PROSE_ZONES],
+  *check({ reading: { narration } }, { allow }) {
+    for (const { 0: words, 1: word = '', 2: space = '', index } of narration.matchAll(DOUBLED)) {
+      const second = words.slice(word.length + space.length);
+      const folded = word.toLowerCase();
+      if (FREE.has(folded) || allow.includes(folded)) continue;
+      // “Walla Walla” and “Duran Duran” are names; “The the” is a slip.
+      if (/^\p{Lu}/u.test(second) && !/^(?:the|a|an|of|and|to|for|at|by|with|from)$/u.test(folded)) continue;
+      const start = index + word.length;
+      yield {
+        span: { start: index, end: index + words.length },
+        message: `“${word}” stands here twice. Delete one.`,
+        fixes: [
+          {
+            title: `Delete the second “${second}”`,
+            kind: 'safe',
+            edits: [{ span: { start, end: index + words.length }, text: '' }],
+          },
+        ],
+      };
+    }
+  },
+});

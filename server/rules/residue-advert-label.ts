@@ -1,0 +1,9 @@
+import { residueLineRule } from './residue-line.ts';
+
+export const residueAdvertLabel = residueLineRule({
+  id: 'residue-advert-label',
+  summary: 'An advertisement label of the web page stands in the story.',
+  residue: 'advert-label',
+  message: (line) =>
+    `“${line}” is the label of an advertisement, left over from a web page. Delete the line.`,
+});

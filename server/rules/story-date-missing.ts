@@ -1,0 +1,68 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { addField } from './front-matter-field.ts';
+import { articleRule, type Related } from './rule.ts';
+import { storyAnchor } from './story-anchor.ts';
+
+/** A day of the week that wants a date: not one with its date behind it, nor one in a name (“Black Friday”). */
+const WEEKDAY =
+  /(?<!\b(?:Black|Good|Super|Cyber|Fat|Ash|Palm|Easter|Giving|Bloody|Ruby|Casual|Shrove|Holy|Maundy) )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?(?:\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b\.? \d))/gu;
+
+export const storyDateMissing = articleRule({
+  meta: {
+    id: 'story-date-missing',
+    summary: 'The story says nowhere on which day it was published.',
+    group: 'headlines',
+    severity: 'info',
+    fix: 'suggestion',
+    since: '0.1.0',
+    authorities: ['AP', 'schema.org'],
+  },
+  options: {},
+  *check(analysis) {
+    if (hasDate(analysis)) return;
+    const weekdays = findWeekdays(analysis);
+    const first = weekdays[0];
+    const field = addField(analysis.article, 'date', '[TK date]');
+    yield {
+      span: storyAnchor(analysis),
+      message:
+        first === undefined
+          ? 'This story gives no date of publication. Add one, so that readers of the archive know when it is from.'
+          : `This story gives no date of publication, so nobody can tell which ${first.word} is meant. Add the date.`,
+      related: [...weekdays.slice(0, MOST_RELATED).map(({ related }) => related), ...findYear(analysis)],
+      fixes: field
+        ? [{ title: 'Insert a placeholder for the date', kind: 'suggestion', edits: [field] }]
+        : [],
+    };
+  },
+});
+
+/** Places shown with the finding; a live report names its weekday in every paragraph. */
+const MOST_RELATED = 12;
+
+function hasDate({ article, blocks }: Analysis): boolean {
+  if (article.frontMatter?.fields.get('date')?.value.trim()) return true;
+  return blocks.some(({ zone, reading }) => zone === 'story-date' || reading.dateline?.date !== undefined);
+}
+
+/** The weekday words of the writer's own, in order. */
+function findWeekdays({ paragraphs }: Analysis): { readonly word: string; readonly related: Related }[] {
+  return paragraphs.flatMap(({ block, reading }) =>
+    Array.from(reading.narration.matchAll(WEEKDAY), ({ 0: word, index }) => {
+      const start = block.span.start + index;
+      const span = { start, end: start + word.length };
+      return { word, related: { span, message: `Which ${word}?` } };
+    }),
+  );
+}
+
+/** The year of the copyright line: all that such a text tells of its date. */
+function findYear({ blocks }: Analysis): Related[] {
+  for (const { block, zone } of blocks) {
+    const year = zone === 'copyright' ? /\b(?:19|20)\d\d\b/u.exec(block.prose) : null;
+    if (year === null) continue;
+    const start = block.span.start + year.index;
+    return [{ span: { start, end: start + 4 }, message: `Only the year is given: ${year[0]}.` }];
+  }
+  return [];
+}

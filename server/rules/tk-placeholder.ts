@@ -1,0 +1,50 @@
+import { blockRule } from './rule.ts';
+import { WRITTEN_ZONES } from './zone-sets.ts';
+
+/**
+ * Marks that desks leave where something is to come. “TK Maxx” and “TK Carter” are names; “Super Bowl XXX” is a
+ * number; “What???” is a reader's letter.
+ */
+const PLACEHOLDER =
+  /\[\s{0,5}(?:tk|tktk|tkk|check|fact[- ]?check|confirm|xx+|\?+|cq|name|date|number|link)\b[^[\]\n]{0,80}\]|\[\s{0,5}(?:x{2,}|\?{1,})\s{0,5}\]|(?<![\p{L}\p{N}_-])(?:TK){1,4}(?![\p{L}\p{N}_-]|[ ]\p{Lu}\p{Ll})|(?<![\p{L}\p{N}$])X{4,20}(?![\p{L}\p{N}])|(?<=[\s(]|^)\?{3,20}(?=[\s).,;]|$)|lorem ipsum(?: dolor)?/giu;
+
+export const tkPlaceholder = blockRule({
+  meta: {
+    id: 'tk-placeholder',
+    summary: 'A placeholder for something still to come is left in the story.',
+    group: 'headlines',
+    severity: 'error',
+    fix: 'none',
+    since: '0.1.0',
+    authorities: [],
+  },
+  options: {
+    also: {
+      default: [] as readonly string[],
+      description: 'Further marks your desk uses, found as written, capitals and all.',
+    },
+  },
+  zones: WRITTEN_ZONES,
+  *check({ reading: { text } }, { also }) {
+    for (const { 0: words, index } of text.matchAll(PLACEHOLDER)) {
+      const isBare = /^(?:TK)+$/iu.test(words) || /^X+$/iu.test(words);
+      if (isBare && words !== words.toUpperCase()) continue;
+      // A link text in square brackets: “[check the map](…)”.
+      if (words.endsWith(']') && /^[([]/u.test(text.slice(index + words.length))) continue;
+      yield finding(words, index);
+    }
+    for (const mark of also) {
+      if (mark === '') continue;
+      for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) {
+        yield finding(mark, at);
+      }
+    }
+  },
+});
+
+function finding(words: string, start: number) {
+  return {
+    span: { start, end: start + words.length },
+    message: `“${words}” holds the place of something still missing. Fill it in before the story goes out.`,
+  };
+}

@@ -1,0 +1,106 @@
+import type { AnalysedBlock, Analysis } from '../analysis/analysis.ts';
+import type { BlockQuotation } from '../analysis/quotations.ts';
+import type { Span } from '../text/span.ts';
+import { articleRule, type Finding } from './rule.ts';
+import { PROSE_ZONES } from './zone-sets.ts';
+
+/** A mark, and the curly one that belongs in its place. */
+interface Mark extends Span {
+  readonly curly: boolean;
+  readonly glyph: string;
+}
+
+export const typographyMixedQuotes = articleRule({
+  meta: {
+    id: 'typography-mixed-quotes',
+    summary: 'Curly and straight quotation marks are mixed in one story.',
+    group: 'style',
+    severity: 'info',
+    fix: 'safe',
+    since: '0.1.0',
+    authorities: ['AP'],
+  },
+  options: {
+    prefer: {
+      default: 'majority',
+      choices: ['majority', 'curly', 'straight'],
+      description: 'Which kind of mark the fix leaves.',
+    },
+  },
+  *check(analysis, { prefer }) {
+    yield* compare(findMarks(analysis, 'double'), prefer, 'quotation mark', '"');
+    yield* compare(findMarks(analysis, 'apostrophe'), prefer, 'apostrophe', "'");
+  },
+});
+
+/** One finding a story and kind of mark, at the first mark that is to change; its fix changes them all. */
+function* compare(
+  marks: readonly Mark[],
+  prefer: string,
+  name: string,
+  straightGlyph: string,
+): Iterable<Finding> {
+  const curly = marks.filter((mark) => mark.curly);
+  const straight = marks.filter((mark) => !mark.curly);
+  if (curly.length === 0 || straight.length === 0) return;
+  const toCurly = prefer === 'majority' ? curly.length >= straight.length : prefer === 'curly';
+  const wrong = toCurly ? straight : curly;
+  const [first, ...others] = wrong;
+  if (first === undefined) return;
+  const kinds = toCurly ? ['straight', 'curly'] : ['curly', 'straight'];
+  const count =
+    wrong.length === 1 ? `One ${kinds[0]} ${name} stands` : `${wrong.length} ${kinds[0]} ${name}s stand`;
+  yield {
+    span: { start: first.start, end: first.end },
+    message: `${count} among ${marks.length - wrong.length} ${kinds[1]} ones. Set them all alike.`,
+    // Twenty places show the pattern; the fix knows all of them.
+    related: others
+      .slice(0, 20)
+      .map(({ start, end }) => ({ span: { start, end }, message: `${kinds[0]} here` })),
+    fixes: [
+      {
+        title: `Make every ${name} ${kinds[1]}`,
+        kind: 'safe',
+        edits: wrong.map(({ start, end, glyph }) => ({
+          span: { start, end },
+          text: toCurly ? glyph : straightGlyph,
+        })),
+      },
+    ],
+  };
+}
+
+const MARKS = {
+  // Inches and seconds stand behind a figure with no quotation open, and are neither.
+  double: /[“”"]/gu,
+  // Between letters, or before a figure as in ’90s: elsewhere a single mark may open or close a quotation.
+  apostrophe: /(?<=\p{L})['’](?=\p{L})|['’](?=\d0s\b)/gu,
+} as const;
+
+function findMarks({ blocks }: Analysis, kind: keyof typeof MARKS): Mark[] {
+  return blocks.flatMap((found) => {
+    if (!PROSE_ZONES.includes(found.zone)) return [];
+    return Array.from(marksIn(found, kind));
+  });
+}
+
+function* marksIn({ block, reading }: AnalysedBlock, kind: keyof typeof MARKS): Iterable<Mark> {
+  const pairs = new Map<number, { readonly pair: BlockQuotation; readonly opens: boolean }>();
+  for (const pair of kind === 'double' ? reading.quotations : []) {
+    pairs.set(pair.outer.start, { pair, opens: true });
+    if (!pair.open) pairs.set(pair.outer.end - 1, { pair, opens: false });
+  }
+  for (const { 0: written, index } of reading.prose.matchAll(MARKS[kind])) {
+    const known = pairs.get(index);
+    // A straight mark in no pair may be an inch; one in a faulty pair is quote-glyph-mismatch's to mend.
+    if (kind === 'double' && (known === undefined ? written === '"' : known.pair.problem !== undefined))
+      continue;
+    const start = block.span.start + index;
+    yield {
+      start,
+      end: start + written.length,
+      curly: written !== '"' && written !== "'",
+      glyph: kind === 'apostrophe' ? '’' : known?.opens === true ? '“' : '”',
+    };
+  }
+}

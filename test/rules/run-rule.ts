@@ -1,0 +1,55 @@
+import { analyse } from '../../server/analysis/analysis.ts';
+import type { StoryType } from '../../server/analysis/zones.ts';
+import type { Diagnostic } from '../../server/engine/diagnostic.ts';
+import { Reviewer } from '../../server/engine/review.ts';
+import { settle } from '../../server/engine/settings.ts';
+import type { Fix, Neighbours, OptionValue, Rule } from '../../server/rules/rule.ts';
+import type { Format } from '../../server/text/article.ts';
+import { applyEdits } from '../../server/text/edit.ts';
+import { parseArticle } from '../../server/text/parse.ts';
+import type { OtherFile } from './cases.ts';
+
+/** A story a rule is tried on. */
+export interface Story {
+  readonly text: string;
+  readonly format: Format;
+  /** Guessed when `undefined`. */
+  readonly storyType?: StoryType | undefined;
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly others?: readonly OtherFile[];
+}
+
+/**
+ * What one rule finds in a story, in reading order.
+ *
+ * @throws Error when the rule throws, or has no option of a name given.
+ */
+export function runRule(rule: Rule, story: Story): readonly Diagnostic[] {
+  for (const name of Object.keys(story.options ?? {})) {
+    if (!(name in rule.options)) throw new Error(`${rule.meta.id} has no option ${name}`);
+  }
+  const options = (story.options ?? {}) as Readonly<Record<string, OptionValue>>;
+  const settings = settle([rule], { [rule.meta.id]: { severity: 'on', options } }, story.storyType);
+  const { diagnostics, failures } = new Reviewer().review(story, settings, neighboursFrom(story.others ?? []));
+  if (failures.length > 0) throw new Error(failures.map(({ message }) => message).join('\n'));
+  return diagnostics;
+}
+
+function neighboursFrom(others: readonly OtherFile[]): Neighbours {
+  const known = others.flatMap(({ path, text }) => {
+    const { headline } = analyse(parseArticle(text, path.endsWith('.md') ? 'markdown' : 'plain'));
+    return headline === undefined ? [] : [{ path, text: headline.text, span: headline }];
+  });
+  return {
+    sameHeadline: (headline) =>
+      known
+        .filter(({ text }) => text.toLowerCase() === headline.toLowerCase())
+        .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}
+
+/** The text after the first fix of this kind of every diagnostic; edits that overlap an earlier one are left out. */
+export function fixText(text: string, diagnostics: readonly Diagnostic[], kind: Fix['kind']): string {
+  const edits = diagnostics.flatMap(({ fixes }) => fixes.find((fix) => fix.kind === kind)?.edits ?? []);
+  return applyEdits(text, edits).text;
+}
