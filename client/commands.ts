@@ -1,0 +1,68 @@
+import { commands, type Disposable, ProgressLocation, window } from 'vscode';
+import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
+import { REVIEW_WORKSPACE, type ReviewWorkspaceResult } from '../server/protocol/requests.ts';
+import { isStory } from './settings.ts';
+
+/** What the commands act on. */
+export interface Desk {
+  /** The running server; starts it when it is not. */
+  client(): Promise<LanguageClient>;
+  restart(): Promise<void>;
+  showLog(): void;
+}
+
+/** Registers what the manifest declares. */
+export function registerCommands(desk: Desk): Disposable[] {
+  return [
+    commands.registerCommand('copydesk.reviewWorkspace', () => reviewWorkspace(desk)),
+    commands.registerCommand('copydesk.fixAllSafe', fixAllSafe),
+    commands.registerCommand('copydesk.restartServer', () => desk.restart()),
+    commands.registerCommand('copydesk.showLog', () => desk.showLog()),
+  ];
+}
+
+async function reviewWorkspace(desk: Desk): Promise<ReviewWorkspaceResult | undefined> {
+  const client = await desk.client();
+  const result = await window.withProgress(
+    { location: ProgressLocation.Notification, title: 'Copydesk', cancellable: true },
+    async (progress, token) => {
+      progress.report({ message: 'reviewing the workspace' });
+      const workDoneToken = `copydesk-review-${Date.now()}`;
+      let reached = 0;
+      const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+        if (value.kind === 'end') return;
+        const increment = (value.percentage ?? reached) - reached;
+        reached += increment;
+        progress.report({ increment, ...(value.message !== undefined && { message: value.message }) });
+      });
+      try {
+        return await client.sendRequest<ReviewWorkspaceResult>(REVIEW_WORKSPACE, { workDoneToken }, token);
+      } catch (error) {
+        if (token.isCancellationRequested) return undefined;
+        throw error;
+      } finally {
+        listener.dispose();
+      }
+    },
+  );
+  if (result === undefined) return undefined;
+  await commands.executeCommand('workbench.actions.view.problems');
+  const unreadable = result.unreadable === 0 ? '' : ` ${result.unreadable} could not be read.`;
+  window.setStatusBarMessage(
+    `Copydesk: ${result.findings} findings in ${result.stories} stories.${unreadable}`,
+    8000,
+  );
+  return result;
+}
+
+async function fixAllSafe(): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document === undefined || !isStory(document)) {
+    void window.showInformationMessage('Open a story first: Fix All Safe works on the story before you.');
+    return;
+  }
+  await commands.executeCommand('editor.action.sourceAction', {
+    kind: 'source.fixAll.copydesk',
+    apply: 'first',
+  });
+}

@@ -1,0 +1,117 @@
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { Attribution } from '../../analysis/attribution.ts';
+import type { Entity, EntityKind, Mention } from '../../analysis/entities.ts';
+import type { SourceStanding } from '../../analysis/ledger.ts';
+import { cover, textOf } from '../../text/span.ts';
+import { type Card, type CardLine, item, line, type Piece, place, strong, text } from './card.ts';
+
+const KINDS: Readonly<Record<EntityKind, string>> = {
+  person: 'person',
+  organisation: 'organisation',
+  place: 'place',
+  other: 'name',
+};
+
+const STANDINGS: Readonly<Record<SourceStanding, string>> = {
+  named: 'named source',
+  organisation: 'speaks as an organisation',
+  document: 'cited as a document',
+  'second-hand': 'quoted from another outlet’s report',
+  anonymous: 'unnamed source',
+  collective: 'unnamed group',
+  asked: 'asked, and gave no answer',
+};
+
+/** How many of its statements a card lists. */
+const STATEMENTS = 4;
+
+/** Who or what a mention names, from this text alone and with the place of each fact. */
+export function entityCard(analysis: Analysis, entity: Entity, mention: Mention): Card {
+  const { text: story } = analysis.article;
+  const said = analysis.attributions.filter(
+    ({ speaker, kind }) => speaker === entity.id && kind === 'speech',
+  );
+  return [
+    identityLine(entity),
+    ...referenceLine(entity, mention, story),
+    ...glossLine(entity),
+    mentionsLine(entity),
+    ...speechLine(analysis, entity, said),
+    ...said.slice(0, STATEMENTS).flatMap((attribution) => statementLine(attribution, story)),
+    ...(said.length > STATEMENTS ? [item(`and ${said.length - STATEMENTS} more`)] : []),
+  ];
+}
+
+/** “Lori Reyes, city treasurer (3:12) · who took office in May (5:9)”. */
+function identityLine({ name, kind, roles }: Entity): CardLine {
+  const titles = roles.filter(({ form }) => form !== 'clause');
+  const clauses = roles.filter(({ form }) => form === 'clause');
+  const pieces: Piece[] = [strong(name)];
+  if (roles.length === 0) pieces.push(text(` · ${KINDS[kind]}`));
+  for (const role of titles) pieces.push(text(`, ${role.text} (`), place(role.start), text(')'));
+  for (const role of clauses) pieces.push(text(` · ${role.text} (`), place(role.start), text(')'));
+  return line(...pieces);
+}
+
+/** For words that are no name: whom they stand for. */
+function referenceLine({ name }: Entity, mention: Mention, story: string): CardLine[] {
+  if (mention.form === 'name') return [];
+  return [line(`“${textOf(story, mention)}” stands for ${name} here.`)];
+}
+
+function glossLine({ gloss, name, aliases }: Entity): CardLine[] {
+  if (gloss === undefined) return [];
+  const short = [name, ...aliases].filter((form) => form !== gloss.text && isAcronym(form));
+  const what = short.length === 0 ? 'Full name' : `“${short[0]}” in full`;
+  return [line(`${what}: ${gloss.text} (`, place(gloss.start), ')')];
+}
+
+function isAcronym(form: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}.&-]*$/u.test(form);
+}
+
+function mentionsLine({ mentions, aliases }: Entity): CardLine {
+  const byWord = mentions.filter(({ form }) => form !== 'pronoun');
+  const pronouns = mentions.length - byWord.length;
+  const pieces: Piece[] = [text(`Mentions: ${byWord.length}`)];
+  const [first] = byWord;
+  const last = byWord.at(-1);
+  if (first !== undefined) pieces.push(text(' · first '), place(first.start));
+  if (last !== undefined && last !== first) pieces.push(text(' · last '), place(last.start));
+  if (pronouns > 0) pieces.push(text(` · by pronoun: ${pronouns}`));
+  if (aliases.length > 0)
+    pieces.push(text(` · also written ${aliases.map((form) => `“${form}”`).join(', ')}`));
+  return line(...pieces);
+}
+
+/** “Speaks 4 times: 2 direct, 1 mixed, 1 indirect · named source · in a statement”. */
+function speechLine(analysis: Analysis, entity: Entity, said: readonly Attribution[]): CardLine[] {
+  const rows = analysis.ledger.filter((row) => row.entity === entity.id);
+  const standings = [...new Set(rows.map(({ standing }) => STANDINGS[standing]))];
+  const media = [...new Set(rows.flatMap(({ medium }) => medium ?? []))];
+  const parts = [...standings, ...(media.length > 0 ? [`by ${media.join(', ')}`] : [])];
+  if (said.length > 0) {
+    const forms = (['direct', 'mixed', 'indirect'] as const).flatMap((form) => {
+      const count = said.filter((attribution) => attribution.form === form).length;
+      return count === 0 ? [] : `${count} ${form === 'mixed' ? 'partly quoted' : form}`;
+    });
+    parts.unshift(`Speaks ${said.length === 1 ? 'once' : `${said.length} times`}: ${forms.join(', ')}`);
+  }
+  return parts.length === 0 ? [] : [line(sentenceCase(parts.join(' · ')))];
+}
+
+/** What it says, in the story's words, and where. */
+function statementLine({ content, cue, form }: Attribution, story: string): CardLine[] {
+  const [first, ...rest] = content;
+  if (first === undefined) return [];
+  // Parts that only the cue or a breath divides read as one; others are joined with dots.
+  const words = [first, ...rest].map((span) => textOf(story, span).trim()).join(' … ');
+  const start = Math.min(first.start, cue[0]?.start ?? first.start);
+  return [
+    item(words, ' (', place(rest.reduce(cover, first).start === start ? start : first.start), `, ${form})`),
+  ];
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

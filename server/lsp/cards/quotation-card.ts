@@ -1,0 +1,54 @@
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { Quotation, QuotationForm } from '../../analysis/quotations.ts';
+import { textOf } from '../../text/span.ts';
+import { type Card, line, place, type Piece, strong, text } from './card.ts';
+
+const FORMS: Readonly<Record<QuotationForm, string>> = {
+  direct: 'Direct quotation',
+  partial: 'Partial quotation',
+  scare: 'Words held at arm’s length, nobody’s quotation',
+  title: 'Title of a work',
+};
+
+/** Whose words a quotation is, in which form, and how long it runs. */
+export function quotationCard(analysis: Analysis, quotation: Quotation): Card {
+  const whole = wholeQuotation(analysis.quotations, quotation);
+  const words = whole.reduce((sum, part) => sum + part.words, 0);
+  const length = `${words} ${words === 1 ? 'word' : 'words'}`;
+  const across = whole.length > 1 ? `, over ${whole.length} paragraphs` : '';
+  const form = line(`${FORMS[quotation.form]} · ${length}${across}`);
+  if (quotation.form === 'scare' || quotation.form === 'title') return [form];
+  return [speakerLine(analysis, whole), form];
+}
+
+function speakerLine(analysis: Analysis, whole: readonly Quotation[]): Card[number] {
+  const { text: story } = analysis.article;
+  // Any part may be the one that carries the tag: the first of a long quotation, or its last.
+  const attribution = whole.map((part) => analysis.attributionOf(part)).find((found) => found !== undefined);
+  if (attribution === undefined) return line('Speaker: ', strong('not found'));
+  const { speaker, source, cue, medium } = attribution;
+  const entity = speaker === undefined ? undefined : analysis.entity(speaker);
+  const written = source.map((span) => textOf(story, span)).join(' ');
+  const pieces: Piece[] = [
+    text('Speaker: '),
+    strong(entity?.name ?? (written === '' ? 'not found' : written)),
+  ];
+  if (entity !== undefined && written !== '' && written !== entity.name) pieces.push(text(` (“${written}”)`));
+  const [firstCue] = cue;
+  if (firstCue !== undefined) {
+    pieces.push(text(` · “${textOf(story, firstCue)}” at `), place(firstCue.start));
+  }
+  // A medium is relative to nothing: attributions of an article hold absolute spans.
+  if (medium !== undefined) pieces.push(text(` · ${textOf(story, medium)}`));
+  return line(...pieces);
+}
+
+/** All parts of a quotation that runs over several paragraphs, in order; the quotation alone when it does not. */
+function wholeQuotation(quotations: readonly Quotation[], quotation: Quotation): Quotation[] {
+  const at = quotations.indexOf(quotation);
+  let first = at;
+  let last = at;
+  while (quotations[first]?.continued === true && first > 0) first--;
+  while (quotations[last]?.continues === true && last < quotations.length - 1) last++;
+  return quotations.slice(first, last + 1);
+}

@@ -1,0 +1,89 @@
+import {
+  type Diagnostic as LspDiagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Location,
+  type Position,
+  type Range,
+  type TextEdit as LspTextEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from '../engine/diagnostic.ts';
+import type { Related, Severity } from '../rules/rule.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+
+/** The name our diagnostics carry in the editor. */
+export const SOURCE = 'copydesk';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What a diagnostic of ours carries along, so that a client's copy of it can be told from others at the same place. */
+export interface DiagnosticData {
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds pages and other stories for diagnostics. */
+export interface Surroundings {
+  /** Address of a rule's page. */
+  pageOf(rule: string): string | undefined;
+  /** Place of a span in another story, by the path the engine knows it by. */
+  locate(path: string, span: Span): Location | undefined;
+}
+
+export function toLspRange(document: TextDocument, span: Span): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+/** Positions outside the document are brought to its nearest place. */
+export function toSpan(document: TextDocument, range: Range): Span {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+export function toOffset(document: TextDocument, position: Position): number {
+  return document.offsetAt(position);
+}
+
+export function toLocation(document: TextDocument, span: Span): Location {
+  return { uri: document.uri, range: toLspRange(document, span) };
+}
+
+export function toLspEdits(document: TextDocument, edits: readonly TextEdit[]): LspTextEdit[] {
+  return edits.map(({ span, text }) => ({ range: toLspRange(document, span), newText: text }));
+}
+
+export function toLspDiagnostic(
+  document: TextDocument,
+  { rule, severity, span, message, related }: Diagnostic,
+  surroundings: Surroundings,
+): LspDiagnostic {
+  const page = surroundings.pageOf(rule);
+  const relatedInformation = related.flatMap((each) => toRelated(document, each, surroundings) ?? []);
+  const data: DiagnosticData = { rule, start: span.start, end: span.end };
+  return {
+    range: toLspRange(document, span),
+    severity: SEVERITIES[severity],
+    source: SOURCE,
+    code: rule,
+    message,
+    data,
+    ...(page !== undefined && { codeDescription: { href: page } }),
+    ...(relatedInformation.length > 0 && { relatedInformation }),
+  };
+}
+
+function toRelated(
+  document: TextDocument,
+  { span, message, path }: Related,
+  surroundings: Surroundings,
+): DiagnosticRelatedInformation | undefined {
+  const location = path === undefined ? toLocation(document, span) : surroundings.locate(path, span);
+  return location && { location, message };
+}

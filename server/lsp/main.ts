@@ -1,0 +1,56 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import {
+  createConnection,
+  type Connection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { FrameGuard } from './framing.ts';
+import { serve } from './server.ts';
+
+/**
+ * The language server as a process: `--node-ipc` under VS Code, else standard input and output.
+ * It ends with its client, by whatever end that comes to; status 0 only after a shutdown request.
+ */
+
+let shutDown = false;
+
+// What is printed must not run into the messages on standard output.
+console.log = console.info = console.warn = console.debug = console.error;
+
+const connection = process.argv.includes('--node-ipc') ? connectToParent() : connectToStreams();
+connection.onShutdown(() => {
+  shutDown = true;
+});
+process.on('unhandledRejection', (reason) => console.error('copydesk: a promise was rejected:', reason));
+serve(connection, { rulePages: findRulePages(), version: process.env['COPYDESK_VERSION'] ?? 'from source' });
+connection.listen();
+
+function connectToParent(): Connection {
+  process.on('disconnect', end);
+  return createConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
+}
+
+function connectToStreams(): Connection {
+  const guard = new FrameGuard();
+  guard.on('error', (error) => {
+    // Nothing behind a broken header can be trusted: the client starts a fresh server.
+    process.stderr.write(`copydesk: ${error.message}\n`, () => process.exit(1));
+  });
+  process.stdin.on('end', end).on('close', end).pipe(guard);
+  process.stdout.on('error', end);
+  return createConnection(new StreamMessageReader(guard), new StreamMessageWriter(process.stdout));
+}
+
+function end(): void {
+  process.exit(shutDown ? 0 : 1);
+}
+
+/** The folder of the rules' pages: beside the bundle, or in docs/ when run from source. */
+function findRulePages(): string | undefined {
+  const here = dirname(realpathSync(process.argv[1] ?? '.'));
+  return [join(here, 'rules'), join(here, '../../docs/rules')].find((folder) => existsSync(folder));
+}

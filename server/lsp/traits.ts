@@ -1,0 +1,46 @@
+import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import type { ClientTraits } from '../protocol/requests.ts';
+
+/** What a client can do, as far as it matters to us. */
+export interface Traits {
+  /** It asks for diagnostics; others are sent them. */
+  readonly pulls: boolean;
+  /** It can be told to ask again. */
+  readonly refreshes: boolean;
+  /** It can be asked for settings. */
+  readonly configures: boolean;
+  readonly watchesFiles: boolean;
+  readonly tellsFolders: boolean;
+  readonly hoverFormat: MarkupKind;
+  /** It takes edits with the version of the document they were made for. */
+  readonly versionedEdits: boolean;
+  /** Edits may create files. */
+  readonly createsFiles: boolean;
+  readonly asksForReason: boolean;
+  readonly settings: unknown;
+}
+
+/** Reads what a client says of itself; a client that says nothing can do nothing. */
+export function readTraits({ capabilities, initializationOptions }: Partial<InitializeParams>): Traits {
+  const { textDocument, workspace } = capabilities ?? {};
+  const formats = textDocument?.hover?.contentFormat;
+  const told = toRecord(initializationOptions) as ClientTraits;
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    configures: workspace?.configuration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
+    // The list is in the client's order of preference; before it existed everybody took Markdown.
+    hoverFormat: formats?.[0] === MarkupKind.PlainText ? MarkupKind.PlainText : MarkupKind.Markdown,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    asksForReason: told.asksForReason === true,
+    settings: told.settings,
+  };
+}
+
+/** An object's fields; none for anything else. */
+export function toRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

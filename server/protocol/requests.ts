@@ -1,0 +1,44 @@
+/**
+ * What the client and the server say to each other beyond the protocol: names and plain data only, since the two use
+ * different versions of the protocol's own types.
+ */
+
+/** Request: reviews every story of the workspace, with progress; from then on the workspace is kept reviewed. */
+export const REVIEW_WORKSPACE = 'copydesk/reviewWorkspace';
+
+export interface ReviewWorkspaceParams {
+  /** Progress is reported under this token, when there is one. */
+  readonly workDoneToken?: string | number;
+}
+
+export interface ReviewWorkspaceResult {
+  readonly stories: number;
+  /** Findings of every severity. */
+  readonly findings: number;
+  /** Files that could not be read. */
+  readonly unreadable: number;
+}
+
+/**
+ * Command of the server: accepts a finding with a reason, beside the story or in a comment above it.
+ * A client that can ask for the reason fills it in before it sends the command on.
+ */
+export const IGNORE_FINDING = 'copydesk.ignoreFinding';
+
+export interface IgnoreFindingArguments {
+  readonly uri: string;
+  readonly rule: string;
+  /** Offsets of the finding in the text as the server knew it in `version`. */
+  readonly start: number;
+  readonly end: number;
+  readonly version: number;
+  readonly reason?: string;
+}
+
+/** What a client may tell of itself in `initializationOptions`. */
+export interface ClientTraits {
+  /** It asks for a reason before it sends `copydesk.ignoreFinding` on. */
+  readonly asksForReason?: boolean;
+  /** Settings, for clients that cannot be asked for them. */
+  readonly settings?: unknown;
+}
