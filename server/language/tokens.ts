@@ -53,16 +53,12 @@ function pushWordOrNumber(text: string, start: number, tokens: Token[]): number 
     if (number > start) return push(text, start, number, 'number', tokens);
   }
   const end = wordEnd(text, start, tokens.at(-1));
-  const cuts: number[] = [];
-  let rest = end;
-  for (let cut = cliticStart(text, start, rest); cut > start; cut = cliticStart(text, start, rest)) {
-    cuts.push(cut);
-    rest = cut;
-  }
-  push(text, start, rest, 'word', tokens);
-  for (const cut of cuts.toReversed()) {
-    rest = push(text, cut, cut === cuts[0] ? end : cuts[cuts.indexOf(cut) - 1]!, 'word', tokens);
-  }
+  // Nobody writes more than two: “shouldn't've”.
+  const last = cliticStart(text, start, end);
+  const first = last > start ? cliticStart(text, start, last) : start;
+  push(text, start, first > start ? first : last > start ? last : end, 'word', tokens);
+  if (first > start) push(text, first, last, 'word', tokens);
+  if (last > start) push(text, last, end, 'word', tokens);
   return end;
 }
 
@@ -120,7 +116,7 @@ function markEnd(text: string, start: number): number {
   const mark = text[start]!;
   let end = start + unitsAt(text, start);
   if (mark === '-' || mark === '…') {
-    while (text[end] === mark || (mark === '…' && text[end] === '.')) end += 1;
+    while (text[end] === mark || (text[end] === '.' && text[start] === '…')) end += 1;
   } else if (mark === '.') {
     if (classAt(text, end) === 'digit' && (start === 0 || !isWordAt(text, start - 1))) {
       while (classAt(text, end) === 'digit') end += 1;
