@@ -6,9 +6,13 @@ import type { Finding, Neighbours } from '../rules/rule.ts';
 import type { Article, Format } from '../text/article.ts';
 import { parseArticle } from '../text/parse.ts';
 import { shift } from '../text/span.ts';
+import type { AcceptedFinding } from './accepted.ts';
+import { diagnosticMaker } from './diagnostic-maker.ts';
 import type { Diagnostic, RuleFailure } from './diagnostic.ts';
+import { quieten } from './quieten.ts';
 import type { ActiveRule, RuleSettings } from './settings.ts';
 import { dropSuperseded } from './supersede.ts';
+import type { SuppressedDiagnostic } from './suppress.ts';
 
 /** A text as it reached us. */
 export interface Source {
@@ -24,6 +28,8 @@ export interface Review {
   readonly analysis: Analysis;
   /** In reading order; spans are absolute. None at all for a text that is no article. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What comments and accepted findings keep quiet, in reading order. */
+  readonly suppressed: readonly SuppressedDiagnostic[];
   /** One a rule that threw, by the rule's place in the settings. */
   readonly failures: readonly RuleFailure[];
 }
@@ -46,28 +52,53 @@ export class Reviewer {
 
   /**
    * Parses, analyses and checks a story. Never throws: a rule that does loses its turn on this story.
-   * Workspace rules run only where `neighbours` are given.
+   * Workspace rules run only where `neighbours` are given. `accepted` are findings that somebody accepted with a reason.
    */
-  review(source: Source, settings: RuleSettings, neighbours?: Neighbours): Review {
+  review(
+    source: Source,
+    settings: RuleSettings,
+    neighbours?: Neighbours,
+    accepted: readonly AcceptedFinding[] = [],
+  ): Review {
     const article = parseArticle(source.text, source.format);
     const analysis = analyse(article, this.#memory, chosenStoryType(settings));
     if (analysis.storyType.type === 'not-an-article') {
-      return { article, analysis, diagnostics: [], failures: [] };
+      return { article, analysis, diagnostics: [], suppressed: [], failures: [] };
     }
+    const { found, failures } = this.#check(analysis, settings, neighbours);
+    const left = dropSuperseded(
+      found,
+      settings.rules.map(({ rule }) => rule),
+    );
+    const { diagnostics, suppressed } = quieten(left, article, source.path, {
+      settings,
+      accepted,
+      failed: new Set(failures.map(({ rule }) => rule)),
+      hasNeighbours: neighbours !== undefined,
+    });
+    return { article, analysis, diagnostics, suppressed, failures };
+  }
+
+  /** What every rule finds, in the order of the settings; and which rules threw. */
+  #check(
+    analysis: Analysis,
+    settings: RuleSettings,
+    neighbours: Neighbours | undefined,
+  ): { found: Diagnostic[]; failures: RuleFailure[] } {
     const found: Diagnostic[] = [];
     const failures: RuleFailure[] = [];
+    const toDiagnostic = diagnosticMaker(analysis);
     for (const active of settings.rules) {
       const { meta } = active.rule;
       if (meta.storyTypes !== undefined && !meta.storyTypes.includes(analysis.storyType.type)) continue;
       try {
         const findings = [...this.#run(active, analysis, neighbours)];
-        found.push(...findings.map((finding) => toDiagnostic(finding, active, source.text.length)));
+        found.push(...findings.map((finding) => toDiagnostic(finding, active)));
       } catch (error) {
         failures.push({ rule: meta.id, message: error instanceof Error ? error.message : String(error) });
       }
     }
-    const rules = settings.rules.map(({ rule }) => rule);
-    return { article, analysis, diagnostics: dropSuperseded(found, rules), failures };
+    return { found, failures };
   }
 
   /** A rule's findings in a story, with absolute spans. */
@@ -127,27 +158,5 @@ function place(finding: Finding, by: number): Finding {
         edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })),
       })),
     }),
-  };
-}
-
-/** @throws RangeError when the finding, or an edit of it, lies outside the text. */
-function toDiagnostic(finding: Finding, active: ActiveRule, length: number): Diagnostic {
-  const fixes = finding.fixes ?? [];
-  for (const { start, end } of [
-    finding.span,
-    ...fixes.flatMap(({ edits }) => edits.map(({ span }) => span)),
-  ]) {
-    if (!(start >= 0 && start <= end && end <= length)) {
-      throw new RangeError(`A finding at ${start}–${end} lies outside the text, which has ${length} units.`);
-    }
-  }
-  return {
-    rule: active.rule.meta.id,
-    group: active.rule.meta.group,
-    severity: active.severityIsSet ? active.severity : (finding.severity ?? active.severity),
-    span: { start: finding.span.start, end: finding.span.end },
-    message: finding.message,
-    related: finding.related ?? [],
-    fixes,
   };
 }

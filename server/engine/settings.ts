@@ -17,6 +17,8 @@ export interface RuleSettings {
   readonly rules: readonly ActiveRule[];
   /** Severity of what the engine itself reports, by id; what is off is absent. */
   readonly housekeeping: ReadonlyMap<string, Severity>;
+  /** Ids of every rule there is, also of those that are off. */
+  readonly known: ReadonlySet<string>;
   /** Set by configuration; the analysis guesses when `undefined`. */
   readonly storyType: StoryType | undefined;
 }
@@ -63,7 +65,7 @@ export function settle(
     const chosen = choiceOf(choices, id).severity ?? severity;
     if (chosen !== 'off') housekeeping.set(id, chosen === 'on' ? severity : chosen);
   }
-  return { rules: active, housekeeping, storyType };
+  return { rules: active, housekeeping, known: new Set(rules.map(({ meta }) => meta.id)), storyType };
 }
 
 /** A choice by id; `{}` when there is none, also for ids like `constructor`. */

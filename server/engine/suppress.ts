@@ -1,0 +1,168 @@
+import type { Article } from '../text/article.ts';
+import type { Span } from '../text/span.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { HousekeepingId } from './housekeeping.ts';
+import { nearest } from './nearest.ts';
+
+/** A comment of the writer's that keeps findings quiet. Spans are absolute. */
+export interface Suppression {
+  /** The comment, `<!--` to `-->`. */
+  readonly span: Span;
+  readonly rules: readonly string[];
+  /** Empty when none is given: such a suppression does not count. */
+  readonly reason: string;
+  /** Findings that start here are kept quiet. */
+  readonly covers: Span;
+}
+
+/** A finding that was kept quiet, and why. */
+export interface SuppressedDiagnostic {
+  readonly diagnostic: Diagnostic;
+  readonly reason: string;
+}
+
+/** Something the engine has to say of its own; it becomes a diagnostic with the severity of the settings. */
+export interface HousekeepingFinding {
+  readonly id: HousekeepingId;
+  readonly span: Span;
+  readonly message: string;
+  /** Removing this mends it. */
+  readonly remove?: Span;
+}
+
+const DIRECTIVE = /^<!--\s*copydesk-ignore-(next-line|file)\b([^]*)-->$/;
+
+/** A comment is no longer than this; whatever is longer was never meant for us. */
+const LONGEST_COMMENT = 2000;
+
+/**
+ * Finds `<!-- copydesk-ignore-next-line rule, rule: reason -->` and `<!-- copydesk-ignore-file rule: reason -->` in
+ * Markdown, by place. “Next line” is the next paragraph, however it is wrapped. Comments in code are text. Linear.
+ */
+export function findSuppressions(article: Article): Suppression[] {
+  if (article.format !== 'markdown') return [];
+  const { text, blocks } = article;
+  const found: Suppression[] = [];
+  let behind = 0;
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', start + 4)) {
+    const close = text.indexOf('-->', start + 4);
+    if (close < 0) break;
+    const end = close + 3;
+    const match = end - start <= LONGEST_COMMENT ? DIRECTIVE.exec(text.slice(start, end)) : null;
+    if (match === null) continue;
+    while (behind < blocks.length && blocks[behind]!.span.end <= start) behind++;
+    const around = blocks[behind];
+    if (around !== undefined && around.span.start <= start && around.form === 'code') continue;
+    const [, reach, words] = match;
+    const colon = words!.indexOf(':');
+    const names = colon < 0 ? words! : words!.slice(0, colon);
+    found.push({
+      span: { start, end },
+      rules: names.split(/[\s,]+/).filter((name) => name !== ''),
+      reason: colon < 0 ? '' : words!.slice(colon + 1).trim(),
+      covers: reach === 'file' ? { start: 0, end: text.length } : nextParagraph(article, end, behind),
+    });
+  }
+  return found;
+}
+
+/** From a comment's end to the end of the next block that is more than comments; several comments may stand in a row. */
+function nextParagraph({ text, blocks }: Article, from: number, index: number): Span {
+  for (let at = index; at < blocks.length; at++) {
+    const { span } = blocks[at]!;
+    if (span.end <= from) continue;
+    const visible = text.slice(Math.max(from, span.start), span.end).replace(/<!--[^]*?-->/g, '');
+    if (visible.trim() !== '') return { start: from, end: span.end };
+  }
+  return { start: from, end: text.length };
+}
+
+/**
+ * Keeps quiet what the writer's comments say, and tells of comments that keep nothing quiet, give no reason, or name a
+ * rule that does not exist.
+ *
+ * @param active Rules that ran: whether a comment for another is needed cannot be told.
+ * @param known All rules.
+ */
+export function suppress(
+  diagnostics: readonly Diagnostic[],
+  suppressions: readonly Suppression[],
+  active: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): {
+  kept: readonly Diagnostic[];
+  suppressed: readonly SuppressedDiagnostic[];
+  housekeeping: readonly HousekeepingFinding[];
+} {
+  if (suppressions.length === 0) return { kept: diagnostics, suppressed: [], housekeeping: [] };
+  const kept: Diagnostic[] = [];
+  const suppressed: SuppressedDiagnostic[] = [];
+  const used = new Map<Suppression, Set<string>>();
+  for (const diagnostic of diagnostics) {
+    const by = suppressions.filter((suppression) => applies(suppression, diagnostic));
+    for (const suppression of by) {
+      const rules = used.get(suppression);
+      if (rules) rules.add(diagnostic.rule);
+      else used.set(suppression, new Set([diagnostic.rule]));
+    }
+    const reason = by.find((suppression) => suppression.reason !== '')?.reason;
+    if (reason === undefined) kept.push(diagnostic);
+    else suppressed.push({ diagnostic, reason });
+  }
+  const housekeeping = suppressions.flatMap((suppression) =>
+    complaints(suppression, used.get(suppression), active, known),
+  );
+  return { kept, suppressed, housekeeping };
+}
+
+function applies({ rules, covers }: Suppression, { rule, span }: Diagnostic): boolean {
+  return rules.includes(rule) && covers.start <= span.start && span.start <= covers.end;
+}
+
+function complaints(
+  { span, rules, reason }: Suppression,
+  used: ReadonlySet<string> | undefined,
+  active: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): HousekeepingFinding[] {
+  if (rules.length === 0) {
+    const message =
+      'This comment does not say which rule to ignore. Write the rule’s name and, behind a colon, a reason.';
+    return [{ id: 'unknown-suppressed-rule', span, message }];
+  }
+  const unknown = rules.filter((rule) => !known.has(rule));
+  const found = unknown.map((rule): HousekeepingFinding => {
+    const close = nearest(rule, known);
+    const remedy = close ? `Did you mean “${close}”?` : 'Correct the name, or delete the comment.';
+    return {
+      id: 'unknown-suppressed-rule',
+      span,
+      message: `There is no rule “${rule}” to ignore. ${remedy}`,
+    };
+  });
+  if (reason === '') {
+    const message = `Nobody says why “${rules.join(', ')}” is ignored here, so it is not. Add a reason behind a colon.`;
+    return [...found, { id: 'suppression-without-reason', span, message }];
+  }
+  const unused = rules.filter((rule) => active.has(rule) && used?.has(rule) !== true);
+  if (unused.length > 0) {
+    const message = `There is nothing here for “${unused.join(', ')}” to find any more. Delete the comment or the name.`;
+    found.push({
+      id: 'unused-suppression',
+      span,
+      message,
+      ...(unused.length === rules.length && { remove: span }),
+    });
+  }
+  return found;
+}
+
+/** The comment that keeps a rule quiet, for the faces to insert above a paragraph (or at the head of the text for `file`). */
+export function suppressionComment(
+  rule: string,
+  reason: string,
+  reach: 'next-line' | 'file' = 'next-line',
+): string {
+  const safe = reason.replace(/--+>?/g, '–').replace(/\s+/g, ' ').trim();
+  return `<!-- copydesk-ignore-${reach} ${rule}: ${safe} -->`;
+}
