@@ -1,5 +1,6 @@
 import { analyse } from '../../server/analysis/analysis.ts';
 import type { StoryType } from '../../server/analysis/zones.ts';
+import { HeadlineCollection } from '../../server/engine/collection.ts';
 import type { Diagnostic } from '../../server/engine/diagnostic.ts';
 import { Reviewer } from '../../server/engine/review.ts';
 import { settle } from '../../server/engine/settings.ts';
@@ -36,17 +37,16 @@ export function runRule(rule: Rule, story: Story): readonly Diagnostic[] {
 }
 
 function neighboursFrom(others: readonly OtherFile[]): Neighbours {
-  const known = others.flatMap(({ path, text }) => {
-    const { headline } = analyse(parseArticle(text, path.endsWith('.md') ? 'markdown' : 'plain'));
-    return headline === undefined ? [] : [{ path, text: headline.text, span: headline }];
-  });
-  return {
-    sameHeadline: (headline) =>
-      known
-        .filter(({ text }) => text.toLowerCase() === headline.toLowerCase())
-        .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-  };
+  const collection = new HeadlineCollection();
+  for (const { path, text } of others) {
+    const format = path.endsWith('.md') ? 'markdown' : 'plain';
+    collection.update(path, analyse(parseArticle(text, format), undefined, NEWS));
+  }
+  return collection.neighboursOf(undefined);
 }
+
+/** An example is too short to guess from. */
+const NEWS = { type: 'news', from: 'configuration', reason: '' } as const;
 
 /** The text after the first fix of this kind of every diagnostic; edits that overlap an earlier one are left out. */
 export function fixText(text: string, diagnostics: readonly Diagnostic[], kind: Fix['kind']): string {
