@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Attribution } from '../analysis/attribution.ts';
-import { inflect } from '../language/lemma.ts';
 import type { PartOfSpeech } from '../language/part-of-speech.ts';
 import { LOADED_REPORTING_VERBS, MILDLY_LOADED_REPORTING_VERBS } from '../lexicon/loaded-verbs.ts';
 import { articleRule, type Finding } from './rule.ts';
@@ -77,10 +76,9 @@ function isVerb(part: PartOfSpeech): boolean {
 
 /** “say” in the form that the verb it replaces has. */
 function sayLike(part: PartOfSpeech): string {
-  if (part === 'verb-gerund') return inflect('say', 'gerund');
-  if (part === 'verb-present') return inflect('say', 'present');
-  if (part === 'verb-base') return 'say';
-  return inflect('say', 'past');
+  if (part === 'verb-gerund') return 'saying';
+  if (part === 'verb-present') return 'says';
+  return part === 'verb-base' ? 'say' : 'said';
 }
 
 /** Whether the claim stands before the verb: then nothing behind it depends on the verb. */
