@@ -74,7 +74,7 @@ export function findAttributions(block: AttributionInput): BlockAttribution[] {
     starts.add(start);
     candidates.push(...candidatesOf(wording, { start, end }));
   }
-  return continueQuotations(wording, settle(candidates), starts).map((candidate) =>
+  return continueQuotations(wording, settle(candidates, wording.words.length), starts).map((candidate) =>
     toAttribution(wording, candidate),
   );
 }

@@ -1,5 +1,19 @@
-import type { AttributionInput } from './attribution.ts';
+import {
+  ACCUSATIONS,
+  CAUSES,
+  LOOSE_FIGURES,
+  MOTIVES,
+  PREDICTIONS,
+  RECORDS,
+} from '../lexicon/claim-triggers.ts';
+import {
+  CLAIM_GUARDS,
+  FIGURE_GUARDS,
+  SETTLED_SUPERLATIVES,
+  SUPERLATIVE_SCOPES,
+} from '../lexicon/claim-triggers.ts';
 import type { Span } from '../text/span.ts';
+import type { AttributionInput } from './attribution.ts';
 
 /** Why a sentence wants a source: what kind of contestable assertion it makes. */
 export type ClaimKind =
@@ -14,7 +28,99 @@ export interface BlockClaim {
   readonly sentence: number;
 }
 
-/** Finds contestable assertions of the writer's in one block; ordered by trigger. */
-export function findClaims(_block: AttributionInput): BlockClaim[] {
-  return [];
+const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
+
+const SUPERLATIVE = String.raw`(?:most|least|worst|best|biggest|largest|smallest|highest|lowest|deadliest|costliest|busiest|fastest|longest|richest|poorest|strongest|weakest|greatest|safest|oldest|youngest|steepest|wealthiest)`;
+
+/** What makes a claim, by kind, in the order in which one is preferred to another of the same sentence. */
+const TRIGGERS: readonly (readonly [ClaimKind, RegExp])[] = [
+  ['accusation', phrases(ACCUSATIONS)],
+  ['motive', phrases(MOTIVES)],
+  ['cause', phrases(CAUSES)],
+  ['superlative', phrases(RECORDS)],
+  ['superlative', new RegExp(String.raw`\bthe ${SUPERLATIVE}\b`, 'gi')],
+  ['prediction', phrases(PREDICTIONS)],
+  ['disputed-figure', phrases(LOOSE_FIGURES)],
+  ['statistic', new RegExp(String.raw`\b${NUMBER}(?: ?%| percent\b| per cent\b)`, 'gi')],
+  [
+    'statistic',
+    /\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\b/gi,
+  ],
+  ['statistic', new RegExp(String.raw`[$£€]${NUMBER} (?:million|billion|trillion)\b`, 'gi')],
+  ['statistic', /\b(?:per capita|per 100,000|for every 100,000)\b/gi],
+  ['statistic', /\b(?:rank|ranks|ranked) (?:among|first|second|third|last|no\. \d+|\d+(?:st|nd|rd|th))\b/gi],
+];
+
+/**
+ * Finds contestable assertions of the writer's in one block: wrongdoing stated as fact, motives, causes, superlatives,
+ * figures nobody stands behind, statistics, predictions. Quotations are not looked at, nor sentences that hedge, ask,
+ * or name a court, a poll or a document as their basis. One claim a kind and sentence.
+ *
+ * @returns Ordered by trigger.
+ * Cost: linear in the block.
+ */
+export function findClaims(block: AttributionInput): BlockClaim[] {
+  const claims: BlockClaim[] = [];
+  block.sentences.forEach(({ start, end }, sentence) => {
+    const text = block.narration.slice(start, end).replaceAll('’', "'");
+    if (!/[A-Za-z]/.test(text) || block.text.slice(start, end).trimEnd().endsWith('?')) return;
+    const words = new Set(text.toLowerCase().match(/[a-z][a-z'-]*/g));
+    const hedged = hasAny(words, CLAIM_GUARDS);
+    const figured = hedged || hasAny(words, FIGURE_GUARDS);
+    const seen = new Set<ClaimKind>();
+    for (const [kind, pattern] of TRIGGERS) {
+      if (seen.has(kind) || (kind === 'statistic' ? figured : hedged)) continue;
+      const match = firstMatch(text, pattern, kind);
+      if (match === undefined) continue;
+      seen.add(kind);
+      claims.push({ kind, trigger: { start: start + match.start, end: start + match.end }, sentence });
+    }
+  });
+  return claims.toSorted((a, b) => a.trigger.start - b.trigger.start);
+}
+
+function firstMatch(text: string, pattern: RegExp, kind: ClaimKind): Span | undefined {
+  for (const match of text.matchAll(pattern)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (kind === 'superlative' && /^the /i.test(match[0]) && !isComparedSuperlative(text, span.end))
+      continue;
+    if (kind === 'statistic' && isModifier(text, span)) continue;
+    return span;
+  }
+  return undefined;
+}
+
+/** “the worst fire in the city's history”, but not “the largest city in the state” or “the most he could do”. */
+function isComparedSuperlative(text: string, from: number): boolean {
+  const behind = /^(?:[ -][a-z'-]+){1,9}/.exec(text.slice(from, from + 120).toLowerCase())?.[0] ?? '';
+  const nouns = behind.split(' ').slice(1, 4);
+  return !nouns.some((noun) => SETTLED_SUPERLATIVES.has(noun)) && SCOPES.test(behind);
+}
+
+const SCOPES = new RegExp(String.raw`(?:^|[ \w])(?:${SUPERLATIVE_SCOPES.map(escape).join('|')})(?![\w-])`);
+
+/** A sum that names a thing, “a $4 million grant”, is no statistic; neither is “100 percent”. */
+function isModifier(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  if (/^100(?: ?%| per)/i.test(words)) return true;
+  if (!/^[$£€]/.test(words)) return false;
+  return /\b(?:a|an|the|its|his|her|their|'s)(?: [a-z-]+)? $/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  );
+}
+
+function hasAny(words: ReadonlySet<string>, guards: ReadonlySet<string>): boolean {
+  for (const word of words) if (guards.has(word)) return true;
+  return false;
+}
+
+function phrases(list: readonly string[]): RegExp {
+  return new RegExp(
+    String.raw`\b(?:${list.map((phrase) => escape(phrase).replaceAll(' ', String.raw`\s+`)).join('|')})\b`,
+    'g',
+  );
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

@@ -4,7 +4,7 @@ import type { WordRange } from './noun-phrases.ts';
 import { phraseCandidateAt } from './phrase-cues.ts';
 import { findSource, type FoundSource } from './sources.ts';
 import { type VerbCue, verbCueAt } from './verb-cues.ts';
-import type { Word, Wording } from './words.ts';
+import { isAuxiliary, type Word, type Wording } from './words.ts';
 
 interface Spoken {
   readonly cue: VerbCue;
@@ -43,10 +43,10 @@ function withContents(
   for (const item of found.toReversed()) {
     const candidate = 'rule' in item ? item : verbCandidate(wording, item, sentence, limit);
     if (candidate === undefined) continue;
-    candidates.unshift(candidate);
+    candidates.push(candidate);
     if (candidate.cut !== undefined && candidate.cut > sentence.start) limit = candidate.cut;
   }
-  return candidates;
+  return candidates.toReversed();
 }
 
 function verbCandidate(
@@ -55,7 +55,13 @@ function verbCandidate(
   sentence: WordRange,
   limit: number,
 ): Candidate | undefined {
-  const content = findContent(wording, cue, source, sentence, limit);
+  const content = findContent(
+    wording,
+    cue,
+    source,
+    sentence,
+    Math.min(limit, clauseLimit(wording.words, source, limit)),
+  );
   if (content === undefined) return undefined;
   return {
     rule: content.by,
@@ -68,6 +74,25 @@ function verbCandidate(
     closes: content.side !== 'after',
     cut: cutBefore(wording.words, source, sentence.start),
   };
+}
+
+/** How far the end of a clause between commas is looked for, in words. */
+const CLAUSE_WORDS = 60;
+
+/** A clause between commas, “, who said …,”, ends at its second comma when a verb follows. */
+function clauseLimit(words: readonly Word[], { place, clause }: FoundSource, limit: number): number {
+  if (place !== 'relative' || words[clause.start - 1]?.lower !== ',') return limit;
+  for (let i = clause.end; i < limit && i < clause.end + CLAUSE_WORDS; i += 1) {
+    const word = words[i]!;
+    if (word.lower !== ',' || word.quotation >= 0) continue;
+    const next = words[i + 1];
+    if (next !== undefined && next.quotation < 0 && (isAuxiliary(next) || isFinite(next))) return i;
+  }
+  return limit;
+}
+
+function isFinite({ pos }: Word): boolean {
+  return pos === 'verb-past' || pos === 'verb-present';
 }
 
 /** Where a clause that is coordinated with the one before it begins, its connector and comma included. */

@@ -18,6 +18,9 @@ export interface FoundContent {
   readonly by: 'quotation' | 'that' | 'question' | 'infinitive' | 'preposition' | 'clause' | 'object' | 'tag';
 }
 
+/** How far before a tag a verb is looked for, in words; long enough for any sentence a desk would pass. */
+const TAG_REACH = 60;
+
 /** Adverbials between a cue and its content. */
 interface Adverbials {
   readonly end: number;
@@ -40,7 +43,7 @@ export function findContent(
   const quotedBefore = quotationBefore(wording, source.clause.start);
   const start = source.place === 'after' || source.place === 'agent' ? source.clause.end : cue.end;
   const hearer = cue.verb.frames.has('hearer') ? hearerEnd(words, cue, start, limit) : start;
-  const behind = skipAdverbials(words, hearer, limit, cue.verb.prepositions);
+  const behind = skipAdverbials(words, hearer, limit, ownOpeners(cue));
   const after = contentAfter(wording, cue, source, { from: start, at: behind.end, hearer }, limit);
   if (after !== undefined && after.by !== 'object' && after.by !== 'clause') {
     const ranges = quotedBefore === undefined ? after.ranges : [quotedBefore, ...after.ranges];
@@ -104,10 +107,19 @@ function contentAfter(
     return passiveContent(wording, end, limit, frames.has('object'));
   if (place.hearer > place.from)
     return frames.has('clause') && opensClause(words, at, limit) ? take(at, 'clause') : undefined;
-  if (frames.has('clause') && opensClause(words, at, limit)) return take(at, 'clause');
+  if (frames.has('clause') && opensClause(words, at, limit, isObjectRelative(words, source)))
+    return take(at, 'clause');
   const object = place.from < limit ? words[place.from]! : word;
   if (frames.has('object') && opensObject(words, place.from, object)) return take(place.from, 'object');
   return undefined;
+}
+
+/** “which analysts say is”: the clause of the cue stands inside the one it reports. */
+function isObjectRelative(words: readonly Word[], { place, clause }: FoundSource): boolean {
+  const before = words[clause.start - 1];
+  return (
+    place === 'before' && before !== undefined && ['which', 'that', 'who', 'what', ','].includes(before.lower)
+  );
 }
 
 /** “was accused of lying”, “is expected to resign”: what stands behind a passive without agent. */
@@ -123,11 +135,16 @@ function passiveContent(
   return range && { ranges: [range], cueEnd: word.lower === 'to' ? at : at + 1, by: 'preposition' };
 }
 
-/** Whether what begins here has a subject and a verb, as a clause without “that” has. Looks a dozen words ahead. */
-function opensClause(words: readonly Word[], at: number, limit: number): boolean {
+/**
+ * Whether what begins here has a subject and a verb, as a clause without “that” has; with `openObject` the subject
+ * may stand before the cue (“a job that analysts say is gone”). Looks sixteen words ahead.
+ */
+function opensClause(words: readonly Word[], at: number, limit: number, openObject = false): boolean {
   const first = words[at]!;
   if (first.quotation >= 0 || !first.isWord) return false;
   if (CONTENT_PRONOUNS.has(first.lower)) return true;
+  if (openObject && (isAuxiliary(first) || first.pos === 'verb-past' || first.pos === 'verb-present'))
+    return true;
   for (let i = at; i < limit && i < at + 16; i += 1) {
     const word = words[i]!;
     if (word.quotation >= 0) return i > at;
@@ -202,8 +219,9 @@ function contentBefore(
   };
 }
 
+/** Looks no further back than `TAG_REACH` words. */
 function hasVerb(words: readonly Word[], { start, end }: WordRange): boolean {
-  for (let i = start; i < end; i += 1)
+  for (let i = Math.max(start, end - TAG_REACH); i < end; i += 1)
     if (isAuxiliary(words[i]!) || words[i]!.pos.startsWith('verb')) return true;
   return false;
 }
@@ -246,7 +264,10 @@ function skipAdverbials(
     if (word.quotation >= 0) break;
     if (TIME_WORDS.has(word.lower) || isVerbAdverb(word)) {
       at += 1;
-    } else if (ADVERBIAL_PREPOSITIONS.has(word.lower) && !(own.has(word.lower) && at === from)) {
+    } else if (
+      ADVERBIAL_PREPOSITIONS.has(word.lower) &&
+      !(own.has(word.lower) && (at === from || word.lower === 'to'))
+    ) {
       const phrase = phraseAfter(words, at + 1, limit);
       if (phrase === undefined) break;
       if (isMedium(words, phrase)) medium ??= { start: at, end: phrase.end };
@@ -256,6 +277,12 @@ function skipAdverbials(
     }
   }
   return { end: at, medium };
+}
+
+/** Words that open what the verb reports, and so no adverbial: “vowed *to* stay”, “talked *about* it”. */
+function ownOpeners({ verb }: VerbCue): ReadonlySet<string> {
+  const opensInfinitive = verb.frames.has('infinitive') || verb.frames.has('hearer');
+  return opensInfinitive ? new Set([...verb.prepositions, 'to']) : verb.prepositions;
 }
 
 const ADVERBIAL_PREPOSITIONS: ReadonlySet<string> = new Set(

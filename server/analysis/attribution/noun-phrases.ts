@@ -14,6 +14,9 @@ export interface WordRange {
   readonly end: number;
 }
 
+/** The longest noun phrase followed, in words; sources of the training stories end far below it. */
+const PHRASE_WORDS = 60;
+
 /** How far a relative clause or a bracket inside a noun phrase is followed, in words. */
 const REACH = 16;
 
@@ -43,10 +46,11 @@ const NOUN_PREPOSITIONS: ReadonlySet<string> = new Set(
 
 /**
  * The noun phrase that ends right before `end`: “a spokesman for the mayor”, “he”, “the man who shot him”.
- * It does not reach left of `floor`. `undefined` when no noun or pronoun stands there.
+ * It does not reach left of `first`. `undefined` when no noun or pronoun stands there.
  * Cost: linear in the phrase.
  */
-export function phraseBefore(words: readonly Word[], end: number, floor: number): WordRange | undefined {
+export function phraseBefore(words: readonly Word[], end: number, first: number): WordRange | undefined {
+  const floor = Math.max(first, end - PHRASE_WORDS);
   const last = words[end - 1];
   if (last === undefined || end <= floor) return undefined;
   if (last.quotation < 0 && SUBJECT_PRONOUNS.has(last.lower) && !opensLongerPhrase(words, end, floor)) {
@@ -103,7 +107,8 @@ export function phraseBefore(words: readonly Word[], end: number, floor: number)
  * The noun phrase that begins at `start`, appositions left out; `undefined` when none does.
  * Cost: linear in the phrase.
  */
-export function phraseAfter(words: readonly Word[], start: number, ceiling: number): WordRange | undefined {
+export function phraseAfter(words: readonly Word[], start: number, last: number): WordRange | undefined {
+  const ceiling = Math.min(last, start + PHRASE_WORDS);
   const first = words[start];
   if (first === undefined || start >= ceiling || first.quotation >= 0) return undefined;
   if (

@@ -25,6 +25,9 @@ const BE_FORMS: ReadonlySet<string> = new Set([
 
 const OWNERS: ReadonlySet<string> = new Set(['my', 'his', 'her', 'its', 'our', 'their', 'your']);
 
+/** How far the comma behind “according to …” is looked for, in words. */
+const CITED_WORDS = 60;
+
 /** Longest name before a colon, in words: “Councilwoman Mary Ann van der Berg:”. */
 const LABEL_WORDS = 6;
 
@@ -218,7 +221,8 @@ function contentStart(words: readonly Word[], first: number): number {
 }
 
 function nextComma(words: readonly Word[], from: number, ceiling: number): number {
-  for (let i = from; i < ceiling; i += 1) if (words[i]!.quotation < 0 && words[i]!.lower === ',') return i;
+  for (let i = from; i < ceiling && i < from + CITED_WORDS; i += 1)
+    if (words[i]!.quotation < 0 && words[i]!.lower === ',') return i;
   return from;
 }
 

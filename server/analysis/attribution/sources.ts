@@ -23,7 +23,7 @@ export interface FoundSource {
   readonly clause: WordRange;
 }
 
-/** How far back the comma of an apposition is looked for, in words. */
+/** The longest apposition followed, in words. */
 const APPOSITION_REACH = 45;
 
 /**
@@ -180,10 +180,11 @@ function canSpeak(words: readonly Word[], { start, end }: WordRange): boolean {
 /** Where the description behind a name ends: before the next quotation, or before words on when and where. */
 export function appositionEnd(words: readonly Word[], from: number, ceiling: number): number {
   const comma = words[from];
+  const last = Math.min(ceiling, from + APPOSITION_REACH);
   if (from + 1 >= ceiling || comma?.lower !== ',' || comma.quotation >= 0 || !describes(words, from + 1))
     return from;
   let at = from + 1;
-  while (at < ceiling) {
+  while (at < last) {
     const word = words[at]!;
     if (word.quotation >= 0 || [';', ':', '—', '–'].includes(word.lower)) break;
     if (word.lower === ',' && !(at + 1 < ceiling && describes(words, at + 1))) break;

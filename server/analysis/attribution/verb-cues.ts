@@ -8,7 +8,7 @@ import {
 import type { ReportingVerb } from '../../lexicon/reporting-verb.ts';
 import { type InflectedVerb, REPORTING_VERBS } from '../../lexicon/reporting-verbs.ts';
 import type { VerbForm } from '../../lexicon/verb-forms.ts';
-import { isAuxiliary, isVerbAdverb, type Word } from './words.ts';
+import { isAuxiliary, isCapitalised, isVerbAdverb, type Word } from './words.ts';
 
 /** active: has a subject of its own · passive: what was the object is its subject · gerund: leans on another clause's subject. */
 export type CueVoice = 'active' | 'passive' | 'gerund';
@@ -47,6 +47,8 @@ const HAVE: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve"]);
 /** The reporting verb whose inflected word stands at `head`, when it is used as a verb; `undefined` otherwise. */
 export function verbCueAt(words: readonly Word[], head: number, floor: number): VerbCue | undefined {
   const word = words[head]!;
+  // A capital inside a sentence makes a name of it: “the United States”, “the Critical Threats Project”.
+  if (head > floor && isCapitalised(word)) return undefined;
   const readings = word.quotation < 0 ? REPORTING_VERBS.get(word.lower) : undefined;
   const reading = readings?.find(
     ({ verb }) => verb.particle === undefined || words[head + 1]?.lower === verb.particle,
