@@ -51,10 +51,11 @@ export function analyse(
   storyType?: StoryTypeGuess,
 ): Analysis {
   memory.nextGeneration();
-  const assignments = assignZones(article);
+  const readings = article.blocks.map(({ text, prose }) => memory.read(text, prose));
+  const assignments = assignZones(article, readings);
   const blocks = article.blocks.map((block, index): AnalysedBlock => {
     const { zone, residue } = assignments[index]!;
-    return { index, block, zone, residue, reading: memory.read(block.text, block.prose) };
+    return { index, block, zone, residue, reading: readings[index]! };
   });
   return new LazyAnalysis(article, storyType ?? guessStoryType(article, assignments), blocks);
 }

@@ -4,6 +4,7 @@ import { type Token, tokenize } from '../language/tokens.ts';
 import { lengthOf, type Span } from '../text/span.ts';
 import { type BlockAttribution, findAttributions } from './attribution.ts';
 import { type BlockClaim, findClaims } from './claims.ts';
+import { classifyLine, type LineClass } from './line-class.ts';
 import { type BlockNames, findNames } from './names.ts';
 import { type BlockQuotation, findQuotations } from './quotations.ts';
 import { type Dateline, findDateline } from './zones.ts';
@@ -16,6 +17,8 @@ export interface BlockReading {
   readonly text: string;
   /** `text` with markup masked; equal length. */
   readonly prose: string;
+  /** What the block is, as far as its own words tell: the zones are found from it. */
+  readonly line: LineClass;
   readonly dateline: Dateline | undefined;
   /** What is left behind the dateline. */
   readonly body: Span;
@@ -38,6 +41,9 @@ export function readBlock(text: string, prose: string): BlockReading {
   const reading = {
     text,
     prose,
+    get line() {
+      return keep(reading, 'line', classifyLine(prose));
+    },
     dateline,
     body,
     get tokens() {

@@ -1,4 +1,8 @@
-import type { Article } from '../text/article.ts';
+import type { Article, Block } from '../text/article.ts';
+import type { BlockReading } from './block-reading.ts';
+import { foldHeadline, withoutSiteName } from './headline-key.ts';
+import type { LineClass } from './line-class.ts';
+import { assign, lineZone, readHead } from './story-head.ts';
 
 export { type Dateline, findDateline } from './dateline.ts';
 
@@ -57,7 +61,151 @@ export interface ZoneAssignment {
   readonly residue: ResidueKind | undefined;
 }
 
-/** Tells what each block is for. One assignment a block, in order. Linear in the blocks. */
-export function assignZones(article: Article): ZoneAssignment[] {
-  return article.blocks.map(() => ({ zone: 'paragraph', residue: undefined }));
+/**
+ * Tells what each block is for: its own words (`readings`, one a block) say what it could be, its place among the
+ * others decides. One assignment a block, in order. Linear in the blocks; blocks read before cost nothing again.
+ */
+export function assignZones(article: Article, readings: readonly BlockReading[]): ZoneAssignment[] {
+  const { blocks } = article;
+  const lines = readings.map(({ line }) => line);
+  const head = readHead(article, readings);
+  const zones = head.zones;
+  const isRepeated = headlineTest(article, lines, head.headline);
+  let inLinks = false;
+  for (let i = 0; i < blocks.length; i++) {
+    const line = lines[i]!;
+    if (zones[i] === undefined && isRepeated(i)) zones[i] = assign('repeated-headline');
+    inLinks = line.headsLinks || (inLinks && (isLinkTitle(line) || line.kind === 'blank'));
+    if (inLinks && zones[i] === undefined) zones[i] = assign('residue', line.residue ?? 'read-more');
+    zones[i] ??= formZone(blocks[i]!) ?? bodyZone(blocks, lines, i);
+  }
+  markPullQuotes(blocks, readings, zones as ZoneAssignment[]);
+  markTail(lines, zones as ZoneAssignment[]);
+  return zones as ZoneAssignment[];
+}
+
+/** The zone that a block's form alone decides. */
+function formZone({ form }: Block): ZoneAssignment | undefined {
+  if (form === 'front-matter') return assign('metadata');
+  if (form === 'code') return assign('code');
+  return form === 'html' || form === 'table' || form === 'thematic-break' ? assign('other') : undefined;
+}
+
+/** The zone of a block below the head. */
+function bodyZone(blocks: readonly Block[], lines: readonly LineClass[], i: number): ZoneAssignment {
+  const block = blocks[i]!;
+  const line = lines[i]!;
+  const own = lineZone(line);
+  if (own !== undefined) return own;
+  if (line.kind === 'time') return assign('subhead');
+  if (line.kind === 'date') return assign(isLiveEntry(lines, i) ? 'subhead' : 'story-date');
+  if (line.kind === 'label') return assign('metadata');
+  if (block.form === 'heading') return assign('subhead');
+  if (block.form === 'list-item' || isListItem(lines, i)) return assign('list-item');
+  if (block.form === 'block-quote') return assign('other');
+  if (isImageCaption(blocks, lines, i)) return assign('caption');
+  return assign(isSubhead(line, lines[i + 1]) ? 'subhead' : 'paragraph');
+}
+
+/** A date alone between two paragraphs heads an entry, as in a timeline. */
+function isLiveEntry(lines: readonly LineClass[], i: number): boolean {
+  return lines[i - 1]?.kind === undefined && lines[i + 1] !== undefined && lines[i + 1]!.kind === undefined;
+}
+
+function isListItem(lines: readonly LineClass[], i: number): boolean {
+  const { bullet } = lines[i]!;
+  if (bullet === 'certain') return true;
+  return bullet === 'dash' && (lines[i - 1]?.bullet === 'dash' || lines[i + 1]?.bullet === 'dash');
+}
+
+/** Emphasised words directly under an image. */
+function isImageCaption(blocks: readonly Block[], lines: readonly LineClass[], i: number): boolean {
+  const above = blocks[i - 1]?.text;
+  return (
+    above !== undefined &&
+    /^!\[|^<(?:img|figure)/i.test(above) &&
+    lines[i - 1]!.kind === 'blank' &&
+    /^[*_].*[*_]$/s.test(blocks[i]!.text)
+  );
+}
+
+function isSubhead(line: LineClass, next: LineClass | undefined): boolean {
+  if (next === undefined || line.quoted || line.kind !== undefined) return false;
+  if (line.capitals && line.words <= 12 && line.ending !== 'colon') return true;
+  // 9 words: longer lines without a stop are captions cut short as often as headings.
+  return (
+    line.ending === 'open' &&
+    line.words <= 9 &&
+    line.sentences === 'one' &&
+    next.words >= 10 &&
+    next.words >= 2 * line.words
+  );
+}
+
+function isLinkTitle(line: LineClass): boolean {
+  if (line.kind !== undefined && line.kind !== 'residue') return false;
+  return line.words <= 20 && (line.ending === 'open' || line.ending === 'mark' || line.titleCase >= 0.75);
+}
+
+/** Tells which blocks below the headline repeat it, or the front matter's. */
+function headlineTest(
+  article: Article,
+  lines: readonly LineClass[],
+  headline: number | undefined,
+): (i: number) => boolean {
+  const keys = new Set<string>();
+  const field = article.frontMatter?.fields.get('headline')?.value;
+  for (const text of [field, headline === undefined ? undefined : article.blocks[headline]!.prose]) {
+    if (text === undefined || text.length > 400) continue;
+    const key = foldHeadline(text);
+    const bare = foldHeadline(withoutSiteName(text));
+    // Two words: a headline of one (“Obituaries”) may well stand above a part of the body, too.
+    if (key.split(' ').length >= 2) keys.add(key);
+    if (bare.split(' ').length >= 4) keys.add(bare);
+  }
+  return (i) => {
+    const { key, kind } = lines[i]!;
+    if (key === '' || i === headline || keys.size === 0 || kind === 'credit') return false;
+    if (keys.has(key)) return true;
+    const { prose } = article.blocks[i]!;
+    const bare = withoutSiteName(prose);
+    return bare !== prose && bare.split(/\s+/).length >= 4 && keys.has(foldHeadline(bare));
+  };
+}
+
+/** Finds blocks that only repeat, set off, words that a longer paragraph quotes. */
+function markPullQuotes(
+  blocks: readonly Block[],
+  readings: readonly BlockReading[],
+  zones: ZoneAssignment[],
+): void {
+  let folded: string[] | undefined;
+  for (const [i, { line }] of readings.entries()) {
+    const setOff = blocks[i]!.form === 'block-quote' || (zones[i]!.zone === 'paragraph' && line.quoted);
+    if (!setOff || line.words < 5 || line.words > 45 || line.key === '') continue;
+    folded ??= readings.map(({ prose }, at) => (zones[at]!.zone === 'paragraph' ? foldHeadline(prose) : ''));
+    if (folded.some((text, at) => at !== i && text.length > line.key.length && text.includes(line.key))) {
+      zones[i] = assign('pull-quote');
+      folded[i] = '';
+    }
+  }
+}
+
+/** Behind the last paragraph: who the author is, and headlines of other stories. */
+function markTail(lines: readonly LineClass[], zones: ZoneAssignment[]): void {
+  let last = zones.length - 1;
+  for (; last >= 0; last--) {
+    if (zones[last]!.zone !== 'paragraph') continue;
+    if (!lines[last]!.isBiography) break;
+    zones[last] = assign('credit');
+  }
+  let titles = 0;
+  while (last - titles > 3 && isOtherHeadline(lines[last - titles]!)) titles++;
+  if (titles >= 3) for (let i = last; i > last - titles; i--) zones[i] = assign('other');
+}
+
+function isOtherHeadline(line: LineClass): boolean {
+  return (
+    line.kind === undefined && line.words >= 4 && line.words <= 18 && line.titleCase >= 0.85 && !line.quoted
+  );
 }

@@ -1,0 +1,82 @@
+/** What the lines around a story that are not its text, but belong to it, record. */
+export type CreditKind = 'credit' | 'contact' | 'copyright' | 'correction';
+
+const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|del|der|la|van|von|al|bin) )?\\p{Lu}[\\p{L}.'’-]*){0,4}";
+const NAMES = `${NAME}(?:(?:,| and|, and| &) ${NAME}){0,7}`;
+const LEAD = '^[([—–*\\s-]*';
+
+const CREDIT_OPENING = new RegExp(
+  `${LEAD}(?:(?:with |additional |further |other )?(?:reporting|writing|editing|research|production|photography|graphics?|translation)(?: and (?:reporting|writing|editing|research))?(?: for .{2,40})? (?:by|from)\\b|(?:reported|written|edited|compiled|translated|produced|photographed|researched|updated) by\\b|(?:with|using) (?:assistance|additional reporting|contributions?|files|help|material|reporting|wire reports|inputs?|agency inputs)(?: from| by)?\\b|contribut(?:ing|ors?|ed by)(?: (?:to this (?:report|story|article)|writers?|reporters?))?\\s*:|(?:staff|wire|agency) (?:writers?|reports?|reporters?)(?: and (?:wire|staff|agency)[\\w ]*)? contributed|(?:editor|editors|reporter|reporters|writer|sources?|credits?|agency|producer|photographer)s?\\s?: ?(?=\\p{Lu}|https?:))`,
+  'iu',
+);
+const CREDIT_CONTRIBUTED = new RegExp(
+  `^[^.]{2,260}\\b(?:also )?(?:contributed|helped|assisted)(?: \\w+)? (?:to (?:this|the) (?:report|story|article|dispatch|piece|column|post|analysis|coverage)|(?:to )?(?:the )?(?:reporting|research|writing|material|information)\\b|from \\p{Lu}[^.]{2,60}[.)]*$)`,
+  'iu',
+);
+const CREDIT_REPORTED = new RegExp(`^${NAMES}(?:, (?:of |in )?${NAME})? reported from ${NAME}`, 'u');
+const CREDIT_ORIGIN =
+  /^[([*\s]*(?:(?:this|the) (?:article|column|content|dispatch|interview|op-ed|piece|post|report|story|project)(?: first| originally)? (?:(?:is|was) (?:first |originally |also )?(?:adapted|co-published|done|excerpted|generated|made possible|part of|produced|provided|published|reported|reprinted|republished|supported|syndicated|translated|written|created)\b|(?:first |originally )?(?:appeared|ran|appears|comes)\b)|a version of this (?:article|column|essay|piece|post|report|review|story)\b|(?:first|originally|previously) (?:published|appeared) (?:in|on|at|by)\b|(?:re)?(?:printed|published|posted) (?:here )?(?:with|by) permission|(?:from|by) (?:staff|wire|news service|combined)(?: and (?:staff|wire|news service))? reports|(?:staff|wire|news service|combined)(?: and (?:staff|wire))? reports?$|(?:information|material|reporting|content) from\b.{2,100}\bwas (?:used|included))/i;
+const CREDIT_NAMES =
+  /^[([—–\s-]*(?:(?:the )?associated press|agence france-presse|reuters|afp|ap|upi|bloomberg(?: news)?|dpa|pti|ians|xinhua|tribune news service|the canadian press|(?:staff|wire) (?:report|reports|writer))[)\].\s]*$/i;
+const BIO =
+  /^(?:\p{Lu}[\p{L}.'’-]* ){1,4}(?:is|was|are|covers|writes|works|reports|serves)\b[^“”"]{0,300}\b(?:reporter|correspondent|columnist|contributor|freelance|staff writer|senior writer|the author of|editor (?:at|of|for)|writes (?:about|for|on)|(?:covers|covering) .{2,60} for|(?:his|her|their) (?:latest|new|most recent) book|opinions expressed|producer for|political editor|fellow at|professor (?:of|at))\b/u;
+
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
+const PHONE = /(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}/;
+const CONTACT_OPENING =
+  /^[([*—–\s-]*(?:to (?:contact|reach)|contact(?:ing)?\b|e-?mail\b|reach\b|(?:phone|tel|telephone|fax|twitter|media contacts?|press contacts?|contacts?|newsroom|tips?)\s?:|(?:write|send|submit|call|text|message|dm|tweet) (?:to |us|me|him|her|them|your|letters|tips|a |an |\p{Lu})|(?:got|have|do you have) (?:a |any |news )?(?:tips?|questions?|a story|something|news|information|comments?)|(?:questions|comments|tips|story ideas|news tips)\b.{0,40}\?|for (?:more|further|additional) information,? (?:contact|call|e-?mail)|letters to the editor|know (?:something|anything)|follow\b)/iu;
+const CONTACT_REACHED = /\bcan be (?:reached|contacted|followed|e-?mailed)\b/i;
+const ADDRESSEE =
+  /^to contact (?:the|this|our) (?:\w+ ){0,4}(?:reporters?|editors?|authors?|writers?|newsroom|journalists?|columnists?|staff|columnist)\b/i;
+
+const COPYRIGHT =
+  /^[([*\s]*(?:©|&copy;|\(c\)\s*(?:copyright\s*)?\d{4}|copyrights?\s*(?:©|\(c\)|&copy;|\d{4}|notice\b.{0,20}$)|(?:[^.!?]{2,60}\s)?all rights reserved\b|(?:this (?:material|content|article|story) (?:may not|must not|cannot) be (?:published|reproduced|broadcast|copied|reprinted))|(?:licensed|republished|published|released) under\b.{0,40}\b(?:licen[cs]e|creative commons|cc)\b|creative commons\b.{0,60}licen[cs]e|reproduction (?:in whole|without)\b)/i;
+// These words also open sentences of a story: “Copyright law …”, “Distributed by volunteers, …”.
+const COPYRIGHT_NAMED =
+  /^(?:Copyright|COPYRIGHT|\([Cc]\)|Distributed by|Provided by) (?:by )?(?:[Tt]he )?(?:\p{Lu}[\p{L}\d.'’&-]*,? ?){0,5}(?:AFP|AP|Agency|Associates|Bloomberg|Co|Company|Corp|Gannett|Group|Herald|Inc|LLC|LP|L\.P|Ltd|Media|Network|News|Newspapers|Post|Press|Publishing|Reuters|Service|Syndicate|Times|Tribune|UPI)\.?$/u;
+const ALL_RIGHTS = /\ball rights reserved\b/i;
+
+const CORRECTION =
+  /^[([*•\s]*(?:corrections?(?: appended| & clarifications?| and clarifications?)?\s*(?:$|[.:—–|-]|\((?=[^)]{3,40}\)\s*:))|clarifications?\s*(?:$|[:—–|])|(?:an? )?editor(?:['’]s|s['’]?|ial) ?notes?\s*(?:$|[:.—–|-])|update[ds]?(?: \(?(?:\d|\w+\.? \d)[^:]{0,40})?\s*:(?! (?:\d{1,2}[:.]\d\d|\w+ \d{1,2}, \d{4})[^a-z]{0,20}$)|an (?:earlier|previous|original) version of this (?:article|brief|caption|column|headline|photo|post|report|story|dispatch|graphic|transcript)\b|(?:a|the) (?:previous|earlier|prior|original) version of (?:this|the) (?:article|brief|caption|column|headline|post|report|story)\b|this (?:article|column|caption|headline|post|report|story|version|dispatch|page|piece|item|copy|transcript)(?: has been| was| is)? (?:since |also |subsequently )?(?:been )?(?:amended|changed|clarified|corrected|corrects|revised|updated|edited|modified)\b|\(?(?:this (?:version|story) )?corrects\b)/i;
+
+const LONGEST = 700;
+
+/** Tells a credit, contact, copyright or correction line from the story's own lines. `words` has single spaces only. */
+export function findCredit(words: string): CreditKind | undefined {
+  if (words.length > LONGEST) {
+    return CORRECTION.test(words.slice(0, 120)) && words.length <= 2 * LONGEST ? 'correction' : undefined;
+  }
+  if (CORRECTION.test(words)) return 'correction';
+  if (
+    words.length <= 400 &&
+    (COPYRIGHT.test(words) || COPYRIGHT_NAMED.test(words) || (words.length <= 200 && ALL_RIGHTS.test(words)))
+  )
+    return 'copyright';
+  if (isContact(words)) return 'contact';
+  return isCredit(words) ? 'credit' : undefined;
+}
+
+/** Whether a paragraph tells who its author is: “Jane Doe is a reporter for …”. Only the end of a story has them. */
+export function isBiography(words: string): boolean {
+  return words.length <= 500 && BIO.test(words);
+}
+
+function isContact(words: string): boolean {
+  if (words.length > 400 || /[“”"]/.test(words)) return false;
+  if (ADDRESSEE.test(words)) return true;
+  const address = EMAIL.test(words) || PHONE.test(words) || /(?:^|\s)@\w{2,}/.test(words);
+  if (!address) return /^(?:got|have|do you have) (?:a |any )?(?:news )?tips?\b/i.test(words);
+  const only = words.replace(EMAIL, '').replace(PHONE, '');
+  return CONTACT_OPENING.test(words) || CONTACT_REACHED.test(words) || !/\p{L}{2}/u.test(only);
+}
+
+function isCredit(words: string): boolean {
+  if (/[“”"]/.test(words)) return false;
+  return (
+    CREDIT_OPENING.test(words) ||
+    (words.length <= 320 && CREDIT_CONTRIBUTED.test(words)) ||
+    CREDIT_REPORTED.test(words) ||
+    CREDIT_ORIGIN.test(words) ||
+    CREDIT_NAMES.test(words)
+  );
+}

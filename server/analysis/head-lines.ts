@@ -1,0 +1,81 @@
+import { DATE_WORDS, SECTION_LABELS } from '../lexicon/head-words.ts';
+
+const NOT_A_NAME =
+  /^(?:The (?!Associated|Staff|Editorial|Editors?|Canadian|\p{Lu}\p{L}+ (?:Staff|Press|Post|Times|News|Herald|Tribune|Journal|Editorial))|A |An |All |Any |Far |Law|Night|Now|Then|Way|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March |April |June |July |August |September |October |November |December |Land|Sea |Air |Popular|Contrast|Comparison|Definition|Default|Design)/u;
+const BYLINE =
+  /^(?:By|BY|by|Written by|Story by|Words by|Report by|Reported by|Story and photos by|Text by|Posted by|Author:|Authors:|Byline:|Analysis by|Commentary by|Review by|Interview by|Opinion by|From)\s+(?:\p{Lu}[\p{L}.'’-]*)(?:(?:\s*[,|/•·—–;&-]\s*|\s+)(?:\p{Lu}[\p{L}\d.'’&-]*|@\w+|and|de|del|der|di|du|la|le|van|von|bin|al|of|the|for|at|in|staff|writer|reporter|correspondent|editor|columnist|contributor|special|to)){0,18}\.?$/u;
+const SIGNED =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}\s*(?:[|•·]\s*(?:\p{Lu}[\p{L}.'’&-]*|the|of|staff|writer|reporter)(?: (?:\p{Lu}[\p{L}.'’&-]*|the|of|for|writer|reporter)){0,5}|,\s*(?:Staff|staff|Special|Associated|The Associated|Contributing|Senior|Correspondent|Columnist)(?: (?:\p{Lu}[\p{L}.'’-]*|writer|reporter|correspondent|to|the|for|of)){0,6})\.?$/u;
+const STAFF =
+  /^(?:(?:from )?(?:staff|wire|news service|combined)(?: and (?:wire|staff))? reports?|staff writers?|(?:the )?associated press|the canadian press|agence france-presse|reuters|afp|upi|bloomberg(?: news)?|editorial board|the editorial board|(?:\p{Lu}[\p{L}'’]+ ){1,4}(?:staff|Staff|STAFF)(?: (?:report|Report|REPORT))?)\.?$/u;
+const BROADSHEET_BY = /^(?:By|BY) .{2,100}$/;
+
+/** Whether a line says who wrote the story. `words` has single spaces only. */
+export function isByline(words: string): boolean {
+  if (words.length > 160) return false;
+  if (BYLINE.test(words)) return !BROADSHEET_BY.test(words) || !NOT_A_NAME.test(words.slice(3));
+  return SIGNED.test(words);
+}
+
+/** Whether a line at the head of a story names a desk or an agency as its author. */
+export function isStaffLine(words: string): boolean {
+  return words.length <= 60 && STAFF.test(words.toLowerCase() === words ? words : foldCase(words));
+}
+
+function foldCase(words: string): string {
+  return /\b(?:Staff|STAFF)\b/.test(words) ? words : words.toLowerCase();
+}
+
+/**
+ * Whether a line is nothing but a date (“Published 9:04 a.m. ET June 3, 2024”) or nothing but a time of day
+ * (“9:45 p.m.”).
+ */
+export function findDateLine(words: string): 'date' | 'time' | undefined {
+  if (words.length > 160 || !/\d|yesterday|today|ago/i.test(words)) return undefined;
+  let months = 0;
+  let numbers = 0;
+  let years = 0;
+  let clocks = 0;
+  let labels = 0;
+  for (const word of words.toLowerCase().split(/[\s,|•·()[\]–—]+/)) {
+    const bare = word.replace(/[.:;]+$/, '');
+    if (bare === '' || bare === '-' || bare === '/') continue;
+    const kind = DATE_WORDS.get(bare.replaceAll('.', ''));
+    if (/^\d{4}-\d\d-\d\d(?:t.{1,20})?$/.test(bare) || /^\d{1,2}[/.]\d{1,2}[/.](?:\d\d|\d{4})$/.test(bare))
+      months += numbers = 1;
+    else if (/^(?:19|20)\d\d$/.test(bare)) years++;
+    else if (
+      /^\d{1,2}(?:[:.]\d\d){1,2}(?:am|pm|[ap]\.m|z)?$/.test(bare) ||
+      /^\d{1,2}(?:am|pm|a\.m|p\.m)$/.test(bare) ||
+      /^\d{4}(?:z|h)$/.test(bare)
+    )
+      clocks++;
+    else if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(bare)) numbers++;
+    else if (kind === 'month') months++;
+    else if (kind === 'label') labels++;
+    else if (kind === 'clock') clocks++;
+    else if (kind === undefined) return undefined;
+  }
+  if (months > 0 && numbers > 0) return 'date';
+  if (labels > 0 && (clocks > 0 || numbers > 0 || years > 0 || /\b(?:ago|today|yesterday)\b/i.test(words)))
+    return 'date';
+  if (/\bago\W*$/i.test(words) && numbers > 0) return 'date';
+  return clocks > 0 && months === 0 && years === 0 ? 'time' : undefined;
+}
+
+const FIELD =
+  /^(?:slug|section|category|tags?|keywords?|topics?|publication|source|language|document type|word ?count|length|copyright|load-date|dateline|edition|page|pub(?:lication)? date|date|published|url|permalink|link|id|author|desk|budget|version|body|abstract|full text|links|headnote|description)\s*:\s*\S.{0,200}$/i;
+const EXPORT_LABEL = /^(?:ABSTRACT|FULL TEXT|BODY|LINKS|HEADNOTE|DETAILS|Abstract|Full text|Full Text)[.:]?$/;
+const TITLE_FIELD = /^(?:headline|title|hed|head)\s*:\s*\S/i;
+
+/** Whether a line at the head of a story is a field of a wire or database record, or a label of its parts. */
+export function findField(words: string): 'field' | 'label' | 'title' | undefined {
+  if (EXPORT_LABEL.test(words)) return 'label';
+  if (words.length <= 240 && TITLE_FIELD.test(words)) return 'title';
+  return words.length <= 240 && FIELD.test(words) ? 'field' : undefined;
+}
+
+/** Whether a line names the section of the paper above a headline: “Politics”, “Opinion |”. */
+export function isSectionLabel(words: string): boolean {
+  return words.length <= 40 && SECTION_LABELS.has(words.toLowerCase().replace(/[\s|:»>./]+$/, ''));
+}

@@ -1,0 +1,164 @@
+import { SHARE_SIGNS, SHARE_WORDS } from '../lexicon/share-words.ts';
+import type { ResidueKind } from './zones.ts';
+
+// Every form below is met on scraped or wired copy as a line of its own. A form that could open a sentence of the
+// story asks for more than its first words: a colon, an object that only a web page has, or the end of the line.
+
+const ADVERT_LABEL =
+  /^(?:(?:paid |sponsored )?advertise?ments?|advertising|adverts?|ads?|sponsored|promoted|paid (?:content|post|program)|(?:sponsored|promoted|partner|branded|affiliate) (?:content|posts?|links?|stor(?:y|ies))|sponsor(?:ed)? (?:by|message)\b.{0,40}|presented by\b.{0,40}|ad feedback|advertise(?:ment)? with us|advertisement feature|(?:advertisement\W+)?(?:story|article|content|post) continues (?:below|after) (?:the |this )?ad(?:vert|vertisement)?|(?:advertisement\W+)?scroll (?:down )?(?:to|for) (?:continue|more|keep reading)\b.{0,40}|(?:advertisement\W+)?continue reading (?:the main story|below|after (?:the )?ad(?:vertisement)?)|(?:skip|close|report|remove|hide|turn off) (?:this |the )?ads?(?:vertisement)?|why (?:am i seeing )?this ad|advertisement\W{1,5}(?:skip|scroll|continue|story|article)\b.{0,60})$/i;
+
+const LINK_LABEL =
+  /^(?:read more|read (?:this )?next|read also|also read|see also|also see|also on [\w .'’]{2,30}|read|see|watch|watch (?:also|now|live|more|next)|listen|more|(?:more )?related(?: (?:stor(?:y|ies)|articles?|content|coverage|links?|news|posts?|reading|topics?|videos?))?|more (?:(?:on this|like this)(?: (?:story|topic))?|stories|news|headlines|coverage|(?:from|in|on|about) [\w .,'’&-]{2,50})|recommended(?: (?:for you|reading|stories))?|(?:further|suggested|additional|background) reading|you (?:may|might) (?:also )?(?:like|be interested in|have missed)(?: these)?|(?:don['’]t|do not) miss(?: (?:this|these))?|must reads?|up next|next up|(?:editors?['’]?s?['’]?) picks?|top stories|in case you missed it|icymi|before you go|most (?:popular|read|shared|viewed|watched)|trending(?: now| stories| on [\w .'’]{2,30})?|popular (?:now|stories)|latest (?:stories|news|headlines)|read it here|full (?:story|coverage|report)|explore more|learn more|tags|topics|filed under|more to read)(?=\s*(?:[:|>»→]|$))/i;
+const HEADS_LINKS =
+  /^\W*(?:also|before|don|editor|icymi|in case|latest|more|most|must|popular|read (?:also|next)|recommended|related|see also|suggested|top|trending|up next|you)\b/i;
+const NOTHING_BUT = /^[\s:.…>»→|–—-]*$/;
+const COLON = /^\s*[:|>»→]\s*/;
+// These stand on a line of their own often enough without being a link: “More”, “Read”, “Watch” want a colon.
+const WANTS_COLON =
+  /^(?:read|see|watch|listen|more|tags|topics|(?:more )?(?:from|in|on|about) .*|more (?:from|in|on|about) .*)$/i;
+
+const LINK_LINE =
+  /^(?:(?:click|tap) (?:here|through|on the (?:link|image|video|photo))\b.{0,80}|(?:to )?(?:read|see|view|hear) (?:more|the (?:full|entire|rest of (?:the|this)|original|whole|complete) (?:\w+ ){0,2}(?:article|column|coverage|interview|list|piece|poll|post|report|series|story|text|transcript|release|statement))\b(?: (?:here|below|at [\w./]+|on [\w .]{2,30}|of [\w .'’]{2,40}))?|read more (?:about|at|from|here|in|on)\b.{0,90}|(?:continue|keep) reading(?: (?:below|here|at .{2,30}))?|(?:story|article|post|content|text) continues(?: below| after\b.{0,30})?|continued? (?:below|on (?:the )?next page|on page \w{1,4}|from page \w{1,4})|(?:watch|listen to|see|view) (?:the |a |this |our )?(?:\w+ ){0,4}(?:ad|clip|clips|footage|interview|podcast|segment|video|videos|slideshow|gallery|photos|episode)\b.{0,60}\b(?:above|below|here)|(?:watch|listen|see|view)(?: it)? (?:above|below|here)|back to (?:the )?top|jump to (?:comments|recipe|top)|(?:next|previous) (?:article|story|post|page)|(?:show|load|see|view) (?:all|less|more)(?: (?:articles|comments|photos|stories))?|(?:photo )?gallery|slideshow|skip to (?:main )?(?:content|navigation))$/i;
+
+const SIGNUP_VERB =
+  /^(?:please |click here to |to |not ready to )?(?:become a|create (?:a|an|your)|download|enjoy|enter your|find us|follow|get|join|like us|listen and|log ?in|never miss|read unlimited|receive|register|sign[ -]?(?:in|up)|start your|stay (?:informed|up to date|on top|connected|in the know)|subscribe|support (?:our|us|local|independent|quality)|try|unlock|want (?:more|the|to (?:get|read|receive|know))|you(?:['’]ve| have) (?:read|reached|used|been)|already (?:a|have)|thanks? (?:you )?for (?:signing|subscribing|reading|registering)|this (?:article|content|story) is (?:exclusively )?(?:available |reserved )?(?:only )?(?:for|to)|by (?:clicking|entering|signing|subscribing|submitting|providing)|don['’]t have an account|our (?:daily|free|weekly)|keep up|if you (?:enjoy|like|value)|(?:a )?free (?:daily|weekly))\b/i;
+const SIGNUP_OBJECT =
+  /\b(?:newsletters?|inbox|e-?mail (?:alerts?|address|from|updates?|list)|(?:news|breaking|push|text|email|mobile) alerts?|notifications|(?:daily|morning|evening|weekly) (?:briefing|digest|email|headlines|report)|subscri(?:bers?|ption|ptions)|free (?:trial|articles?|account)|(?:our|the|your|mobile|free|news) app|app store|google play|paywall|(?:itunes|spotify|apple podcasts|soundcloud|stitcher)|podcasts?|rss|youtube channel|our channel|unlimited (?:digital )?access|full access|digital access|membership|terms of (?:service|use)|privacy policy)\b/i;
+const BARE_SIGNUP =
+  /^(?:subscribe(?: (?:now|today|here))?|sign ?(?:up|in)(?: (?:now|today|here|for free))?|log ?in|register(?: now)?|newsletters?(?: sign ?up)?|become a (?:member|subscriber)|start (?:your )?free trial|enter your e-?mail(?: address)?|e-?mail address|your e-?mail(?: address)?|support (?:our|local|independent) journalism|donate(?: now| today)?|already a (?:subscriber|member)\b.{0,30}|follow us|find us on .{2,40}|like us on .{2,40}|follow us on .{2,80})$/i;
+const FOLLOW =
+  /^(?:you can )?(?:follow|like|find)\b.{1,140}(?:@\w|\bon (?:twitter|x|facebook|instagram|threads|bluesky|mastodon|linkedin|tiktok|snapchat|youtube)\b|facebook\.com|twitter\.com)/i;
+const FOLLOW_HANDLE = /^(?:follow|tweet(?: to)?) [@#]\w+(?:(?:,| and| or)? [@#]\w+)*$/i;
+const LIKE_PAGE = /\blike (?:the|our|this) (?:facebook )?page$/i;
+
+const COUNTER =
+  /^(?:\d[\d.,]*[km]?\s+(?:comments?|shares?|likes?|views?|reactions?|retweets?)|(?:\d{1,3}[ -](?:min(?:ute)?s?)[ -](?:read|listen|watch))|(?:(?:estimated )?(?:reading|read|listening) time|time to read)\W{0,3}\d{1,3}\s*(?:min(?:ute)?s?\.?)?(?: read)?|listen to (?:this|the) (?:article|story)\b.{0,30}|(?:be the first to|leave a|add a|post a|write a|add your) (?:comment|reply|comments)|(?:view|show|hide|read|see|join|load)(?: the| all)? (?:\d+ )?(?:comments?|conversation|discussion)|join the (?:conversation|discussion)|comments (?:are )?(?:closed|off|disabled)|(?:change |adjust |increase |decrease )?(?:text|font) size|what do you think\? .{0,30}comments?(?: below)?|share your thoughts\b.{0,40}|click to (?:share|print|email)\b.{0,60}|(?:print|email|save|gift|bookmark|share) (?:this )?(?:article|story|page|post)\b.{0,20})$/i;
+
+const SIGN_OFF =
+  /^(?:-\s?0\s?-|-\s?30\s?-|\(?-?\s?ends?\s?-?\)?|#(?:\s?#){1,5}|\(?\s?[-–—]{0,2}\s?more(?: to (?:come|follow))?\s?[-–—]{0,2}\s?\)?|x{3,5}|mf|nnnn|\(?(?:end|ends|endit|endall|enditem|finis)\)?)$/i;
+// Bare “more”, “end” and “ends” count only when the wire wrote them: in capitals, or between dashes or brackets.
+const SIGN_OFF_MARKED = /^(?:[^a-z]+|[-–—(#].*|xx.*|nnnn|mf|endit|endall|enditem)$/;
+const WIRE_LINE =
+  /^(?:(?:BC|AM|PM|AP|US|EU|ME|AS|AF|LA|SC|FB|BK|BB|TV)-{1,2}[A-Z][\w.'’&/ -]*(?:,|--|\d).{0,80}|AP-[A-Z]{2}-\d\d-\d\d-\d\d.{0,20}|\(?E[Dd][Ss]\.?:.{1,400}|\(?EDITORS\s?:.{1,400}|(?:slug|urgency|priority|category|keywords?|take|format)\s?:\s?.{1,80}|\d{1,2}(?:st|nd|rd|th) (?:Ld|Lead|Add|Take|Writethru|NewsAlert).{0,60}|(?:Eds|Desks)\s?[-–—].{1,200}|\((?:Adds|Updates|Recasts|Rewrites|Refiles|Repeats|Releads|Removes|Changes|Edits|Writes through)\b.{1,300}\))$/;
+
+const PHOTO_AGENCY =
+  '(?:AP|AFP|EPA(?:-EFE)?|UPI|Reuters|REUTERS|Getty(?: Images)?|GETTY(?: IMAGES)?|Associated Press|ASSOCIATED PRESS|Shutterstock|Bloomberg|iStock(?:photo)?|Alamy(?: Stock Photo)?|Xinhua|Corbis|Sipa(?: USA)?|Zuma(?: Press)?|ZUMA(?: Press)?|Unsplash|Wikimedia Commons|Flickr|Adobe Stock|Pool|TNS|USA Today Sports|Imagn(?: Images)?)';
+const PHOTO_CREDIT = new RegExp(
+  `^[([]?(?:(?:AP|AFP|EPA|UPI|Reuters|REUTERS|Getty|File|Staff|Courtesy|Submitted|Handout|Contributed|Provided|Archive|Screengrab|Video) )?(?:Photos?|PHOTOS?|Image|IMAGE|Picture|Photograph|Illustration|Graphic|Photo illustration|Photo credit|Photo Credit|PHOTO CREDIT|Image credit|Image Credit|Image source|Photos? and video|Screenshot|Credit|CREDIT)(?:\\s*(?:[:/|]|\\.{3}|…|,\\s*(?=Getty|AFP|Reuters|AP|EPA|PA))\\s*|\\s+(?:by|courtesy(?: of)?|provided by)\\s+|\\s+(?:BY|COURTESY(?: OF)?)\\s+)(?<names>.{2,110})$`,
+  'u',
+);
+const AGENCY_CREDIT = new RegExp(
+  `^[([]?(?:(?:${PHOTO_AGENCY})(?:\\s*[/|]\\s*.{2,80}|\\s+(?:Photo|photo|file(?: photo)?|File|via .{2,60})\\b.{0,80})|[\\p{Lu}][\\p{L}.'’ -]{1,50}\\s*[/|,]\\s*(?:The )?${PHOTO_AGENCY}(?:\\s*(?:[/|,]|via)\\s*.{2,60})?|(?:${PHOTO_AGENCY})[/|]${PHOTO_AGENCY}|Getty Images?|GETTY IMAGES?|Shutterstock|(?:.{2,40} )?via (?:Getty Images?|AP|Reuters))[)\\]]?$`,
+  'u',
+);
+const NAME_WORD =
+  /^[([]?(?:\p{Lu}|\d|[@/|&©—–-]|https?:|(?:a|and|by|de|del|der|for|from|in|of|on|staff|special|the|to|van|via|von|file|photo|photographer|courtesy|handout|contributed|provided|via)[,/|]?$)/u;
+const BARE_PHOTO =
+  /^(?:image|photo|photos|photograph|file photo|ap photo|getty images?|picture|(?:image|photo|slide) \d+ of \d+)$/i;
+const CAPTION_CREDIT = new RegExp(
+  `[([](?:(?:AP|AFP|EPA|UPI|Reuters|File|Staff|Submitted|Handout|Courtesy|Contributed) (?:[Pp]hoto|[Ii]mage|[Vv]ideo|of\\b)[^()]{0,80}|(?:Courtesy|COURTESY|Photo|PHOTO|Photos|Credit|Image|Getty)\\b[^()]{0,80}|File|[^()]{2,60}[/|](?:The )?${PHOTO_AGENCY}[^()]{0,40}|${PHOTO_AGENCY}[/|][^()]{2,60})[)\\]]\\.?$`,
+  'u',
+);
+
+const CONSENT =
+  /^(?:(?:we|this (?:web)?(?:site|page)|our (?:web)?site|our partners|we and our (?:\d+ )?partners) (?:and our partners |also )?(?:uses?|stores?|places?|sets?) (?:\w+ ){0,4}cookies\b|by (?:continuing|using|browsing|clicking|closing|visiting)\b.{0,80}\b(?:cookies|terms|privacy policy)\b|cookies? (?:policy|settings|preferences|notice|consent|statement)\b.{0,20}$|(?:accept|allow|reject|decline|manage|refuse)(?: all| my| our)? (?:cookies|consent|preferences|privacy settings)\b.{0,20}$|(?:accept|reject) all$|(?:your )?privacy (?:policy|notice|settings|choices|preferences|manager)\W*$|do not sell (?:or share )?my\b.{0,40}$|(?:please |you (?:must|need to) )?(?:enable|turn on|activate|allow) javascript\b|javascript (?:is|must be|needs to be|appears to be|has been) (?:currently )?(?:not )?(?:available|disabled|enabled|required|turned off)|(?:your|this) browser (?:does not|doesn['’]t|is not|isn['’]t) (?:currently )?support|(?:to (?:view|see|play|watch|use) (?:this|the) (?:video|content|site|page|embed|comments?)\b.{0,60}\b(?:javascript|cookies|browser|consent))|(?:it (?:looks|seems) like|we(?:['’]ve)? (?:noticed|detected)(?: that)?) you(?:['’]re| are| have)?\b.{0,30}\bad ?block|(?:please )?(?:disable|turn off|whitelist)\b.{0,30}\bad ?block)/i;
+
+/** Words a residue line may not exceed: notices of consent are the longest, at some hundred words. */
+const LONGEST = 700;
+
+/**
+ * What a line is a remnant of; `undefined` for the story's own lines. `words` is trimmed, its white space is single
+ * spaces. Linear.
+ */
+export function findResidue(words: string): ResidueKind | undefined {
+  if (words.length > LONGEST) return undefined;
+  const bare = bareOf(words);
+  if (isSignOff(words)) return 'agency-signoff';
+  if (bare === '') return undefined;
+  if (words.length <= 130 && ADVERT_LABEL.test(bare.replace(/^[-–—~=\s]+|[-–—~=\s]+$/g, '')))
+    return 'advert-label';
+  if (WIRE_LINE.test(words)) return 'agency-signoff';
+  if (words.length <= 140 && isPhotoCredit(words, bare)) return 'photo-credit';
+  if (CONSENT.test(bare)) return 'cookie-consent';
+  if (words.length <= 90 && isShareWidget(bare)) return 'share-widget';
+  if (isSignup(words, bare)) return 'signup';
+  if (words.length <= 220 && isReadMore(words, bare)) return 'read-more';
+  return undefined;
+}
+
+/** Whether a line heads a list of links to other stories: “Related stories:”. */
+export function headsLinks(words: string): boolean {
+  return words.length <= 60 && HEADS_LINKS.test(words) && LINK_LABEL.test(bareOf(words));
+}
+
+/** Whether a paragraph ends in a photographer's credit in brackets: “… on Monday. (AP Photo/Jane Doe)”. */
+export function endsInPhotoCredit(words: string): boolean {
+  return CAPTION_CREDIT.test(words.slice(-160));
+}
+
+/** A line without the brackets, bullets and stops around it. */
+function bareOf(words: string): string {
+  let end = words.length;
+  while (end > 0 && ' *_.…!?:»→)]'.includes(words.charAt(end - 1))) end--;
+  return words.slice(0, end).replace(/^[\s*_>»•·|[(]+/, '');
+}
+
+function isSignOff(words: string): boolean {
+  return words.length <= 24 && SIGN_OFF.test(words) && SIGN_OFF_MARKED.test(words);
+}
+
+function isPhotoCredit(words: string, bare: string): boolean {
+  if (BARE_PHOTO.test(bare)) return true;
+  const line = words.replace(/[.)\]]+$/, '');
+  const names = PHOTO_CREDIT.exec(line)?.groups?.['names'];
+  return (names !== undefined && isNames(names)) || (AGENCY_CREDIT.test(line) && isNames(line));
+}
+
+/** Whether words are names, places and outlets only: “Jane Doe for the Harbor News”. */
+function isNames(words: string): boolean {
+  return words.split(/\s+/).every((word) => NAME_WORD.test(word));
+}
+
+function isShareWidget(bare: string): boolean {
+  if (COUNTER.test(bare)) return true;
+  const words = bare
+    .toLowerCase()
+    .split(/[\s,|/•·+:&()]+/)
+    .filter((word) => word !== '' && !/^\d[\d.,]*[km]?$/.test(word));
+  return (
+    words.length > 0 &&
+    words.length <= 12 &&
+    words.every((word) => SHARE_WORDS.has(word)) &&
+    words.some((word) => SHARE_SIGNS.has(word))
+  );
+}
+
+function isSignup(words: string, bare: string): boolean {
+  if (BARE_SIGNUP.test(bare) || FOLLOW_HANDLE.test(bare)) return true;
+  if (/["“”]/.test(words)) return false;
+  if (words.length <= 200 && (FOLLOW.test(bare) || LIKE_PAGE.test(bare))) return true;
+  return words.length <= 420 && SIGNUP_VERB.test(bare) && SIGNUP_OBJECT.test(bare) && !REPORTED.test(words);
+}
+
+// A sentence that tells who said or did something is the story's own, whatever it is about.
+const REPORTED = /\b(?:said|says|told|according to|announced|reported|asked|spokes(?:man|woman|person))\b/i;
+
+function isReadMore(words: string, bare: string): boolean {
+  if (LINK_LINE.test(bare)) return !REPORTED.test(words);
+  const label = LINK_LABEL.exec(bare);
+  if (label === null) return false;
+  const rest = words.slice(words.indexOf(label[0]) + label[0].length);
+  const wantsColon = WANTS_COLON.test(label[0]);
+  if (NOTHING_BUT.test(rest)) return !wantsColon || /[:|>»→]/.test(rest) || isLinkTitle(label[0]);
+  return COLON.test(rest) && !(wantsColon && REPORTED.test(rest));
+}
+
+/** “More from The Herald”: a label whose last words are capitalised throughout. */
+function isLinkTitle(label: string): boolean {
+  return (
+    /^more (?:from|in|on|about) (?:the )?\p{Lu}/iu.test(label) &&
+    /^\S+ \S+ (?:the )?\p{Lu}/u.test(label) &&
+    label.split(' ').length <= 6 &&
+    !/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/.test(label)
+  );
+}

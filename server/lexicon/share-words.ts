@@ -1,0 +1,107 @@
+import { terms } from './terms.ts';
+
+/** Words of which the labels of share buttons and counters are made; lower case. A label holds nothing else. */
+export const SHARE_WORDS: ReadonlySet<string> = terms(`
+  a
+  add
+  article
+  bluesky
+  bookmark
+  by
+  clipboard
+  comment
+  comments
+  copied
+  copy
+  email
+  e-mail
+  facebook
+  flipboard
+  friend
+  gift
+  icon
+  in
+  instagram
+  leave
+  like
+  likes
+  link
+  linkedin
+  mail
+  messenger
+  more
+  new
+  no
+  on
+  opens
+  options
+  page
+  pin
+  pinterest
+  pocket
+  post
+  print
+  reactions
+  reddit
+  reposts
+  resize
+  retweet
+  retweets
+  save
+  send
+  share
+  shared
+  shares
+  size
+  sms
+  snapchat
+  story
+  telegram
+  text
+  this
+  threads
+  to
+  tumblr
+  tweet
+  tweets
+  twitter
+  url
+  via
+  view
+  views
+  whatsapp
+  window
+  with
+  x
+`);
+
+/** Those of them that make a label of share buttons on their own or together with the others. */
+export const SHARE_SIGNS: ReadonlySet<string> = terms(`
+  bookmark
+  clipboard
+  comment
+  comments
+  email
+  e-mail
+  facebook
+  flipboard
+  instagram
+  likes
+  linkedin
+  messenger
+  pin
+  pinterest
+  pocket
+  print
+  reddit
+  retweet
+  retweets
+  share
+  shares
+  telegram
+  tumblr
+  tweet
+  tweets
+  twitter
+  whatsapp
+`);
