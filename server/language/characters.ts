@@ -55,3 +55,10 @@ export function isWordAt(text: string, at: number): boolean {
 export function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019 || code === 0x2bc;
 }
+
+/** Whether a blank line lies between two offsets that only white space parts. */
+export function hasBlankLine(text: string, start: number, end: number): boolean {
+  let breaks = 0;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 10) breaks += 1;
+  return breaks > 1;
+}

@@ -1,4 +1,4 @@
-import { classAt, isCapitalAt, isWordAt } from './characters.ts';
+import { classAt, hasBlankLine, isCapitalAt, isWordAt } from './characters.ts';
 import type { Token } from './tokens.ts';
 
 const DOUBLE: ReadonlySet<string> = new Set([
@@ -40,12 +40,6 @@ export function tellQuotationMarks(text: string, tokens: Token[]): Token[] {
     start = index;
   }
   return tokens;
-}
-
-function hasBlankLine(text: string, start: number, end: number): boolean {
-  if (end - start < 2) return false;
-  const first = text.indexOf('\n', start);
-  return first >= 0 && first < end && /\n/.test(text.slice(first + 1, end));
 }
 
 function demote(tokens: Token[], index: number): void {

@@ -1,7 +1,7 @@
 import { ABBREVIATIONS, TITLE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { SENTENCE_STARTERS } from '../lexicon/sentence-starters.ts';
 import type { Span } from '../text/span.ts';
-import { isCapitalAt, isSmallAt } from './characters.ts';
+import { hasBlankLine, isCapitalAt, isSmallAt } from './characters.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence with its closing marks, and the half-open range of tokens it holds. */
@@ -12,6 +12,17 @@ export interface Sentence extends Span {
 
 /** Marks that belong to the sentence they close. */
 const CLOSING: ReadonlySet<string> = new Set(['”', '’', "''", '’’', ')', ']', '»', '›', '}']);
+
+/** Names that are written with an exclamation mark. */
+const SHOUTED_NAMES: ReadonlySet<string> = new Set([
+  'Yahoo',
+  'E',
+  'Jeopardy',
+  'Yum',
+  'Jeb',
+  'Oklahoma',
+  'Panic',
+]);
 
 /**
  * Groups tokens into sentences: in order, disjoint, every token in one. A blank line always ends a sentence, a single
@@ -26,7 +37,7 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
     noteMark(token, open);
     let last = index;
     const stop = isStop(token);
-    if (stop) while (closes(text, tokens, last, open)) noteMark(tokens[++last]!, open);
+    if (stop) while (closes(tokens, last, open)) noteMark(tokens[++last]!, open);
     const paragraphEnds =
       last + 1 === tokens.length || hasBlankLine(text, tokens[last]!.end, tokens[last + 1]!.start);
     if (paragraphEnds || (stop && endsSentence(tokens, index, last))) {
@@ -42,12 +53,6 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
     index = last;
   }
   return sentences;
-}
-
-function hasBlankLine(text: string, start: number, end: number): boolean {
-  if (end - start < 2) return false;
-  const first = text.indexOf('\n', start);
-  return first >= 0 && first < end && text.slice(first + 1, end).includes('\n');
 }
 
 /** Straight marks open and close in turn. */
@@ -66,16 +71,15 @@ function isEllipsis(text: string): boolean {
 }
 
 /** Whether the token behind `last` belongs to the sentence that stops there. */
-function closes(text: string, tokens: readonly Token[], last: number, open: ReadonlySet<string>): boolean {
+function closes(tokens: readonly Token[], last: number, open: ReadonlySet<string>): boolean {
   const next = tokens[last + 1];
   if (next === undefined || next.start !== tokens[last]!.end) {
-    // “. . .” and “? !” aside, marks set off by space open what follows; a lone straight mark may be a slip.
     return false;
   }
   if (next.kind === 'punctuation' && (next.text === '.' || next.text === '?' || next.text === '!'))
     return true;
   if (next.kind === 'quotation-mark' && (next.text === '"' || next.text === "'")) return open.has(next.text);
-  return CLOSING.has(next.text) && text.length > 0;
+  return CLOSING.has(next.text);
 }
 
 /** Whether the stop at `index`, whose closing marks end with `last`, ends a sentence. */
@@ -84,19 +88,22 @@ function endsSentence(tokens: readonly Token[], index: number, last: number): bo
   const next = tokens[last + 1]!;
   const glued = next.start === tokens[last]!.end;
   const begins = beginsSentence(next, tokens[last + 2]);
-  if (glued)
-    return last > index
-      ? next.kind !== 'punctuation' && begins && !isShortWord(stop)
-      : isGluedStart(stop, next);
+  if (glued) {
+    if (last === index) return isGluedStart(stop, next);
+    return stop.kind !== 'word' && next.kind !== 'punctuation' && begins;
+  }
   if (!begins) return false;
-  if (stop.kind === 'word') return last > index ? !isTitle(stop) : endsWithAbbreviation(tokens, index, next);
-  if (isEllipsis(stop.text) && last === index)
-    return SENTENCE_STARTERS.has(next.text) || next.kind === 'quotation-mark';
-  return true;
-}
-
-function isShortWord({ kind }: Token): boolean {
-  return kind === 'word';
+  if (stop.kind === 'word') {
+    if (last === index) return endsWithAbbreviation(tokens, index, next);
+    // “(R-Va.) Smith” names on; “the U.S.” with its marks closed ends before a capital.
+    return !isTitle(stop) && (tokens[last]!.kind === 'quotation-mark' || startsOver(next));
+  }
+  if (isEllipsis(stop.text) && last === index) {
+    // Four dots are an ellipsis and a full stop; “I” has a capital wherever it stands.
+    if (stop.text.length > 3 && !stop.text.includes(' ')) return true;
+    return next.kind === 'quotation-mark' || (next.text !== 'I' && SENTENCE_STARTERS.has(next.text));
+  }
+  return stop.text !== '!' || !SHOUTED_NAMES.has(tokens[index - 1]?.text ?? '') || startsOver(next);
 }
 
 /** “the plan.The council”: a full stop with no space behind it ends a sentence before a word that begins one. */
@@ -104,6 +111,10 @@ function isGluedStart(stop: Token, next: Token): boolean {
   return (
     stop.kind === 'punctuation' && !isEllipsis(stop.text) && next.kind === 'word' && isCapitalAt(next.text, 0)
   );
+}
+
+function startsOver({ kind, text }: Token): boolean {
+  return kind === 'quotation-mark' || SENTENCE_STARTERS.has(text);
 }
 
 function isTitle({ text }: Token): boolean {

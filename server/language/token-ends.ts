@@ -7,6 +7,7 @@ import type { Token } from './tokens.ts';
 const E_MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y;
 const DOMAIN =
   /[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){0,4}\.(?:com|org|net|gov|edu|mil|co|io|tv|us|uk|info|ly|biz|me)(?![\p{L}\d])/iuy;
+const DEGREE = /(?:Ph|Ed|Psy|Pharm|Litt)\.D(?:\.|(?![\p{L}\d]))/uy;
 const NUMBER_ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 's', 'k', 'm', 'b', 'bn', 'tn']);
 
 /** The end of a web or e-mail address at `start`; `start` when there is none. A bare domain (“Example.com”) is a name, not a link. */
@@ -133,11 +134,14 @@ function periodEnd(
   previous: Token | undefined,
 ): number {
   if (text[end] !== '.' || text[end + 1] === '.') return end;
+  DEGREE.lastIndex = part;
+  const degree = DEGREE.exec(text);
+  if (degree !== null) return part + degree[0].length;
   const word = text.slice(part, Math.min(end, part + 10));
   const folded = /^\p{Lu}{3,}$/u.test(word) ? word[0]! + word.slice(1).toLowerCase() : word;
   const next = nextVisible(text, end + 1);
   const joined = next === end + 1;
-  if (TITLE_ABBREVIATIONS.has(folded)) return !joined || isCapitalAt(text, next) ? end + 1 : end;
+  if (TITLE_ABBREVIATIONS.has(folded)) return joined && isSmallAt(text, next) ? end : end + 1;
   if (joined && classAt(text, next) === 'letter')
     return isInitial(text, start, end, next, previous) ? end + 1 : end;
   if (ABBREVIATIONS.has(folded)) return end + 1;

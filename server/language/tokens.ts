@@ -53,6 +53,8 @@ function pushWordOrNumber(text: string, start: number, tokens: Token[]): number 
     if (number > start) return push(text, start, number, 'number', tokens);
   }
   const end = wordEnd(text, start, tokens.at(-1));
+  if (/[@/]/.test(text.slice(start, Math.min(end, start + 300))))
+    return push(text, start, end, 'link', tokens);
   // Nobody writes more than two: “shouldn't've”.
   const last = cliticStart(text, start, end);
   const first = last > start ? cliticStart(text, start, last) : start;
