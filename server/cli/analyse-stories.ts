@@ -1,0 +1,33 @@
+import { type Analysis, analyse } from '../analysis/analysis.ts';
+import { parseArticle } from '../text/parse.ts';
+import { formatOf } from '../text/parse.ts';
+import type { StoryOptions } from './args.ts';
+import { collectStories } from './collect.ts';
+import type { Trouble } from './report.ts';
+import { harmless, type Terminal } from './terminal.ts';
+
+/** A story of a run, analysed but not reviewed. */
+export interface AnalysedStory {
+  /** As the person named it. */
+  readonly name: string;
+  readonly analysis: Analysis;
+}
+
+/** Reads and analyses the stories a command was called with, in order; no rule is run. */
+export async function analyseStories(
+  paths: readonly string[],
+  options: StoryOptions,
+  terminal: Terminal,
+): Promise<{ readonly stories: readonly AnalysedStory[]; readonly troubles: readonly Trouble[] }> {
+  const { stories, troubles } = await collectStories(paths, options, terminal);
+  const analysed = stories.map(({ name, path, text }) => ({
+    name,
+    analysis: analyse(parseArticle(text, formatOf(path))),
+  }));
+  return { stories: analysed, troubles };
+}
+
+/** Tells on standard error of what could not be read. */
+export function troublesToErrors(troubles: readonly Trouble[], terminal: Terminal): void {
+  for (const { name, problem } of troubles) terminal.stderr.write(`${harmless(`${name}: ${problem}`)}\n`);
+}

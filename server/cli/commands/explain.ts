@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { HOUSEKEEPING } from '../../engine/housekeeping.ts';
+import { nearest } from '../../engine/nearest.ts';
+import { severityWhenOn } from '../../engine/settings.ts';
+import { RULES } from '../../rules/index.ts';
+import type { OptionSpec, Rule } from '../../rules/rule.ts';
+import { CommandError, EXIT, type Terminal } from '../terminal.ts';
+
+/** Prints what a rule finds, why, and how to set it. Returns the exit code. */
+export async function explain(id: string, terminal: Terminal): Promise<number> {
+  const own = HOUSEKEEPING.find((one) => one.id === id);
+  if (own !== undefined) {
+    terminal.stdout.write(
+      `# ${id}\n\n${own.summary}\n\nSeverity: ${own.severity}. Reported by the review itself.\n`,
+    );
+    return EXIT.clean;
+  }
+  const rule = RULES.find(({ meta }) => meta.id === id);
+  if (rule === undefined) {
+    const close = nearest(id, [...RULES.map(({ meta }) => meta.id), ...HOUSEKEEPING.map((one) => one.id)]);
+    throw new CommandError(
+      `There is no rule “${id}”.${close ? ` Did you mean “${close}”?` : ' “copydesk rules” lists all.'}`,
+    );
+  }
+  const page = await readPage(id);
+  terminal.stdout.write(page ?? pageOf(rule));
+  return EXIT.clean;
+}
+
+/** The rule's page: beside the bundle, or in docs/ when run from source; `undefined` where there is none. */
+async function readPage(id: string): Promise<string | undefined> {
+  const here = dirname(realpathSync(process.argv[1] ?? '.'));
+  for (const folder of [join(here, 'rules'), join(here, '../../docs/rules'), join(here, '../docs/rules')]) {
+    const page = await readFile(join(folder, `${id}.md`), 'utf8').catch(() => undefined);
+    if (page !== undefined) return page;
+  }
+  return undefined;
+}
+
+/** A page made of what the rule says of itself. */
+function pageOf({ meta, options }: Rule): string {
+  const severity = meta.severity === 'off' ? `off; ${severityWhenOn(meta)} when turned on` : meta.severity;
+  const lines = [
+    `# ${meta.id}`,
+    '',
+    meta.summary,
+    '',
+    `Group: ${meta.group}. Severity: ${severity}. Fix: ${meta.fix}. Since: ${meta.since}.`,
+  ];
+  if (meta.authorities.length > 0) lines.push('', `Asked for by: ${meta.authorities.join(', ')}.`);
+  const specs = Object.entries(options);
+  if (specs.length > 0)
+    lines.push('', '## Options', '', ...specs.map(([name, spec]) => optionLine(name, spec)));
+  return `${lines.join('\n')}\n`;
+}
+
+function optionLine(name: string, { default: value, description, choices }: OptionSpec): string {
+  const allowed = choices ? ` One of ${choices.join(', ')}.` : '';
+  return `- \`${name}\` (default ${JSON.stringify(value)}): ${description}${allowed}`;
+}

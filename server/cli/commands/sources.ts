@@ -1,0 +1,135 @@
+import picocolors from 'picocolors';
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { LedgerRow } from '../../analysis/ledger.ts';
+import { type Span, textOf } from '../../text/span.ts';
+import { type AnalysedStory, analyseStories, troublesToErrors } from '../analyse-stories.ts';
+import { writeFormats } from '../output.ts';
+import { EXIT, harmless, type Terminal } from '../terminal.ts';
+import type { ExportOptions } from './entities.ts';
+
+/** Lists who says what in the stories, and what they rest on. Returns the exit code. */
+export async function sources(
+  paths: readonly string[],
+  options: ExportOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { stories, troubles } = await analyseStories(paths, options, terminal);
+  await writeFormats(options.format, 'pretty', terminal, (format, { colour }) => {
+    switch (format) {
+      case 'jsonl':
+        return stories.map((story) => `${JSON.stringify(toJson(story))}\n`).join('');
+      case 'json':
+        return `${JSON.stringify({ version: 1, files: stories.map(toJson) }, undefined, 2)}\n`;
+      case 'markdown':
+        return stories.map(markdown).join('\n');
+      case 'csv':
+        return csv(stories);
+      default:
+        return stories.map((story) => pretty(story, colour)).join('\n');
+    }
+  });
+  troublesToErrors(troubles, terminal);
+  return troubles.length > 0 ? EXIT.trouble : EXIT.clean;
+}
+
+type Pair = readonly [start: number, end: number];
+
+function pairs(spans: readonly Span[]): Pair[] {
+  return spans.map(({ start, end }): Pair => [start, end]);
+}
+
+function pair(span: Span | undefined): Pair | null {
+  return span === undefined ? null : [span.start, span.end];
+}
+
+function toJson({ name, analysis }: AnalysedStory): object {
+  return {
+    file: name,
+    attributions: analysis.attributions.map(({ source, cue, content, kind, form, speaker }) => ({
+      source: pairs(source),
+      cue: pairs(cue),
+      content: pairs(content),
+      kind,
+      form,
+      speaker: nameOf(analysis, speaker) ?? null,
+    })),
+    sources: analysis.ledger.map((row) => ({
+      name: row.name,
+      standing: row.standing,
+      entity: row.entity ?? null,
+      span: pair(row.span),
+      attributions: row.attributions,
+      words: row.words,
+      medium: row.medium ?? null,
+      reason: pair(row.reason),
+      citing: pair(row.citing),
+    })),
+  };
+}
+
+function nameOf(analysis: Analysis, id: string | undefined): string | undefined {
+  return id === undefined ? undefined : analysis.entity(id)?.name;
+}
+
+/** The ledger's rows as cells. */
+const COLUMNS = ['Source', 'Standing', 'Attributions', 'Words', 'Medium', 'Reason'] as const;
+
+function cellsOf(row: LedgerRow, analysis: Analysis): string[] {
+  const reason = row.reason && textOf(analysis.article.text, row.reason);
+  const cells = [
+    row.name,
+    row.standing,
+    String(row.attributions.length),
+    String(row.words),
+    row.medium ?? '',
+    reason ?? '',
+  ];
+  return cells.map((cell) => harmless(cell.replace(/\s+/g, ' ').trim()));
+}
+
+function markdown({ name, analysis }: AnalysedStory): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replace(/[|\\]/g, '\\$&')).join(' | ')} |\n`;
+  const rows = analysis.ledger.map((row) => line(cellsOf(row, analysis)));
+  return `## ${name}\n\n${line(COLUMNS)}${line(COLUMNS.map(() => '---'))}${rows.join('')}`;
+}
+
+/** Comma-separated with a head line, one row a source. */
+function csv(stories: readonly AnalysedStory[]): string {
+  const rows = stories.flatMap(({ name, analysis }) =>
+    analysis.ledger.map((row) => [name, ...cellsOf(row, analysis)]),
+  );
+  return [['File', ...COLUMNS], ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** Quoted where needed; a cell that a spreadsheet would run as a formula begins with an apostrophe. */
+function csvCell(cell: string): string {
+  const plain = /^[=+@\t\r-]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+function pretty({ name, analysis }: AnalysedStory, colour: boolean): string {
+  const colours = picocolors.createColors(colour);
+  const out = [`${colours.underline(harmless(name))}\n`];
+  if (analysis.ledger.length === 0) return `${out.join('')}  No sources.\n`;
+  for (const row of analysis.ledger) {
+    const [who, standing, attributions, words, medium, reason] = cellsOf(row, analysis);
+    const times = `${attributions} ${attributions === '1' ? 'attribution' : 'attributions'}, ${words} words`;
+    const more = [standing, times, medium, reason && `reason: ${reason}`].filter(
+      (part) => part !== undefined && part !== '',
+    );
+    out.push(`  ${colours.bold(who)}  ${colours.dim(more.join(' · '))}\n`);
+    for (const index of row.attributions) {
+      const attribution = analysis.attributions[index];
+      if (attribution === undefined) continue;
+      const words = attribution.content.map((span) => textOf(analysis.article.text, span)).join(' … ');
+      out.push(`      ${colours.dim(attribution.form.padEnd(8))} ${harmless(shorten(words))}\n`);
+    }
+  }
+  return out.join('');
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 90 ? `${line.slice(0, 89)}…` : line;
+}

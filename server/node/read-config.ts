@@ -1,0 +1,147 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { ACCEPTED_FILE, type AcceptedFinding, readAccepted } from '../engine/accepted.ts';
+import {
+  type Configuration,
+  CONFIGURATION_FILE,
+  type ConfigurationProblem,
+  DEFAULT_CONFIGURATION,
+  ignoredPaths,
+  readConfiguration,
+  settingsByPath,
+} from '../engine/config.ts';
+import type { RuleChoice, RuleSettings } from '../engine/settings.ts';
+import type { Rule } from '../rules/rule.ts';
+import { reasonOf } from './read-story.ts';
+
+/** A mistake in a file of the house. */
+export interface HouseProblem extends ConfigurationProblem {
+  readonly file: string;
+  /** The text the problem's span counts in. */
+  readonly text: string;
+}
+
+/** What a folder has decided: its configuration and the findings accepted there. Paths are absolute. */
+export interface House {
+  readonly folder: string;
+  /** The configuration file; `undefined` when there is none. */
+  readonly file: string | undefined;
+  readonly configuration: Configuration;
+  readonly accepted: readonly AcceptedFinding[];
+  readonly problems: readonly HouseProblem[];
+  settingsFor(path: string | undefined): RuleSettings;
+  ignores(path: string): boolean;
+  /** A story's path from the folder, with `/`, as overrides and accepted findings name it. */
+  nameOf(path: string): string;
+}
+
+/** The houses of a run, each read once. */
+export class Houses {
+  readonly #rules: readonly Rule[];
+  readonly #personal: Readonly<Record<string, RuleChoice>>;
+  readonly #root: string;
+  readonly #folders = new Map<string, Promise<House>>();
+  readonly #files = new Map<string, Promise<House>>();
+  #bare: Promise<House> | undefined;
+
+  /**
+   * @param root The folder of stories that no configuration is found for.
+   * @param personal One person's choices, which win over the house's.
+   */
+  constructor(rules: readonly Rule[], root: string, personal: Readonly<Record<string, RuleChoice>> = {}) {
+    this.#rules = rules;
+    this.#root = root;
+    this.#personal = personal;
+  }
+
+  /** The house of the nearest configuration above a folder, within its repository; without one, that of the root. */
+  async at(folder: string): Promise<House> {
+    let house = this.#folders.get(folder);
+    if (house === undefined) this.#folders.set(folder, (house = this.#find(folder)));
+    return house;
+  }
+
+  async #find(folder: string): Promise<House> {
+    const file = await findConfiguration(folder);
+    return file === undefined ? this.bare() : this.from(file);
+  }
+
+  /** The house without a configuration file. */
+  bare(): Promise<House> {
+    this.#bare ??= this.#read(this.#root, undefined);
+    return this.#bare;
+  }
+
+  /** The house of a configuration file that somebody named. */
+  from(file: string): Promise<House> {
+    let house = this.#files.get(file);
+    if (house === undefined) this.#files.set(file, (house = this.#read(dirname(file), file)));
+    return house;
+  }
+
+  async #read(folder: string, file: string | undefined): Promise<House> {
+    const problems: HouseProblem[] = [];
+    const note = (of: string, text: string, found: readonly ConfigurationProblem[]): void => {
+      problems.push(...found.map((problem) => ({ ...problem, file: of, text })));
+    };
+    let configuration = DEFAULT_CONFIGURATION;
+    if (file !== undefined) {
+      const text = await readText(file);
+      if (typeof text === 'string') {
+        const read = readConfiguration(text, this.#rules);
+        note(file, text, read.problems);
+        configuration = read.configuration;
+      } else note(file, '', [atHead(text.problem)]);
+    }
+    const sidecar = join(folder, ACCEPTED_FILE);
+    const text = await readText(sidecar);
+    let accepted: readonly AcceptedFinding[] = [];
+    if (typeof text === 'string') {
+      const read = readAccepted(text);
+      note(sidecar, text, read.problems);
+      accepted = read.accepted;
+    } else if (!text.isAbsent) note(sidecar, '', [atHead(text.problem)]);
+    const nameOf = (path: string): string => relative(folder, path).split(sep).join('/');
+    const settings = settingsByPath(configuration, this.#rules, this.#personal);
+    const ignored = ignoredPaths(configuration);
+    return {
+      folder,
+      file,
+      configuration,
+      accepted,
+      problems,
+      nameOf,
+      settingsFor: (path) => settings(path && nameOf(path)),
+      ignores: (path) => ignored(nameOf(path)),
+    };
+  }
+}
+
+/** The nearest `copydesk.jsonc` in a folder or above it; the search ends at a repository's root. */
+export async function findConfiguration(folder: string): Promise<string | undefined> {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    const file = join(at, CONFIGURATION_FILE);
+    if (await isThere(file)) return file;
+    if (dirname(at) === at || (await isThere(join(at, '.git')))) return undefined;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function readText(path: string): Promise<string | { problem: string; isAbsent: boolean }> {
+  try {
+    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  } catch (error) {
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { problem: reasonOf(error), isAbsent };
+  }
+}
+
+function atHead(message: string): ConfigurationProblem {
+  return { span: { start: 0, end: 0 }, message, remedy: undefined };
+}
