@@ -1,6 +1,9 @@
+import { isSingleMark } from '../language/quotation-marks.ts';
 import type { Token } from '../language/tokens.ts';
+import { type Span, shift } from '../text/span.ts';
 import type { AnalysedBlock } from './analysis.ts';
-import type { Span } from '../text/span.ts';
+import { countWords, formOf } from './quotation-form.ts';
+import { type MarkPair, pairMarks } from './quotation-pairs.ts';
 
 /**
  * direct: a sentence or more in the speaker's words · partial: a fragment inside a sentence of the writer's ·
@@ -36,12 +39,100 @@ export interface Quotation extends BlockQuotation {
   readonly continued: boolean;
 }
 
-/** Pairs the quotation marks of one block. */
-export function findQuotations(_prose: string, _tokens: readonly Token[]): BlockQuotation[] {
-  return [];
+/**
+ * Pairs the quotation marks of one block; ordered by place, outer before inner, well nested. An opening mark that nothing closes
+ * quotes to the end of the block (`open`), or to the next quotation of its kind, which shows where it broke off. A closing mark
+ * that nothing opened is a quotation of no words: its outer span is the mark. Single marks without a partner are taken for
+ * apostrophes, but at the head of a block. Linear in the tokens.
+ */
+export function findQuotations(prose: string, tokens: readonly Token[]): BlockQuotation[] {
+  const quotations: BlockQuotation[] = [];
+  const around: Span[] = [];
+  for (const pair of pairMarks(prose, tokens)) {
+    if (pair.single && pair.closing === undefined && pair.opening !== 0) continue;
+    const { outer, inner, from, to } = placeOf(prose, tokens, pair);
+    while (around.length > 0 && around.at(-1)!.end < outer.end) around.pop();
+    const words = countWords(tokens, from, to);
+    const open = pair.closing === undefined && pair.brokenAt === undefined;
+    quotations.push({
+      outer,
+      inner,
+      form: formOf(tokens, from, to, words),
+      words,
+      depth: around.length,
+      open,
+      problem: pair.problem,
+    });
+    around.push(outer);
+  }
+  return quotations;
 }
 
-/** Places the blocks' quotations in the article and joins those that go on over several paragraphs; ordered by place. */
-export function joinQuotations(_paragraphs: readonly AnalysedBlock[]): Quotation[] {
-  return [];
+/** Where a pair lies, and the half-open range of tokens inside it. */
+function placeOf(
+  prose: string,
+  tokens: readonly Token[],
+  { opening, closing, brokenAt }: MarkPair,
+): { outer: Span; inner: Span; from: number; to: number } {
+  if (opening === undefined) {
+    const { start, end } = tokens[closing!]!;
+    return { outer: { start, end }, inner: { start, end: start }, from: closing!, to: closing! };
+  }
+  const left = tokens[opening]!;
+  const to = closing ?? brokenAt ?? tokens.length;
+  const right = closing === undefined ? undefined : tokens[closing]!;
+  // Without a closing mark the words end with the last token before the next quotation, or with the block.
+  const end = right?.start ?? (brokenAt === undefined ? prose.trimEnd().length : tokens[brokenAt - 1]!.end);
+  return {
+    outer: { start: left.start, end: right?.end ?? Math.max(end, left.end) },
+    inner: { start: left.end, end: Math.max(end, left.end) },
+    from: opening + 1,
+    to,
+  };
+}
+
+/**
+ * Places the blocks' quotations in the article and joins those that go on over several paragraphs; ordered by place.
+ * A quotation left open at the end of its paragraph goes on when the next paragraph begins with an opening mark of its kind:
+ * then it has no problem.
+ */
+export function joinQuotations(paragraphs: readonly AnalysedBlock[]): Quotation[] {
+  const joined: Quotation[] = [];
+  const quotesSingly = paragraphs.some(({ reading: { prose, quotations } }) =>
+    quotations.some(({ outer, depth, open }) => depth === 0 && !open && isSingleMark(prose[outer.start]!)),
+  );
+  let carried = false;
+  for (const [place, { index, block, reading }] of paragraphs.entries()) {
+    const next = paragraphs[place + 1];
+    for (const [position, quotation] of reading.quotations.entries()) {
+      const single = isSingleMark(reading.prose[quotation.outer.start]!);
+      const continues = quotation.open && next !== undefined && carriesOn(next, single);
+      if (quotation.open && !continues && single && !quotesSingly) continue;
+      joined.push({
+        ...quotation,
+        outer: shift(quotation.outer, block.span.start),
+        inner: shift(quotation.inner, block.span.start),
+        problem: continues ? undefined : quotation.problem,
+        block: index,
+        continues,
+        continued: position === 0 && carried,
+      });
+    }
+    carried =
+      next !== undefined &&
+      reading.quotations.some(
+        ({ open, outer }) => open && carriesOn(next, isSingleMark(reading.prose[outer.start]!)),
+      );
+  }
+  return joined;
+}
+
+/** Whether the paragraph begins with an opening mark, single or not. */
+function carriesOn({ reading }: AnalysedBlock, single: boolean): boolean {
+  const first = reading.quotations[0];
+  if (first === undefined || first.inner.start === first.inner.end) return false;
+  const begins = reading.prose.slice(0, first.outer.start).trim() === '';
+  return (
+    begins && first.problem !== 'not-opened' && isSingleMark(reading.prose[first.outer.start]!) === single
+  );
 }

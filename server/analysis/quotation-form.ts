@@ -1,0 +1,79 @@
+import type { Token } from '../language/tokens.ts';
+import { QUOTING_WORDS, WORK_WORDS } from '../lexicon/quotation-cues.ts';
+import type { QuotationForm } from './quotations.ts';
+
+/** Words that a title writes small. */
+const SMALL_IN_TITLES: ReadonlySet<string> = new Set(
+  "a an the and but or nor for of in on at to by from with as vs. into over upon ’s 's is it its".split(' '),
+);
+
+/** The number of words between two tokens; clitics do not count. */
+export function countWords(tokens: readonly Token[], from: number, to: number): number {
+  let words = 0;
+  for (let index = from; index < to; index++) {
+    const { kind, text } = tokens[index]!;
+    if (kind === 'number' || kind === 'link' || (kind === 'word' && !/^(?:['’]|n['’]t$)/i.test(text)))
+      words += 1;
+  }
+  return words;
+}
+
+/** Tells what a quotation is from its words, `from` to `to`, and from what stands around its marks. Looks 12 tokens around. */
+export function formOf(tokens: readonly Token[], from: number, to: number, words: number): QuotationForm {
+  const before = tokens[from - 2];
+  const last = tokens[to - 1];
+  const ended = last !== undefined && to > from && /^(?:[.,?!…]|\.{2,}|--|—)$/.test(last.text);
+  const capital = startsWithCapital(tokens, from, to);
+  const introduced = before?.text === ',' || before?.text === ':';
+  const opensSentence = before === undefined || /^[.?!…”"]$/.test(before.text);
+  if (words > 0 && words <= 12 && looksLikeTitle(tokens, from, to)) {
+    const cued = nearby(tokens, from - 2, 4, WORK_WORDS);
+    const stopped = last !== undefined && /^[.?!]$/.test(last.text) && words > 4;
+    if (cued || (words >= 2 && capitals(tokens, from, to) >= 2 && !introduced && !opensSentence && !stopped))
+      return 'title';
+  }
+  if (capital && (words >= 4 || ended || introduced) && (words >= 3 || introduced || opensSentence))
+    return 'direct';
+  if ((introduced || opensSentence) && (words >= 3 || ended)) return 'direct';
+  if (words > 2) return 'partial';
+  const quoting = nearby(tokens, from - 2, 12, QUOTING_WORDS) || nearby(tokens, to + 1, -6, QUOTING_WORDS);
+  return quoting ? 'partial' : 'scare';
+}
+
+function startsWithCapital(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const { kind, text } = tokens[index]!;
+    if (kind === 'word' || kind === 'number') return kind === 'number' || /^\p{Lu}/u.test(text);
+  }
+  return false;
+}
+
+/** Whether all words but the small ones have a capital, and the first has. */
+function looksLikeTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  let first = true;
+  for (let index = from; index < to; index++) {
+    const { kind, text } = tokens[index]!;
+    if (kind !== 'word') continue;
+    const small = !/^\p{Lu}/u.test(text);
+    if (small && (first || !SMALL_IN_TITLES.has(text))) return false;
+    first = false;
+  }
+  return !first;
+}
+
+function capitals(tokens: readonly Token[], from: number, to: number): number {
+  let count = 0;
+  for (let index = from; index < to; index++) if (/^\p{Lu}/u.test(tokens[index]!.text)) count += 1;
+  return count;
+}
+
+/** Whether one of the words stands within `reach` tokens before `from`, or behind it when `reach` is negative; no further than the sentence. */
+function nearby(tokens: readonly Token[], from: number, reach: number, words: ReadonlySet<string>): boolean {
+  const step = reach > 0 ? -1 : 1;
+  for (let index = from, left = Math.abs(reach); left > 0; index += step, left--) {
+    const token = tokens[index];
+    if (token === undefined || /^[.?!]$/.test(token.text)) return false;
+    if (words.has(token.text.toLowerCase())) return true;
+  }
+  return false;
+}
