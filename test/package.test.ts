@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+import { listFiles, PackageManager } from '@vscode/vsce';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** All the package may hold: what the extension runs from, and what its page shows. */
+const PACKAGED = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'dist/article.tmLanguage.json',
+  'dist/copydesk.cjs',
+  'dist/copydesk.schema.json',
+  'dist/extension.cjs',
+  'dist/icon.png',
+  'dist/language-configuration.json',
+  'dist/server.cjs',
+  'dist/walkthrough/headless.md',
+  'dist/walkthrough/hover.md',
+  'dist/walkthrough/open.md',
+  'dist/walkthrough/read.md',
+  'dist/walkthrough/rules.md',
+  'package.json',
+];
+
+void test('the package holds what runs and nothing else', async () => {
+  const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
+  assert.deepEqual(files.toSorted(), PACKAGED, 'Run "npm run build" first; then see .vscodeignore.');
+});
