@@ -69,19 +69,23 @@ export function assignZones(article: Article, readings: readonly BlockReading[])
   const { blocks } = article;
   const lines = readings.map(({ line }) => line);
   const head = readHead(article, readings);
-  const zones = head.zones;
   const isRepeated = headlineTest(article, lines, head.headline);
+  const zones: ZoneAssignment[] = [];
   let inLinks = false;
   for (let i = 0; i < blocks.length; i++) {
     const line = lines[i]!;
-    if (zones[i] === undefined && isRepeated(i)) zones[i] = assign('repeated-headline');
     inLinks = line.headsLinks || (inLinks && (isLinkTitle(line) || line.kind === 'blank'));
-    if (inLinks && zones[i] === undefined) zones[i] = assign('residue', line.residue ?? 'read-more');
-    zones[i] ??= formZone(blocks[i]!) ?? bodyZone(blocks, lines, i);
+    zones.push(
+      head.zones[i] ??
+        (isRepeated(i) ? assign('repeated-headline') : undefined) ??
+        (inLinks ? assign('residue', line.residue ?? 'read-more') : undefined) ??
+        formZone(blocks[i]!) ??
+        bodyZone(blocks, lines, i),
+    );
   }
-  markPullQuotes(blocks, readings, zones as ZoneAssignment[]);
-  markTail(lines, zones as ZoneAssignment[]);
-  return zones as ZoneAssignment[];
+  markPullQuotes(blocks, readings, zones);
+  markTail(lines, zones);
+  return zones;
 }
 
 /** The zone that a block's form alone decides. */

@@ -75,7 +75,7 @@ function moveBehind(text: string, edit: TextEdit, before: TextEdit): TextEdit | 
   const at = before.span.end;
   if (edit.text !== '' || before.text !== '' || at > end) return undefined;
   const shared = text.slice(start, at);
-  if (![...shared].every((character) => isSpace(character.charCodeAt(0)))) return undefined;
+  if (!isBlank(shared, 0, shared.length)) return undefined;
   // Without “ab” at its head, or with “ab” at its tail: the same text is left.
   if (text.startsWith(shared, end)) return { span: { start: at, end: end + shared.length }, text: '' };
   return { span: { start: at, end }, text: '' };
