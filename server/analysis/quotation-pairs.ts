@@ -40,28 +40,52 @@ const CLOSING_GLYPHS: ReadonlySet<string> = new Set(['”', '’', '’’', '»
 export function pairMarks(prose: string, tokens: readonly Token[]): MarkPair[] {
   const pairs: MarkPair[] = [];
   const open: OpenMark[] = [];
+  let inTag = false;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.kind !== 'quotation-mark') continue;
+    // The value of an attribute in a tag that was left in the copy is no quotation.
+    if (inTag || prose[token.start - 1] === '=') {
+      inTag = !inTag;
+      continue;
+    }
     const single = isSingleMark(token.text);
-    const place = placeOf(prose, token);
-    const isOpen = open.some((mark) => mark.single === single);
-    const glyph = ANSWERS.has(token.text) ? 'opens' : CLOSING_GLYPHS.has(token.text) ? 'closes' : 'either';
-    const opens =
-      glyph === 'opens'
-        ? !(place === 'closes' && isOpen)
-        : place === 'opens' && (glyph === 'either' || !isOpen);
-    if (opens || (glyph === 'either' && place === 'either' && !isOpen)) {
-      open.push({ index, single, reversed: glyph === 'closes', inside: [] });
-    } else close(tokens, index, single, glyph === 'opens', open, pairs);
+    if (
+      opensHere(
+        prose,
+        token,
+        open.some((mark) => mark.single === single),
+      )
+    ) {
+      open.push({ index, single, reversed: CLOSING_GLYPHS.has(token.text), inside: [] });
+    } else close(tokens, index, single, ANSWERS.get(token.text), open, pairs);
   }
   while (open.length > 0) leaveOpen(open.pop()!, open, pairs);
   return pairs.toSorted((a, b) => (a.opening ?? a.closing!) - (b.opening ?? b.closing!));
 }
 
+/** Whether a mark opens a quotation; `isOpen` says that one of its kind is open already. The glyph counts, unless its place denies it. */
+function opensHere(prose: string, token: Token, isOpen: boolean): boolean {
+  const place = placeOf(prose, token);
+  if (token.text === '``') return true;
+  if (ANSWERS.has(token.text)) {
+    return (
+      !isOpen || place === 'opens' || (place === 'either' && /[\p{L}\p{N}$#@]/u.test(prose[token.end] ?? ''))
+    );
+  }
+  if (CLOSING_GLYPHS.has(token.text)) return !isOpen && (place === 'opens' || isBlank(prose, token.start));
+  return place === 'opens' || (place === 'either' && !isOpen);
+}
+
+/** Whether nothing visible stands before `end`. Looks at ten characters. */
+function isBlank(prose: string, end: number): boolean {
+  return end <= 10 && /^[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]*$/.test(prose.slice(0, end));
+}
+
 /** What white space and marks around a quotation mark say of it. */
 function placeOf(prose: string, { start, end }: Token): Role {
-  const before = start === 0 || /[\s\u200b([{“‘"'`—–/-]/.test(prose[start - 1]!);
+  const before =
+    start === 0 || /[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069([{“‘"'`—–/-]/.test(prose[start - 1]!);
   const after = end >= prose.length || /[\s\u200b)\]}.,;:!?—–”’/-]/.test(prose[end]!);
   if (before === after) return 'either';
   return before ? 'opens' : 'closes';
@@ -71,7 +95,7 @@ function close(
   tokens: readonly Token[],
   index: number,
   single: boolean,
-  reversed: boolean,
+  answer: string | undefined,
   open: OpenMark[],
   pairs: MarkPair[],
 ): void {
@@ -90,7 +114,12 @@ function close(
   const mark = open.pop()!;
   const [left, right] = [tokens[mark.index]!.text, tokens[index]!.text];
   const mixed = (ANSWERS.get(left) ?? left) !== right;
-  const problem = mark.reversed || reversed ? 'reversed-glyph' : mixed ? 'mixed-glyphs' : undefined;
+  const problem =
+    mark.reversed || (answer !== undefined && answer !== right)
+      ? 'reversed-glyph'
+      : mixed
+        ? 'mixed-glyphs'
+        : undefined;
   pairs.push({ opening: mark.index, closing: index, problem, single, brokenAt: undefined });
   open.findLast((outer) => outer.single === single)?.inside.push(mark.index);
 }
