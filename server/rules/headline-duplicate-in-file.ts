@@ -1,3 +1,4 @@
+import { foldHeadline } from '../analysis/headline-key.ts';
 import { removeLine } from '../text/edit.ts';
 import { articleRule } from './rule.ts';
 
@@ -17,11 +18,15 @@ export const headlineDuplicateInFile = articleRule({
     const related = [
       { span: { start: headline.start, end: headline.end }, message: 'The headline stands here first.' },
     ];
+    const ofFrontMatter = article.frontMatter?.fields.get('headline');
     for (const { block, zone } of blocks) {
-      if (zone !== 'repeated-headline') continue;
-      const { span } = block;
       // Many sites set the page's heading from the front matter and in the text; only one of them is too many.
-      const isPageHeading = block.level === 1 && article.frontMatter?.fields.has('headline') === true;
+      const isPageHeading =
+        ofFrontMatter !== undefined &&
+        block.level === 1 &&
+        foldHeadline(block.prose) === foldHeadline(ofFrontMatter.value);
+      if (zone !== 'repeated-headline' && !(zone === 'headline' && isPageHeading)) continue;
+      const { span } = block;
       yield {
         span,
         message: isPageHeading

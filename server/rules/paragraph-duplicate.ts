@@ -16,7 +16,7 @@ export const paragraphDuplicate = articleRule({
     minimumWords: {
       default: 8,
       minimum: 2,
-      description: 'Shorter paragraphs may come back: a refrain, a cross-head, “No.”',
+      description: 'Paragraphs with fewer words may come back, as a refrain or a cross-head does.',
     },
   },
   *check({ article, paragraphs }, { minimumWords }) {

@@ -1,4 +1,5 @@
 import { terms } from '../lexicon/terms.ts';
+import type { Span } from '../text/span.ts';
 import { blockRule } from './rule.ts';
 import { PROSE_ZONES } from './zone-sets.ts';
 
@@ -59,18 +60,24 @@ export const repeatedWord = blockRule({
       if (FREE.has(folded) || allow.includes(folded)) continue;
       // “Walla Walla” and “Duran Duran” are names; “The the” is a slip.
       if (/^\p{Lu}/u.test(second) && !/^(?:the|a|an|of|and|to|for|at|by|with|from)$/u.test(folded)) continue;
-      const start = index + word.length;
+      const end = index + words.length;
       yield {
-        span: { start: index, end: index + words.length },
+        span: { start: index, end },
         message: `“${word}” stands here twice. Delete one.`,
         fixes: [
           {
             title: `Delete the second “${second}”`,
             kind: 'safe',
-            edits: [{ span: { start, end: index + words.length }, text: '' }],
+            edits: [{ span: secondWord(narration, index + word.length, end, second.length), text: '' }],
           },
         ],
       };
     }
   },
 });
+
+/** The second word with the white space that parts it from the first; at the head of a line, with that behind it. */
+function secondWord(text: string, gap: number, end: number, length: number): Span {
+  const breaksLine = text.slice(gap, end).includes('\n');
+  return breaksLine && text[end] === ' ' ? { start: end - length, end: end + 1 } : { start: gap, end };
+}

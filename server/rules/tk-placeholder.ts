@@ -2,11 +2,17 @@ import { blockRule } from './rule.ts';
 import { WRITTEN_ZONES } from './zone-sets.ts';
 
 /**
- * Marks that desks leave where something is to come. “TK Maxx” and “TK Carter” are names; “Super Bowl XXX” is a
- * number; “What???” is a reader's letter.
+ * Marks that desks leave where something is to come. “TK Maxx” and “TK Carter” are names, “Super Bowl XXX” has a
+ * number, and “What???” is a rider's outburst.
  */
-const PLACEHOLDER =
-  /\[\s{0,5}(?:tk|tktk|tkk|check|fact[- ]?check|confirm|xx+|\?+|cq|name|date|number|link)\b[^[\]\n]{0,80}\]|\[\s{0,5}(?:x{2,}|\?{1,})\s{0,5}\]|(?<![\p{L}\p{N}_-])(?:TK){1,4}(?![\p{L}\p{N}_-]|[ ]\p{Lu}\p{Ll})|(?<![\p{L}\p{N}$])X{4,20}(?![\p{L}\p{N}])|(?<=[\s(]|^)\?{3,20}(?=[\s).,;]|$)|lorem ipsum(?: dolor)?/giu;
+const PLACEHOLDERS: readonly RegExp[] = [
+  /\[\s{0,5}(?:tk|tktk|tkk|check|fact[- ]?check|confirm|xx+|cq|name|date|number|link)\b[^[\]\n]{0,80}\]/giu,
+  /\[\s{0,5}(?:[xX]{2,9}|\?{1,9})\s{0,5}\]/gu,
+  /(?<![\p{L}\p{N}_[-])(?:TK){1,4}(?![\p{L}\p{N}_-]|[ ]\p{Lu}\p{Ll})/gu,
+  /(?<![\p{L}\p{N}$[])X{4,20}(?![\p{L}\p{N}])/gu,
+  /(?<=[\s(]|^)\?{3,20}(?=[\s).,;]|$)/gu,
+  /lorem ipsum(?: dolor)?/giu,
+];
 
 export const tkPlaceholder = blockRule({
   meta: {
@@ -26,12 +32,12 @@ export const tkPlaceholder = blockRule({
   },
   zones: WRITTEN_ZONES,
   *check({ reading: { text } }, { also }) {
-    for (const { 0: words, index } of text.matchAll(PLACEHOLDER)) {
-      const isBare = /^(?:TK)+$/iu.test(words) || /^X+$/iu.test(words);
-      if (isBare && words !== words.toUpperCase()) continue;
-      // A link text in square brackets: “[check the map](…)”.
-      if (words.endsWith(']') && /^[([]/u.test(text.slice(index + words.length))) continue;
-      yield finding(words, index);
+    for (const pattern of PLACEHOLDERS) {
+      for (const { 0: words, index } of text.matchAll(pattern)) {
+        // Text of a link: “[check the map](…)”.
+        if (words.endsWith(']') && /^[([]/u.test(text.slice(index + words.length))) continue;
+        yield finding(words, index);
+      }
     }
     for (const mark of also) {
       if (mark === '') continue;

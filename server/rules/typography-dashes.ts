@@ -3,8 +3,8 @@ import type { Span } from '../text/span.ts';
 import { articleRule, type Finding } from './rule.ts';
 import { PROSE_ZONES } from './zone-sets.ts';
 
-/** Two hyphens for a dash, between words; three and more are a rule or a mark of the wire. */
-const HYPHENS = /(?<=[\p{L}\p{N}\p{P}]) ?(?<![-–—])--(?![-–—>]) ?(?=[\p{L}\p{N}“‘"'(])/gu;
+/** Two hyphens for a dash, with a space on both sides or on neither; three and more are a rule or a mark of the wire. */
+const HYPHENS = /(?<=[\p{L}\p{N}\p{P}] )--(?= \S)|(?<=[\p{L}\p{N}”"’')])--(?=[\p{L}\p{N}“"‘'(])/gu;
 
 /** A dash with a space on either side, or between two words. */
 const DASH = /(?<=\S)( )[–—](?= )|(?<=\p{L})—(?=\p{L})/gu;
@@ -47,8 +47,8 @@ function* findHyphens({ blocks }: Analysis): Iterable<Finding> {
     if (!PROSE_ZONES.includes(zone)) continue;
     for (const { 0: words, index } of reading.prose.matchAll(HYPHENS)) {
       if (index < reading.body.start) continue;
-      const start = block.span.start + index + words.indexOf('--');
-      const span = { start, end: start + 2 };
+      const start = block.span.start + index;
+      const span = { start, end: start + words.length };
       yield {
         span,
         message: 'Two hyphens stand here for a dash. Set the dash.',

@@ -41,7 +41,7 @@ const FAULTS: readonly Fault[] = [
     advice: 'Put one in.',
     replacement: ' ',
     pattern:
-      /(?<=(?<![\p{L}\p{N}@/._-]\p{L}{0,30})\p{Ll}{3}[.?!])(?=(?:The|A|An|He|She|They|It|In|On|At|But|And|For|We|That|This|Then|When)\s)/gu,
+      /(?<=\p{Ll}{3}[.?!])(?=(?:The|A|An|He|She|They|It|In|On|At|But|And|For|We|That|This|Then|When)\s)/gu,
   },
 ];
 
@@ -81,7 +81,7 @@ function* findFault({ blocks }: Analysis, fault: Fault): Iterable<Finding> {
     for (const { 0: words, index } of block.prose.matchAll(fault.pattern)) {
       // In Markdown, masked markup looks like spaces: only what is white in the text is.
       if (block.text.slice(index, index + words.length).trim() !== '') continue;
-      if (isInAddress(block.text, index)) continue;
+      if (words === '' && isInAddress(block.text, index)) continue;
       spans.push({ start: block.span.start + index, end: block.span.start + index + words.length });
     }
   }
@@ -148,8 +148,8 @@ function* findNoFinalNewline(text: string): Iterable<Finding> {
   };
 }
 
-/** Whether an offset lies in a web or mail address. */
+/** Whether an offset lies in a web or mail address or a file's name: so does the word before it. */
 function isInAddress(text: string, offset: number): boolean {
-  const before = /\S{0,200}$/u.exec(text.slice(Math.max(0, offset - 200), offset))![0];
-  return /:\/\/|@|^www\./iu.test(before);
+  const before = /\S{0,200}$/u.exec(text.slice(Math.max(0, offset - 200), offset - 1))![0];
+  return /[/@\\]|\w\.\w/u.test(before);
 }

@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { StoryType } from '../../server/analysis/zones.ts';
-import type { Span } from '../../server/text/span.ts';
+import { compareSpans, type Span } from '../../server/text/span.ts';
 import type { Format } from '../../server/text/article.ts';
 
 /** A finding that a case expects: the caret line's words on the line above it. */
@@ -113,7 +113,10 @@ function readArticle(value: string, words: readonly string[]): { text: string; m
     columns = read.columns;
   }
   const text = lines.join(lineBreak);
-  return { text: words.includes('no-final-newline') || text === '' ? text : text + lineBreak, marks };
+  return {
+    text: words.includes('no-final-newline') || text === '' ? text : text + lineBreak,
+    marks: marks.toSorted(compareSpans),
+  };
 }
 
 function columnsOf(line: string): number[] {

@@ -1,0 +1,98 @@
+import type { AnalysedBlock, Analysis } from '../analysis/analysis.ts';
+import type { BlockClaim, ClaimKind } from '../analysis/claims.ts';
+import { shift, type Span } from '../text/span.ts';
+import type { Fix } from './rule.ts';
+
+/** A contestable assertion that neither its sentence nor those beside it lay at a source's door. */
+export interface UnsupportedClaim {
+  readonly kind: ClaimKind;
+  /** The words that make it one. Absolute. */
+  readonly span: Span;
+  /** Its sentence. Absolute. */
+  readonly sentence: Span;
+}
+
+interface PlacedSentence extends Span {
+  readonly home: AnalysedBlock;
+  readonly index: number;
+}
+
+/**
+ * The claims of some kinds that no source supports, in order. A sentence is supported when an attribution or a
+ * quotation stands in it, when the sentence before reports speech, and when the next one of its paragraph does.
+ * Cost: linear in sentences; each attribution finds its sentences by bisection.
+ */
+export function* unsupportedClaims(
+  analysis: Analysis,
+  kinds: ReadonlySet<ClaimKind>,
+): Generator<UnsupportedClaim> {
+  const sentences = analysis.paragraphs.flatMap(placedSentences);
+  const attributed = new Set<number>();
+  const spoken = new Set<number>();
+  for (const { source, cue, content, kind } of analysis.attributions) {
+    for (const span of [...source, ...cue, ...content]) {
+      for (const index of sentencesIn(sentences, span)) {
+        attributed.add(index);
+        if (kind === 'speech') spoken.add(index);
+      }
+    }
+  }
+  for (const { outer, form } of analysis.quotations) {
+    if (form !== 'direct' && form !== 'partial') continue;
+    for (const index of sentencesIn(sentences, outer)) {
+      attributed.add(index);
+      if (form === 'direct') spoken.add(index);
+    }
+  }
+  for (const [index, sentence] of sentences.entries()) {
+    const beside = sentences[index + 1]?.home === sentence.home && spoken.has(index + 1);
+    if (attributed.has(index) || spoken.has(index - 1) || beside) continue;
+    const { home } = sentence;
+    const claim = home.reading.claims.find(
+      (each) => each.sentence === sentence.index && kinds.has(each.kind),
+    );
+    if (claim === undefined) continue;
+    yield { kind: claim.kind, span: shift(claim.trigger, home.block.span.start), sentence };
+  }
+}
+
+/** Puts “, according to [TK …]” before the mark that ends the claim's sentence; nothing when it ends otherwise. */
+export function attributeTo(text: string, { sentence }: UnsupportedClaim, placeholder: string): Fix[] {
+  if (text[sentence.end - 1] !== '.') return [];
+  const at = { start: sentence.end - 1, end: sentence.end - 1 };
+  const edit = { span: at, text: `, according to ${placeholder}` };
+  return [{ title: `Insert “according to ${placeholder}”`, kind: 'suggestion', edits: [edit] }];
+}
+
+/** The kinds whose claims want somebody who says so, rather than a count that can be looked up. */
+export const CONTESTED_KINDS: ReadonlySet<BlockClaim['kind']> = new Set<ClaimKind>([
+  'accusation',
+  'motive',
+  'cause',
+  'superlative',
+  'disputed-figure',
+  'prediction',
+]);
+
+function placedSentences(home: AnalysedBlock): PlacedSentence[] {
+  const at = home.block.span.start;
+  return home.reading.sentences.map(({ start, end }, index) => ({
+    start: start + at,
+    end: end + at,
+    home,
+    index,
+  }));
+}
+
+/** Indexes of the sentences that share a character with a span. */
+function* sentencesIn(sentences: readonly PlacedSentence[], span: Span): Generator<number> {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < sentences.length && sentences[index]!.start < span.end; index += 1)
+    yield index;
+}
