@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build, context } from 'esbuild';
 
@@ -42,6 +42,9 @@ const COPIES: readonly (readonly [from: string, to: string])[] = [
   ['client/walkthrough/headless.md', 'dist/walkthrough/headless.md'],
 ];
 
+/** Every page of these folders lies beside the bundles too: a hover links to the rule's page, with or without a network. */
+const PAGES: readonly (readonly [from: string, to: string])[] = [['docs/rules', 'dist/rules']];
+
 const version = await packageVersion();
 await rm(join(ROOT, 'dist'), { recursive: true, force: true });
 const failures = [...(await bundleAll()), ...(await copyAll())];
@@ -61,12 +64,15 @@ function optionsFor({ entry, outfile, executable, external }: Bundle): BuildOpti
     // jsonc-parser's "main" is a UMD wrapper that hides its requires from the bundler.
     mainFields: ['module', 'main'],
     conditions: ['node', 'module'],
-    banner: executable ? { js: '#!/usr/bin/env node' } : {},
+    // Some packages (fdir, of tinyglobby) ask where they lie; CommonJS says so by another name.
+    banner: {
+      js: `${executable ? '#!/usr/bin/env node\n' : ''}var here=require("node:url").pathToFileURL(__filename).href;`,
+    },
     minify: !watching,
     sourcemap: watching,
     legalComments: 'none',
     logLevel: 'warning',
-    define: { 'process.env.COPYDESK_VERSION': JSON.stringify(version) },
+    define: { 'process.env.COPYDESK_VERSION': JSON.stringify(version), 'import.meta.url': 'here' },
     // The strict option of a tsconfig would put "use strict" before all, and weasel-words (of write-good) assigns to
     // a variable it never declares: its first call would throw.
     tsconfigRaw: { compilerOptions: { target: 'es2023', verbatimModuleSyntax: true } },
@@ -100,8 +106,16 @@ async function bundleAll(): Promise<string[]> {
 }
 
 async function copyAll(): Promise<string[]> {
+  const pages = await Promise.all(
+    PAGES.map(async ([from, to]) =>
+      (await readdir(join(ROOT, from)))
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => [`${from}/${name}`, `${to}/${name}`] as const),
+    ),
+  );
+  const copies = [...COPIES, ...pages.flat()];
   const results = await Promise.allSettled(
-    COPIES.map(async ([from, to]) => {
+    copies.map(async ([from, to]) => {
       await mkdir(dirname(join(ROOT, to)), { recursive: true });
       // Written with one newline style and no byte order mark, so that packages from two machines are equal.
       if (to.endsWith('.json')) {
@@ -113,7 +127,7 @@ async function copyAll(): Promise<string[]> {
     }),
   );
   return results.flatMap((result, i) =>
-    result.status === 'rejected' ? [`${COPIES[i]![0]} could not be copied: ${String(result.reason)}`] : [],
+    result.status === 'rejected' ? [`${copies[i]![0]} could not be copied: ${String(result.reason)}`] : [],
   );
 }
 

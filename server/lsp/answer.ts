@@ -15,8 +15,8 @@ export function answering<P, R>(
     try {
       return await handler(params, token);
     } catch (error) {
-      if (error instanceof ResponseError) return error;
-      if (isMalformed(params)) {
+      if (error instanceof ResponseError) return new ResponseError<never>(error.code, error.message);
+      if (error instanceof TypeError && isMalformed(params)) {
         return new ResponseError<never>(
           ErrorCodes.InvalidParams,
           'The parameters of the request are not as the protocol has them.',

@@ -7,9 +7,11 @@ import {
   type Range,
   type TextEdit as LspTextEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from '../engine/diagnostic.ts';
+import type { HouseProblem } from '../node/read-config.ts';
 import type { Related, Severity } from '../rules/rule.ts';
+import type { Format } from '../text/article.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
@@ -34,8 +36,8 @@ export interface DiagnosticData {
 export interface Surroundings {
   /** Address of a rule's page. */
   pageOf(rule: string): string | undefined;
-  /** Place of a span in another story, by the path the engine knows it by. */
-  locate(path: string, span: Span): Location | undefined;
+  /** Place of another story's headline, by the name the engine knows the story by. */
+  locate(name: string): Location | undefined;
 }
 
 export function toLspRange(document: TextDocument, span: Span): Range {
@@ -84,6 +86,35 @@ function toRelated(
   { span, message, path }: Related,
   surroundings: Surroundings,
 ): DiagnosticRelatedInformation | undefined {
-  const location = path === undefined ? toLocation(document, span) : surroundings.locate(path, span);
+  const location = path === undefined ? toLocation(document, span) : surroundings.locate(path);
   return location && { location, message };
+}
+
+/** What cannot be used in one of the house's own files. */
+export function toConfigurationDiagnostics(uri: string, problems: readonly HouseProblem[]): LspDiagnostic[] {
+  return problems.map(({ text, span, message, remedy }) => ({
+    range: toLspRange(TextDocument.create(uri, 'jsonc', 0, text), span),
+    severity: DiagnosticSeverity.Error,
+    source: SOURCE,
+    message: remedy === undefined ? message : `${message} ${remedy}`,
+  }));
+}
+
+/** How a document is written, by its language or else by its name. */
+export function formatOf({ languageId, uri }: Pick<TextDocument, 'languageId' | 'uri'>): Format {
+  return languageId === 'markdown' || /\.(?:md|markdown|mdx)$/i.test(uri) ? 'markdown' : 'plain';
+}
+
+/** The change that makes one text of another: one replacement, as small as it can be. */
+export function toReplacement(document: TextDocument, after: string): LspTextEdit {
+  const before = document.getText();
+  let start = 0;
+  while (start < before.length && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (end < most && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return {
+    range: toLspRange(document, { start, end: before.length - end }),
+    newText: after.slice(start, after.length - end),
+  };
 }

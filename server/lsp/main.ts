@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   createConnection,
   type Connection,
@@ -26,7 +27,8 @@ connection.onShutdown(() => {
   shutDown = true;
 });
 process.on('unhandledRejection', (reason) => console.error('copydesk: a promise was rejected:', reason));
-serve(connection, { rulePages: findRulePages(), version: process.env['COPYDESK_VERSION'] ?? 'from source' });
+const rulePages = findRulePages();
+serve(connection, { pageOf, version: process.env['COPYDESK_VERSION'] ?? 'from source' });
 connection.listen();
 
 function connectToParent(): Connection {
@@ -47,6 +49,11 @@ function connectToStreams(): Connection {
 
 function end(): void {
   process.exit(shutDown ? 0 : 1);
+}
+
+function pageOf(rule: string): string | undefined {
+  const page = rulePages && join(rulePages, `${rule}.md`);
+  return page !== undefined && existsSync(page) ? pathToFileURL(page).href : undefined;
 }
 
 /** The folder of the rules' pages: beside the bundle, or in docs/ when run from source. */

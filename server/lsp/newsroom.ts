@@ -1,21 +1,181 @@
+import { dirname } from 'node:path';
 import type { Location } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { HeadlineCollection } from '../engine/collection.ts';
 import { DEFAULT_CONFIGURATION, settingsByPath } from '../engine/config.ts';
 import type { Review, Reviewer } from '../engine/review.ts';
+import type { RuleChoice, RuleSettings } from '../engine/settings.ts';
+import { type House, type HouseProblem, Houses } from '../node/read-config.ts';
 import { RULES } from '../rules/index.ts';
-import type { Format } from '../text/article.ts';
-import type { Span } from '../text/span.ts';
+import { formatOf, toLocation } from './convert.ts';
+import { filePath, nameOf, normalUri, parentUri, pathFrom } from './places.ts';
 
-/** What stands around the stories: settings, and the other stories of the workspace. */
+/** What stands around the stories: their settings, what was accepted, and the headlines of the others. */
 export class Newsroom {
   /** Rises whenever a story may have to be reviewed again though its text is the same. */
   edition = 0;
-  readonly #settingsFor = settingsByPath(DEFAULT_CONFIGURATION, RULES);
+  /** Called whenever the edition has risen. */
+  onChange: (() => void) | undefined;
+  /** Rises when settings may have changed. */
+  settingsEdition = 0;
+  #folders: readonly string[] = [];
+  #personal: Readonly<Record<string, RuleChoice>> = {};
+  #unfiled = this.#settingsWithoutHouse();
+  /** By the workspace folder, or the folder of a single story. */
+  readonly #houses = new Map<string, Houses>();
+  /** The house of each folder that a story was prepared from. */
+  readonly #known = new Map<string, House>();
+  readonly #headlines = new HeadlineCollection();
+  /** Place of each known headline, by the name its story goes by. */
+  readonly #places = new Map<string, Location>();
 
-  review(reviewer: Reviewer, _uri: string, text: string, format: Format): Review {
-    return reviewer.review({ text, format }, this.#settingsFor(undefined));
+  /** The folders of the workspace. */
+  get folders(): readonly string[] {
+    return this.#folders;
   }
 
-  locate(_path: string, _span: Span): Location | undefined {
-    return undefined;
+  setFolders(uris: readonly string[]): void {
+    this.#folders = uris.map(normalUri);
+    this.forgetSettings();
   }
+
+  /** One person's choices, which have the last word. */
+  setPersonal(choices: Readonly<Record<string, RuleChoice>>): void {
+    if (JSON.stringify(choices) === JSON.stringify(this.#personal)) return;
+    this.#personal = choices;
+    this.forgetSettings();
+  }
+
+  /** Has the settings read again when they are next needed. */
+  forgetSettings(): void {
+    this.#houses.clear();
+    this.#known.clear();
+    this.#unfiled = this.#settingsWithoutHouse();
+    this.settingsEdition++;
+    this.#newEdition();
+  }
+
+  /**
+   * Reads the settings a story needs; to be awaited before it is reviewed.
+   *
+   * @returns The house it belongs to; `undefined` for a story that lies in no folder of this machine.
+   */
+  async prepare(uri: string): Promise<House | undefined> {
+    const path = filePath(uri);
+    if (path === undefined) return undefined;
+    const root = filePath(this.#folderOf(uri)) ?? dirname(path);
+    let houses = this.#houses.get(root);
+    if (houses === undefined) {
+      houses = new Houses(RULES, root, this.#personal);
+      this.#houses.set(root, houses);
+    }
+    const house = await houses.at(dirname(path));
+    // Settings forgotten while they were read are read again by the next who asks.
+    if (this.#houses.get(root) === houses) this.#known.set(dirname(path), house);
+    return house;
+  }
+
+  /** What cannot be used in the configuration and the accepted findings of the houses read so far. */
+  get problems(): readonly HouseProblem[] {
+    return [...new Set(this.#known.values())].flatMap(({ problems }) => problems);
+  }
+
+  /** Whether the configuration leaves a story out; known once the story is prepared. */
+  isIgnored(uri: string): boolean {
+    const path = filePath(uri);
+    return path !== undefined && this.#known.get(dirname(path))?.ignores(path) === true;
+  }
+
+  /**
+   * Reviews a story whose settings are prepared, and notes its headline for the others. With scope `workspace` only
+   * the rules that compare stories run: enough for a story that nobody has open.
+   */
+  review(reviewer: Reviewer, document: TextDocument, scope: 'all' | 'workspace' = 'all'): Review {
+    const uri = normalUri(document.uri);
+    const path = filePath(uri);
+    const house = path === undefined ? undefined : this.#known.get(dirname(path));
+    const settings = house?.settingsFor(path) ?? this.#unfiled;
+    const review = reviewer.review(
+      {
+        text: document.getText(),
+        format: formatOf(document),
+        path: path === undefined ? undefined : house?.nameOf(path),
+      },
+      scope === 'all' ? settings : workspaceRulesOf(settings),
+      this.#headlines.neighboursOf(this.#nameOf(uri)),
+      house?.accepted,
+    );
+    this.note(document, review);
+    return review;
+  }
+
+  /** Notes a story's headline, or that it has another now. */
+  note(document: TextDocument, { analysis }: Pick<Review, 'analysis'>): void {
+    const uri = normalUri(document.uri);
+    const name = this.#nameOf(uri);
+    if (name === undefined || this.isIgnored(uri)) return;
+    const before = this.#sharing(name);
+    this.#headlines.update(name, analysis);
+    if (analysis.headline === undefined) this.#places.delete(name);
+    else this.#places.set(name, toLocation(document, analysis.headline));
+    // Nobody else minds a headline that is and was nobody else's.
+    if (before !== this.#sharing(name)) this.#newEdition();
+  }
+
+  /** Forgets a story that is gone. */
+  forget(uri: string): void {
+    const name = this.#nameOf(normalUri(uri));
+    if (name === undefined) return;
+    const shared = this.#headlines.sharingWith(name).length > 0;
+    this.#headlines.remove(name);
+    this.#places.delete(name);
+    if (shared) this.#newEdition();
+  }
+
+  /** The places of the other stories that have a story's headline. */
+  sharingWith(uri: string): Location[] {
+    const name = this.#nameOf(normalUri(uri));
+    const others = name === undefined ? [] : this.#headlines.sharingWith(name);
+    return others.flatMap((other) => this.#places.get(other) ?? []);
+  }
+
+  /** The place of a story's headline, by the name the rules know the story by. */
+  locate(name: string): Location | undefined {
+    return this.#places.get(name);
+  }
+
+  /** Who shares a story's headline, and where it stands, in a form to compare; empty when nobody does. */
+  #sharing(name: string): string {
+    const others = this.#headlines.sharingWith(name);
+    return others.length === 0 ? '' : JSON.stringify([others, this.#places.get(name)]);
+  }
+
+  /** The name a story goes by: its path from its folder, under the folder's name where there are several. */
+  #nameOf(uri: string): string | undefined {
+    if (uri.startsWith('untitled:')) return undefined;
+    const folder = this.#folderOf(uri);
+    const path = pathFrom(folder, uri);
+    return path !== undefined && this.#folders.length > 1 ? `${nameOf(folder)}/${path}` : path;
+  }
+
+  /** The innermost folder of the workspace that holds a story, or else the folder it lies in. */
+  #folderOf(uri: string): string {
+    const holding = this.#folders.filter((folder) => pathFrom(folder, uri) !== undefined);
+    return holding.toSorted((a, b) => b.length - a.length)[0] ?? parentUri(uri);
+  }
+
+  #newEdition(): void {
+    this.edition++;
+    this.onChange?.();
+  }
+
+  #settingsWithoutHouse(): RuleSettings {
+    return settingsByPath(DEFAULT_CONFIGURATION, RULES, this.#personal)(undefined);
+  }
+}
+
+/** The settings with only the rules that compare stories. */
+function workspaceRulesOf(settings: RuleSettings): RuleSettings {
+  const rules = settings.rules.filter(({ rule }) => rule.scope === 'workspace');
+  return { ...settings, rules, housekeeping: new Map() };
 }

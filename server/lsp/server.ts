@@ -1,130 +1,118 @@
-import { pathToFileURL } from 'node:url';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
-import { answering, heeding } from './answer.ts';
+import { IGNORE_FINDING } from '../protocol/requests.ts';
+import { heeding } from './answer.ts';
+import { Changes } from './changes.ts';
+import { ClosedStories, type WorkspaceReview } from './closed-stories.ts';
+import { registerLanguageRequests } from './language-requests.ts';
 import { Newsroom } from './newsroom.ts';
-import { diagnosticsOf, toPullAnswer } from './requests/diagnostics.ts';
-import { documentSymbols } from './requests/document-symbol.ts';
-import { foldingRanges } from './requests/folding-range.ts';
-import { hover } from './requests/hover.ts';
-import { definition, highlights, references } from './requests/references.ts';
+import { CODE_ACTION_KINDS } from './requests/code-action.ts';
+import { Publisher } from './publisher.ts';
 import { Session } from './session.ts';
+import { readSettings } from './settings.ts';
 import { readTraits, type Traits } from './traits.ts';
+import { registerWorkspaceRequests } from './workspace-requests.ts';
 
 /** What the process knows that the connection does not. */
 export interface Host {
-  /** Folder of the rules' pages. */
-  readonly rulePages: string | undefined;
+  /** Address of a rule's page. */
+  readonly pageOf: (rule: string) => string | undefined;
   readonly version: string;
 }
 
-/** Connects the requests of the protocol to their handlers. */
-export function serve(connection: Connection, host: Host): Session {
+/** Everything that lives as long as a connection. */
+export interface Desk {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly closed: ClosedStories;
+  readonly changes: Changes;
+  readonly publisher: Publisher;
+  traits: Traits;
+  workspaceReview: WorkspaceReview;
+  /** The person asked for a review of the workspace: it is kept up whatever is set. */
+  reviewsAll: boolean;
+}
+
+/** Connects the messages of the protocol to their handlers. */
+export function serve(connection: Connection, { pageOf, version }: Host): void {
   const newsroom = new Newsroom();
-  const session = new Session(newsroom, (rule) => rulePage(host, rule));
-  let traits: Traits = readTraits({});
-
+  const session = new Session(newsroom, pageOf);
+  const changes = new Changes();
+  const publisher = new Publisher(connection, session, changes);
+  newsroom.onChange = () => publisher.somethingChanged();
+  const desk: Desk = {
+    connection,
+    session,
+    changes,
+    closed: new ClosedStories(session),
+    publisher,
+    traits: readTraits({}),
+    workspaceReview: 'headlines',
+    reviewsAll: false,
+  };
   connection.onInitialize((params): InitializeResult => {
-    traits = readTraits(params);
-    return {
-      serverInfo: { name: 'copydesk', version: host.version },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        documentSymbolProvider: { label: 'Copydesk' },
-        foldingRangeProvider: true,
-        ...(traits.pulls && {
-          diagnosticProvider: {
-            identifier: 'copydesk',
-            interFileDependencies: true,
-            workspaceDiagnostics: false,
-          },
-        }),
-      },
-    };
+    desk.traits = readTraits(params);
+    publisher.heed(desk.traits);
+    const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
+    // Clients from before there were several folders name the one they have.
+    if (folders.length === 0 && typeof params.rootUri === 'string') folders.push(params.rootUri);
+    newsroom.setFolders(folders);
+    heedSettings(desk, desk.traits.settings);
+    return { serverInfo: { name: 'copydesk', version }, capabilities: capabilitiesFor(desk.traits) };
   });
+  registerDocuments(desk);
+  registerLanguageRequests(connection, session, () => desk.traits);
+  registerWorkspaceRequests(desk);
+}
 
+/** Takes over a person's settings; what they change is told to the client. */
+export function heedSettings(desk: Desk, value: unknown): void {
+  const { languages, choices, workspaceReview } = readSettings(value);
+  desk.session.newsroom.setPersonal(choices);
+  desk.closed.languages = languages;
+  desk.workspaceReview = workspaceReview;
+  desk.publisher.somethingChanged();
+}
+
+function capabilitiesFor({ pulls, tellsFolders }: Traits): InitializeResult['capabilities'] {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: { label: 'Copydesk' },
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
+    executeCommandProvider: { commands: [IGNORE_FINDING] },
+    ...(pulls && {
+      diagnosticProvider: { identifier: 'copydesk', interFileDependencies: true, workspaceDiagnostics: true },
+    }),
+    ...(tellsFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  };
+}
+
+function registerDocuments({ connection, session, closed, changes, publisher }: Desk): void {
   connection.onDidOpenTextDocument(
     heeding(({ textDocument: { uri, languageId, version, text } }) => {
       session.open(uri, languageId, version, text);
-      push(uri);
+      publisher.storyChanged(uri);
     }),
   );
   connection.onDidChangeTextDocument(
     heeding(({ textDocument: { uri, version }, contentChanges }) => {
       session.change(uri, version, contentChanges);
-      push(uri);
+      publisher.storyChanged(uri);
     }),
   );
   connection.onDidCloseTextDocument(
     heeding(async ({ textDocument: { uri } }) => {
       session.close(uri);
-      if (!traits.pulls) await connection.sendDiagnostics({ uri, diagnostics: [] });
+      publisher.storyClosed(uri);
+      // What was typed but not saved is gone: the file's own headline counts again.
+      if (closed.has(uri)) await closed.look(uri);
+      else session.newsroom.forget(uri);
+      changes.noteClosed(uri);
+      publisher.somethingChanged();
     }),
   );
-  function push(uri: string): void {
-    if (traits.pulls) return;
-    const story = session.review(uri);
-    if (story !== undefined) {
-      void connection.sendDiagnostics({
-        uri,
-        version: story.document.version,
-        diagnostics: diagnosticsOf(story).items,
-      });
-    }
-  }
-
-  connection.languages.diagnostics.on(
-    answering(({ textDocument, previousResultId }) => {
-      const story = session.review(textDocument.uri);
-      return toPullAnswer(story ? diagnosticsOf(story) : { items: [], resultId: '' }, previousResultId);
-    }),
-  );
-  connection.onHover(
-    answering(({ textDocument, position }) => {
-      const story = session.review(textDocument.uri);
-      return (story && hover(story, position, traits.hoverFormat)) ?? null;
-    }),
-  );
-  connection.onDefinition(
-    answering(({ textDocument, position }) => {
-      const story = session.review(textDocument.uri);
-      return (story && definition(story, position)) ?? null;
-    }),
-  );
-  connection.onReferences(
-    answering(({ textDocument, position, context }) => {
-      const story = session.review(textDocument.uri);
-      return story ? references(story, position, context.includeDeclaration) : [];
-    }),
-  );
-  connection.onDocumentHighlight(
-    answering(({ textDocument, position }) => {
-      const story = session.review(textDocument.uri);
-      return story ? highlights(story, position) : [];
-    }),
-  );
-  connection.onDocumentSymbol(
-    answering(({ textDocument }) => {
-      const story = session.review(textDocument.uri);
-      return story ? documentSymbols(story) : [];
-    }),
-  );
-  connection.onFoldingRanges(
-    answering(({ textDocument }) => {
-      const story = session.review(textDocument.uri);
-      return story ? foldingRanges(story) : [];
-    }),
-  );
-  return session;
-}
-
-function rulePage({ rulePages }: Host, rule: string): string | undefined {
-  if (rulePages === undefined) return undefined;
-  const page = join(rulePages, `${rule}.md`);
-  return existsSync(page) ? pathToFileURL(page).href : undefined;
 }

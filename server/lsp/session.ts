@@ -1,79 +1,79 @@
 import { type TextDocumentContentChangeEvent, TextDocument } from 'vscode-languageserver-textdocument';
 import { type Review, Reviewer } from '../engine/review.ts';
-import type { Format } from '../text/article.ts';
+import type { House } from '../node/read-config.ts';
 import type { Surroundings } from './convert.ts';
 import type { Newsroom } from './newsroom.ts';
+import { normalUri } from './places.ts';
 
 /** A story as the requests see it: its text, its review, and what stands around it. */
 export interface ReviewedStory {
   readonly document: TextDocument;
   readonly review: Review;
   readonly surroundings: Surroundings;
+  /** The folder whose settings it has; `undefined` for a story that lies in no folder of this machine. */
+  readonly house: House | undefined;
 }
 
 /** An open story. Its reviewer remembers the blocks, so that a keystroke costs a paragraph. */
 interface OpenStory {
   document: TextDocument;
   readonly reviewer: Reviewer;
-  /** The last review, and the version and newsroom it was made for. */
+  /** The last review, and the version and edition it was made for. */
   last: { readonly version: number; readonly edition: number; readonly review: Review } | undefined;
 }
 
 /** The stories that are open, as the client last told them. */
 export class Session {
   readonly newsroom: Newsroom;
-  readonly #surroundings: Surroundings;
+  readonly surroundings: Surroundings;
   readonly #stories = new Map<string, OpenStory>();
 
   /** @param pageOf Address of a rule's page. */
   constructor(newsroom: Newsroom, pageOf: (rule: string) => string | undefined) {
     this.newsroom = newsroom;
-    this.#surroundings = { pageOf, locate: (path, span) => newsroom.locate(path, span) };
+    this.surroundings = { pageOf, locate: (name) => newsroom.locate(name) };
   }
 
-  /** Addresses of the open stories, in the order in which they were opened. */
+  /** Addresses of the open stories as the client writes them, in the order in which they were opened. */
   get openStories(): string[] {
-    return [...this.#stories.keys()];
+    return [...this.#stories.values()].map(({ document }) => document.uri);
   }
 
   open(uri: string, languageId: string, version: number, text: string): void {
     const document = TextDocument.create(uri, languageId, version, text);
-    this.#stories.set(uri, { document, reviewer: new Reviewer(), last: undefined });
+    this.#stories.set(normalUri(uri), { document, reviewer: new Reviewer(), last: undefined });
   }
 
   /** Changes in their order, each a range and its new text or the whole text. Unknown stories are passed over. */
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
-    const story = this.#stories.get(uri);
+    const story = this.#stories.get(normalUri(uri));
     if (story !== undefined) story.document = TextDocument.update(story.document, [...changes], version);
   }
 
   close(uri: string): void {
-    this.#stories.delete(uri);
+    this.#stories.delete(normalUri(uri));
   }
 
   isOpen(uri: string): boolean {
-    return this.#stories.has(uri);
+    return this.#stories.has(normalUri(uri));
   }
 
-  document(uri: string): TextDocument | undefined {
-    return this.#stories.get(uri)?.document;
-  }
-
-  /** The review of an open story as it stands now; `undefined` when it is not open. Made anew only when something changed. */
-  review(uri: string): ReviewedStory | undefined {
-    const story = this.#stories.get(uri);
-    if (story === undefined) return undefined;
-    const { document, reviewer } = story;
-    const { edition } = this.newsroom;
-    if (story.last?.version !== document.version || story.last.edition !== edition) {
-      const review = this.newsroom.review(reviewer, uri, document.getText(), formatOf(document));
-      story.last = { version: document.version, edition, review };
+  /** The review of an open story as it stands now; `undefined` when it is not open or left out. Made anew only when something changed. */
+  async review(uri: string): Promise<ReviewedStory | undefined> {
+    const house = await this.newsroom.prepare(normalUri(uri));
+    const story = this.#stories.get(normalUri(uri));
+    if (story === undefined || this.newsroom.isIgnored(normalUri(uri))) return undefined;
+    const { document, reviewer, last } = story;
+    let review = last?.review;
+    if (
+      review === undefined ||
+      last?.version !== document.version ||
+      last.edition !== this.newsroom.edition
+    ) {
+      review = this.newsroom.review(reviewer, document);
+      // What the review itself told the newsroom does not make it out of date.
+      story.last = { version: document.version, edition: this.newsroom.edition, review };
     }
-    return { document, review: story.last.review, surroundings: this.#surroundings };
+    return { document, review, surroundings: this.surroundings, house };
   }
-}
-
-/** How a document is written, by its language and else by its name. */
-export function formatOf({ languageId, uri }: Pick<TextDocument, 'languageId' | 'uri'>): Format {
-  return languageId === 'markdown' || /\.(?:md|markdown|mdx)$/i.test(uri) ? 'markdown' : 'plain';
 }

@@ -88,9 +88,17 @@ export function toPlainText(cards: readonly Card[], places: CardPlaces): string 
     .join('\n\n');
 }
 
-/** Words of a story, so that Markdown shows them as they are: on one line, clipped, every mark escaped. */
+/**
+ * Words of a story, so that Markdown shows them as they are: on one line, clipped, and no mark of them with a meaning.
+ * Addresses are kept from becoming links as well, which they would without any markup.
+ */
 export function escapeMarkdown(words: string): string {
-  return oneLine(words).replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');
+  return oneLine(words)
+    .replaceAll(/[\\`*_[\]<>&|~$#{}@]/g, '\\$&')
+    .replaceAll(/:(?=\/\/)/g, '\\:')
+    .replaceAll(/(?<=www)\./gi, '\\.')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2');
 }
 
 function pieceToMarkdown(piece: Piece, places: CardPlaces): string {

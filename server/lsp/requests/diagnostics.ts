@@ -7,7 +7,7 @@ import {
 import { toLspDiagnostic } from '../convert.ts';
 import type { ReviewedStory } from '../session.ts';
 
-/** A story's diagnostics as a client is sent them. */
+/** A document's diagnostics as a client is sent them. */
 export interface DiagnosticsReport {
   readonly items: LspDiagnostic[];
   /** Equal for equal items. */
@@ -23,11 +23,12 @@ export function diagnosticsOf({ document, review, surroundings }: ReviewedStory)
 
 /** Gives diagnostics their result id. */
 export function reportOf(items: LspDiagnostic[]): DiagnosticsReport {
-  return {
-    items,
-    resultId: createHash('sha256').update(JSON.stringify(items)).digest('base64url').slice(0, 22),
-  };
+  const resultId = createHash('sha256').update(JSON.stringify(items)).digest('base64url').slice(0, 22);
+  return { items, resultId };
 }
+
+/** The report of a document there is nothing to say of. */
+export const NOTHING = reportOf([]);
 
 /** The answer to a pull: the items, or that the client has them already. */
 export function toPullAnswer(

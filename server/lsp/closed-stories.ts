@@ -1,0 +1,134 @@
+import { setImmediate } from 'node:timers/promises';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Reviewer } from '../engine/review.ts';
+import { findStories } from '../node/find-stories.ts';
+import { readStory } from '../node/read-story.ts';
+import { filePath, fileUri, normalUri } from './places.ts';
+import { type DiagnosticsReport, diagnosticsOf, NOTHING } from './requests/diagnostics.ts';
+import type { Session } from './session.ts';
+
+/** How much is said of stories that are not open: nothing, the headlines they share, or all there is. */
+export type WorkspaceReview = 'off' | 'headlines' | 'all';
+
+/** The languages a client may have stories in, and the files that are theirs. */
+const FILES: Readonly<Record<string, RegExp>> = {
+  article: /\.(?:article|story)$|(?:^|\/)seeds\/[^/]+\.txt$/i,
+  plaintext: /\.txt$/i,
+  markdown: /\.(?:md|markdown)$/i,
+};
+
+/** Stories looked at between two breaths, in which requests of the person at the desk are answered. */
+const AT_ONCE = 8;
+
+interface ClosedStory {
+  /** The last report, and what it was made for. */
+  last: { readonly key: string; readonly report: DiagnosticsReport } | undefined;
+  /** Rises when the file changes. */
+  version: number;
+}
+
+/** The stories of the workspace's folders that lie on this machine; open ones too, for the day they are closed. */
+export class ClosedStories {
+  /** The languages in which files are read as stories; all when `undefined`. */
+  languages: readonly string[] | undefined;
+  /** Files that could not be read, by the last look. */
+  readonly unreadable = new Set<string>();
+  readonly #session: Session;
+  readonly #stories = new Map<string, ClosedStory>();
+  readonly #reviewer = new Reviewer();
+  #scans = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Addresses of the stories found, by folder and name. */
+  get uris(): string[] {
+    return [...this.#stories.keys()];
+  }
+
+  has(uri: string): boolean {
+    return this.#stories.has(normalUri(uri));
+  }
+
+  /** Whether a file is read as a story, by its name. */
+  isStory(uri: string): boolean {
+    const languages = this.languages ?? Object.keys(FILES);
+    return languages.some((language) => FILES[language]?.test(decodeURI(uri)) === true);
+  }
+
+  /** Looks through the workspace's folders and notes every headline. A later scan ends an earlier one. */
+  async scan(): Promise<void> {
+    const scan = ++this.#scans;
+    const { newsroom } = this.#session;
+    const before = new Set(this.#stories.keys());
+    for (const folder of newsroom.folders) {
+      const path = filePath(folder);
+      if (path === undefined) continue;
+      const { stories } = await findStories([path], path, async (story) => {
+        const uri = fileUri(story);
+        if (!this.isStory(uri)) return true;
+        return (await newsroom.prepare(uri))?.ignores(story) === true;
+      });
+      for (const [i, story] of stories.entries()) {
+        const uri = normalUri(fileUri(story.path));
+        before.delete(uri);
+        await this.look(uri);
+        if (i % AT_ONCE === 0) await setImmediate();
+        if (scan !== this.#scans) return;
+      }
+    }
+    for (const uri of before) this.remove(uri);
+  }
+
+  /** Reads a story that is new or has changed, and notes its headline; an open one speaks for itself. */
+  async look(uri: string): Promise<void> {
+    const key = normalUri(uri);
+    const story = this.#stories.get(key);
+    if (story === undefined) this.#stories.set(key, { last: undefined, version: 0 });
+    else story.version++;
+    if (this.#session.isOpen(key)) return;
+    const document = await this.#read(key);
+    await this.#session.newsroom.prepare(key);
+    if (document === undefined) this.remove(key);
+    else if (!this.#session.isOpen(key)) this.#session.newsroom.review(this.#reviewer, document, 'workspace');
+  }
+
+  remove(uri: string): void {
+    const key = normalUri(uri);
+    this.#stories.delete(key);
+    this.unreadable.delete(key);
+    if (!this.#session.isOpen(key)) this.#session.newsroom.forget(key);
+  }
+
+  /** What is to be said of a story that is not open; nothing of one that is gone or left out. Made anew only when something changed. */
+  async report(uri: string, mode: WorkspaceReview): Promise<DiagnosticsReport> {
+    const { newsroom, surroundings } = this.#session;
+    const story = this.#stories.get(uri);
+    const sharing = newsroom.sharingWith(uri);
+    if (story === undefined || mode === 'off' || (mode === 'headlines' && sharing.length === 0))
+      return NOTHING;
+    const key = JSON.stringify([mode, story.version, newsroom.settingsEdition, sharing]);
+    if (story.last?.key === key) return story.last.report;
+    const document = await this.#read(uri);
+    const house = await newsroom.prepare(uri);
+    if (document === undefined || newsroom.isIgnored(uri)) return NOTHING;
+    const review = newsroom.review(this.#reviewer, document, mode === 'all' ? 'all' : 'workspace');
+    const report = diagnosticsOf({ document, review, surroundings, house });
+    story.last = { key, report };
+    return report;
+  }
+
+  async #read(uri: string): Promise<TextDocument | undefined> {
+    const path = filePath(uri);
+    if (path === undefined) return undefined;
+    const story = await readStory(path);
+    if ('problem' in story) {
+      this.unreadable.add(uri);
+      return undefined;
+    }
+    this.unreadable.delete(uri);
+    // An editor's text has no byte order mark: places are counted without it.
+    return TextDocument.create(uri, '', 0, story.text.replace(/^\uFEFF/, ''));
+  }
+}

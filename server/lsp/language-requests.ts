@@ -1,0 +1,48 @@
+import type { Connection } from 'vscode-languageserver';
+import { answering } from './answer.ts';
+import { codeActions } from './requests/code-action.ts';
+import { diagnosticsOf, NOTHING, toPullAnswer } from './requests/diagnostics.ts';
+import { documentSymbols } from './requests/document-symbol.ts';
+import { foldingRanges } from './requests/folding-range.ts';
+import { hover } from './requests/hover.ts';
+import { definition, highlights, references } from './requests/references.ts';
+import type { ReviewedStory, Session } from './session.ts';
+import type { Traits } from './traits.ts';
+
+/** A request about one document. */
+interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Registers what the client may ask about an open story; about any other document there is nothing to say. */
+export function registerLanguageRequests(
+  connection: Connection,
+  session: Session,
+  traits: () => Traits,
+): void {
+  connection.languages.diagnostics.on(
+    answering(async ({ textDocument, previousResultId }) => {
+      const story = await session.review(textDocument.uri);
+      return toPullAnswer(story ? diagnosticsOf(story) : NOTHING, previousResultId);
+    }),
+  );
+  connection.onHover(about((story, { position }) => hover(story, position, traits().hoverFormat)));
+  connection.onDefinition(about((story, { position }) => definition(story, position)));
+  connection.onReferences(
+    about((story, { position, context }) => references(story, position, context.includeDeclaration)),
+  );
+  connection.onDocumentHighlight(about((story, { position }) => highlights(story, position)));
+  connection.onDocumentSymbol(about((story) => documentSymbols(story)));
+  connection.onFoldingRanges(about((story) => foldingRanges(story)));
+  connection.onCodeAction(about((story, { range, context }) => codeActions(story, range, context, traits())));
+
+  /** Answers `null` where there is no story, or nothing to say of it. */
+  function about<P extends DocumentParams, R>(
+    handler: (story: ReviewedStory, params: P) => R | undefined | Promise<R | undefined>,
+  ): ReturnType<typeof answering<P, R | null>> {
+    return answering(async (params) => {
+      const story = await session.review(params.textDocument.uri);
+      return (story && (await handler(story, params))) ?? null;
+    });
+  }
+}

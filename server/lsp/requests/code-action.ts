@@ -1,0 +1,153 @@
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Diagnostic as LspDiagnostic,
+  type Range,
+} from 'vscode-languageserver';
+import type { Diagnostic } from '../../engine/diagnostic.ts';
+import { applyFixes } from '../../engine/fix.ts';
+import { IGNORE_FINDING, type IgnoreFindingArguments } from '../../protocol/requests.ts';
+import type { Fix } from '../../rules/rule.ts';
+import { settleEdits, type TextEdit } from '../../text/edit.ts';
+import { SOURCE, toLspDiagnostic, toSpan } from '../convert.ts';
+import type { ReviewedStory } from '../session.ts';
+import type { Traits } from '../traits.ts';
+import { storyEdit } from '../workspace-edit.ts';
+import { turnOffAction } from './turn-off.ts';
+
+/** The kind of the action that applies every safe fix. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
+
+/** The kinds of actions there are. */
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL];
+
+/**
+ * What can be done about the findings in a range: their own fixes, all safe fixes of their rules, accepting them,
+ * turning their rules off; and, where source actions are asked for, all safe fixes of the story.
+ */
+export async function codeActions(
+  story: ReviewedStory,
+  range: Range,
+  context: CodeActionContext,
+  traits: Traits,
+): Promise<CodeAction[]> {
+  const { document, review } = story;
+  const { start, end } = toSpan(document, range);
+  const actions: CodeAction[] = [];
+  if (wants(context, CodeActionKind.QuickFix)) {
+    const met = review.diagnostics.filter(({ span }) => span.start <= end && start <= span.end);
+    const rules = [...new Set(met.map(({ rule }) => rule))];
+    actions.push(
+      ...met.flatMap((diagnostic) => fixActions(story, diagnostic, context, traits)),
+      ...rules.flatMap((rule) => fixRuleAction(story, rule, traits) ?? []),
+      ...met.flatMap((diagnostic) => ignoreAction(story, diagnostic, context) ?? []),
+    );
+    for (const rule of rules) {
+      const action = await turnOffAction(story, rule, traits);
+      if (action !== undefined) actions.push(action);
+    }
+  }
+  if (context.only !== undefined && wants(context, FIX_ALL)) {
+    const edits = safeEdits(story);
+    if (edits.length > 0) {
+      actions.push({
+        title: 'Fix everything that needs no judgement',
+        kind: FIX_ALL,
+        edit: storyEdit(document, edits, traits),
+      });
+    }
+  }
+  return actions;
+}
+
+/** Whether a kind is asked for: itself, or a kind it belongs to; without a list every kind is. */
+function wants({ only }: CodeActionContext, kind: string): boolean {
+  return (
+    only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`))
+  );
+}
+
+function fixActions(
+  story: ReviewedStory,
+  diagnostic: Diagnostic,
+  context: CodeActionContext,
+  traits: Traits,
+): CodeAction[] {
+  const fixes = diagnostic.fixes.filter(({ edits }) => edits.length > 0);
+  return fixes.map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [asTheClientHasIt(story, diagnostic, context)],
+    isPreferred: isPreferred(fix, fixes),
+    edit: storyEdit(story.document, settleEdits(story.document.getText(), fix.edits).edits, traits),
+  }));
+}
+
+/** The one safe fix may be applied by a single key; where an editor has to choose, none is preferred. */
+function isPreferred(fix: Fix, fixes: readonly Fix[]): boolean {
+  return fix.kind === 'safe' && fixes.filter(({ kind }) => kind === 'safe').length === 1;
+}
+
+/** All safe fixes of one rule; only where there are several. */
+function fixRuleAction(story: ReviewedStory, rule: string, traits: Traits): CodeAction | undefined {
+  const { document, review } = story;
+  const { applied } = applyFixes(document.getText(), review.diagnostics, { rules: [rule] });
+  if (applied.length < 2) return undefined;
+  return {
+    title: `Fix all ${applied.length} “${rule}” in this story`,
+    kind: CodeActionKind.QuickFix,
+    edit: storyEdit(document, editsOf(document.getText(), applied), traits),
+  };
+}
+
+/** The edits that make every safe fix of a story. */
+function safeEdits({ document, review }: ReviewedStory): readonly TextEdit[] {
+  const text = document.getText();
+  return editsOf(text, applyFixes(text, review.diagnostics).applied);
+}
+
+function editsOf(text: string, applied: readonly Diagnostic[]): readonly TextEdit[] {
+  const edits = applied.flatMap(
+    ({ fixes }) => fixes.find(({ kind, edits: some }) => kind === 'safe' && some.length > 0)?.edits ?? [],
+  );
+  return settleEdits(text, edits).edits;
+}
+
+/** Accepts a finding: a comment above it in Markdown, an entry beside the story in plain text. */
+function ignoreAction(
+  story: ReviewedStory,
+  diagnostic: Diagnostic,
+  context: CodeActionContext,
+): CodeAction | undefined {
+  if (diagnostic.group === 'housekeeping') return undefined;
+  if (story.review.article.format !== 'markdown' && story.house === undefined) return undefined;
+  const { uri, version } = story.document;
+  const finding: IgnoreFindingArguments = { uri, version, rule: diagnostic.rule, ...diagnostic.span };
+  const title = `Ignore “${diagnostic.rule}” here with a reason…`;
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [asTheClientHasIt(story, diagnostic, context)],
+    command: { title, command: IGNORE_FINDING, arguments: [finding] },
+  };
+}
+
+/** The client's own copy of a diagnostic, so that it knows which one an action is for. */
+function asTheClientHasIt(
+  { document, surroundings }: ReviewedStory,
+  diagnostic: Diagnostic,
+  { diagnostics }: CodeActionContext,
+): LspDiagnostic {
+  const ours = toLspDiagnostic(document, diagnostic, surroundings);
+  const { range, code } = ours;
+  return (
+    diagnostics.find(
+      (theirs) =>
+        theirs.source === SOURCE &&
+        theirs.code === code &&
+        theirs.range.start.line === range.start.line &&
+        theirs.range.start.character === range.start.character,
+    ) ?? ours
+  );
+}

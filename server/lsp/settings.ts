@@ -1,0 +1,30 @@
+import { type RuleChoice } from '../engine/settings.ts';
+import { RULES } from '../rules/index.ts';
+import { HOUSEKEEPING } from '../engine/housekeeping.ts';
+import { SEVERITY_WORDS } from '../engine/schema.ts';
+import type { WorkspaceReview } from './closed-stories.ts';
+import { toRecord } from './traits.ts';
+
+/** What a person has set in the editor. */
+export interface Settings {
+  /** The languages in which files are read as stories; `undefined` when not set: all. */
+  readonly languages: readonly string[] | undefined;
+  /** Severities by rule. */
+  readonly choices: Readonly<Record<string, RuleChoice>>;
+  readonly workspaceReview: WorkspaceReview;
+}
+
+/** Reads the editor's settings; whatever is not as it should be counts as not set. */
+export function readSettings(value: unknown): Settings {
+  const { languages, rules, workspaceReview } = toRecord(value);
+  const known = new Set([...RULES.map(({ meta }) => meta.id), ...HOUSEKEEPING.map(({ id }) => id)]);
+  const choices = Object.entries(toRecord(rules)).flatMap(([id, word]): [string, RuleChoice][] => {
+    const severity = SEVERITY_WORDS.find((each) => each === word);
+    return severity !== undefined && known.has(id) ? [[id, { severity }]] : [];
+  });
+  return {
+    languages: Array.isArray(languages) ? languages.filter((each) => typeof each === 'string') : undefined,
+    choices: Object.fromEntries(choices),
+    workspaceReview: workspaceReview === 'off' || workspaceReview === 'all' ? workspaceReview : 'headlines',
+  };
+}
