@@ -21,9 +21,9 @@ export function foldHeadline(text: string): string {
   return text
     .replace(
       /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi,
-      (whole, decimal, hex, name: string | undefined) => {
+      (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
         if (name !== undefined) return ENTITIES.get(name.toLowerCase()) ?? whole;
-        const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
+        const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
         return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
       },
     )

@@ -1,0 +1,130 @@
+import { SPORT_WORDS, STORY_TYPE_WORDS } from '../lexicon/story-type-words.ts';
+import type { Article } from '../text/article.ts';
+import { isSectionLabel } from './head-lines.ts';
+import type { StoryType, StoryTypeGuess, ZoneAssignment } from './zones.ts';
+
+const TYPES: readonly StoryType[] = [
+  'news',
+  'opinion',
+  'brief',
+  'live-blog',
+  'question-and-answer',
+  'obituary',
+  'sport',
+  'not-an-article',
+];
+const TYPE_OF: ReadonlyMap<string, StoryType> = new Map(
+  TYPES.flatMap((type) => (STORY_TYPE_WORDS.get(type) ?? []).map((word) => [word, type] as const)),
+);
+
+/** The type that a word of front matter or a label above a headline names; `undefined` for other words. */
+export function typeOfLabel(label: string): StoryType | undefined {
+  return TYPE_OF.get(
+    label
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_]+/g, '-'),
+  );
+}
+
+const MOST_READ = 60_000;
+const LABELLED =
+  /^(opinion|op-ed|editorial|commentary|column|columnist|letters?|letters? to the editor|guest column|review|obituary|interview|q&a|q & a|brief|in brief|news briefs?|live|live updates|the latest|sports?)\s*(?:[|:—–]|\s-\s)/i;
+const CLOSING_LABEL = /[|:—–-]\s*(opinion|op-ed|editorial|commentary|obituary|q&a|live updates)$/i;
+const OWN_VIEWS =
+  /\b(?:(?:opinions?|views?) expressed (?:here|in this|are|by)|guest columnist|is a (?:syndicated |guest |regular |weekly |national )?(?:columnist|contributing opinion)|member of (?:our|the) editorial board|board of contributors)\b/i;
+const TURN = /^(?:(Q)|(A))\s?[:.]\s|^\p{Lu}[\p{Lu}.'’ -]{2,30}:\s/u;
+const OBITUARY =
+  /\b(?:survived by|preceded in death|predeceased by|in lieu of flowers|funeral home|celebration of life|visitation (?:will|is)|memorial contributions|passed away (?:peacefully|on|at)|interment)\b/gi;
+const QUOTED = /“[^“”]{0,2000}(?:”|$)|"[^"]{0,2000}(?:"|$)|''.{0,2000}?(?:''|$)/g;
+
+/** Guesses the type of an article from its own words; cautious: `news` unless the signs are plain. */
+export function guessFromWords(article: Article, zones: readonly ZoneAssignment[]): StoryTypeGuess {
+  const label = labelOf(article, zones);
+  if (label !== undefined) return label;
+  let read = 0;
+  let paragraphs = 0;
+  let turns = 0;
+  let questions = 0;
+  let answers = 0;
+  let times = 0;
+  let body = '';
+  for (const [i, { prose }] of article.blocks.entries()) {
+    if ((read += prose.length) > MOST_READ) break;
+    const { zone } = zones[i]!;
+    const words = prose.trim();
+    if (zone === 'subhead' && /^\d{1,2}(?::\d\d)?\s*[ap]\.?m/i.test(words)) times++;
+    if (zone === 'credit' && OWN_VIEWS.test(words))
+      return guess('opinion', 'The author’s note speaks of opinions or a columnist.');
+    if (zone !== 'paragraph') continue;
+    paragraphs++;
+    const turn = TURN.exec(words);
+    if (turn !== null) turns++;
+    if (turn?.[1] !== undefined) questions++;
+    if (turn?.[2] !== undefined) answers++;
+    body += words + '\n';
+  }
+  if (times >= 3) return guess('live-blog', 'Its entries are headed by the time of day.');
+  if ((questions >= 2 && answers >= 2) || (turns >= 6 && turns * 10 >= paragraphs * 4)) {
+    return guess(
+      'question-and-answer',
+      'Its paragraphs begin with “Q:” and “A:”, or with the name of who speaks.',
+    );
+  }
+  const notices = new Set((body.match(OBITUARY) ?? []).map((words) => words.toLowerCase().split(' ')[0]));
+  if (notices.size >= 2) return guess('obituary', 'It tells who survives the dead, or of the funeral.');
+  return fromNarration(body.replace(QUOTED, ' '), paragraphs);
+}
+
+const FIRST_PERSON = /(?:^|\s)(?:I|I['’](?:m|d|ve|ll)|[Mm]y|me)(?=[\s,.])/;
+// A report that names its speakers again and again is one, whatever it quotes at length.
+const FOLLOWED = /(?:\b(?:said|told|added|continued|asked)\b[^]*?){8}/;
+
+/** What is told outside quotation marks. */
+function fromNarration(narration: string, paragraphs: number): StoryTypeGuess {
+  const words = narration.match(/[\p{L}'’-]+/gu) ?? [];
+  const firstPerson = words.filter((word) => /^(?:I|I['’](?:m|d|ve|ll)|my|me|myself|My)$/.test(word)).length;
+  // One word in eighty, and six at least: reporters who appear in their own news stories stay under it.
+  if (firstPerson >= 6 && firstPerson * 80 >= words.length)
+    return guess('opinion', 'It is told in the first person.');
+  const sport = words.map((word) => word.toLowerCase()).filter((word) => SPORT_WORDS.has(word));
+  if (
+    sport.length >= 6 &&
+    new Set(sport).size >= 4 &&
+    sport.length * 60 >= words.length &&
+    /\b\d{1,3}[-–]\d{1,3}\b/.test(narration)
+  ) {
+    return guess('sport', 'It tells of a game and its score.');
+  }
+  return { type: 'news', from: 'guess', reason: 'Nothing says that it is anything but news.' };
+}
+
+/** “Opinion | …” in the headline, or a section's name above it. */
+function labelOf(article: Article, zones: readonly ZoneAssignment[]): StoryTypeGuess | undefined {
+  const headline = article.frontMatter?.fields.get('headline')?.value;
+  const titles = headline === undefined ? [] : [headline];
+  for (const [i, { prose }] of article.blocks.slice(0, 12).entries()) {
+    const { zone } = zones[i]!;
+    const words = prose.trim().slice(0, 200);
+    if (zone === 'headline') titles.push(words);
+    if (zone !== 'metadata' || !isSectionLabel(words)) continue;
+    const type = typeOfLabel(words.replace(/[\s|:»>./]+$/, ''));
+    if (type !== undefined && type !== 'news') return guess(type, `It stands under “${words}”.`);
+  }
+  for (const title of titles) {
+    const found = LABELLED.exec(title) ?? CLOSING_LABEL.exec(title);
+    const word = found?.[1]!.toLowerCase();
+    const type =
+      word === 'the latest'
+        ? 'live-blog'
+        : word === undefined
+          ? undefined
+          : typeOfLabel(word.replace('q & a', 'q&a'));
+    if (type !== undefined) return guess(type, `Its headline says “${found![1]}”.`);
+  }
+  return undefined;
+}
+
+function guess(type: StoryType, reason: string): StoryTypeGuess {
+  return { type, from: 'guess', reason };
+}
