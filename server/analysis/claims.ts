@@ -1,14 +1,14 @@
 import {
   ACCUSATIONS,
+  BASIS_GUARDS,
   CAUSES,
+  CLAIM_GUARDS,
   LOOSE_FIGURES,
   MOTIVES,
+  POLL_WORDS,
   PREDICTIONS,
   RECORDS,
-} from '../lexicon/claim-triggers.ts';
-import {
-  CLAIM_GUARDS,
-  FIGURE_GUARDS,
+  RESULT_GUARDS,
   SETTLED_SUPERLATIVES,
   SUPERLATIVE_SCOPES,
 } from '../lexicon/claim-triggers.ts';
@@ -31,6 +31,9 @@ export interface BlockClaim {
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
 
 const SUPERLATIVE = String.raw`(?:most|least|worst|best|biggest|largest|smallest|highest|lowest|deadliest|costliest|busiest|fastest|longest|richest|poorest|strongest|weakest|greatest|safest|oldest|youngest|steepest|wealthiest)`;
+
+/** Shorter sentences are fragments and headings: “$50 million.” */
+const FEWEST_WORDS = 4;
 
 /** What makes a claim, by kind, in the order in which one is preferred to another of the same sentence. */
 const TRIGGERS: readonly (readonly [ClaimKind, RegExp])[] = [
@@ -66,10 +69,14 @@ export function findClaims(block: AttributionInput): BlockClaim[] {
     if (!/[A-Za-z]/.test(text) || block.text.slice(start, end).trimEnd().endsWith('?')) return;
     const words = new Set(text.toLowerCase().match(/[a-z][a-z'-]*/g));
     const hedged = hasAny(words, CLAIM_GUARDS);
-    const figured = hedged || hasAny(words, FIGURE_GUARDS);
+    const based = hasAny(words, BASIS_GUARDS);
+    const counted = based || hasAny(words, RESULT_GUARDS);
+    const guarded = (kind: ClaimKind): boolean =>
+      hedged || (kind === 'statistic' && counted) || (kind === 'superlative' && based);
+    if (words.size < FEWEST_WORDS) return;
     const seen = new Set<ClaimKind>();
     for (const [kind, pattern] of TRIGGERS) {
-      if (seen.has(kind) || (kind === 'statistic' ? figured : hedged)) continue;
+      if (seen.has(kind) || guarded(kind)) continue;
       const match = firstMatch(text, pattern, kind);
       if (match === undefined) continue;
       seen.add(kind);
@@ -82,16 +89,38 @@ export function findClaims(block: AttributionInput): BlockClaim[] {
 function firstMatch(text: string, pattern: RegExp, kind: ClaimKind): Span | undefined {
   for (const match of text.matchAll(pattern)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (kind === 'superlative' && /^the /i.test(match[0]) && !isComparedSuperlative(text, span.end))
-      continue;
+    if (kind === 'superlative' && /^the /i.test(match[0]) && !isComparedSuperlative(text, span.end)) continue;
+    if (kind === 'accusation' && isSuffered(text, span)) continue;
     if (kind === 'statistic' && isModifier(text, span)) continue;
     return span;
   }
   return undefined;
 }
 
+/** What the narration of a block says its figures rest on: a poll, something else that counts, or nothing. */
+export function basisOf({ narration }: Pick<AttributionInput, 'narration'>): 'poll' | 'document' | undefined {
+  const words = new Set(narration.toLowerCase().match(/[a-z]+/g));
+  if (hasAny(words, POLL_WORDS)) return 'poll';
+  return hasAny(words, BASIS_GUARDS) ? 'document' : undefined;
+}
+
+/** “was misled by”, “to defraud”: the verb is suffered or only intended. */
+function isSuffered(text: string, { start }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  return /\b(?:be|been|being|is|are|was|were|get|gets|got|to|not|never|n't)(?: [a-z]+ly)? $/i.test(before);
+}
+
 /** “the worst fire in the city's history”, but not “the largest city in the state” or “the most he could do”. */
 function isComparedSuperlative(text: string, from: number): boolean {
+  if (
+    /\b(?:one of|among|some of) $/i.test(
+      text
+        .slice(0, from)
+        .replace(/the [a-z]+$/i, '')
+        .slice(-10),
+    )
+  )
+    return false;
   const behind = /^(?:[ -][a-z'-]+){1,9}/.exec(text.slice(from, from + 120).toLowerCase())?.[0] ?? '';
   const nouns = behind.split(' ').slice(1, 4);
   return !nouns.some((noun) => SETTLED_SUPERLATIVES.has(noun)) && SCOPES.test(behind);
@@ -103,6 +132,10 @@ const SCOPES = new RegExp(String.raw`(?:^|[ \w])(?:${SUPERLATIVE_SCOPES.map(esca
 function isModifier(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end);
   if (/^100(?: ?%| per)/i.test(words)) return true;
+  if (/\b(?:top|bottom|richest|wealthiest|poorest) $/i.test(text.slice(Math.max(0, start - 11), start)))
+    return true;
+  if (/^ (?:stake|duty|tax|tariff|discount|share|interest|fee|pay|raise)/i.test(text.slice(end, end + 12)))
+    return true;
   if (!/^[$£€]/.test(words)) return false;
   return /\b(?:a|an|the|its|his|her|their|'s)(?: [a-z-]+)? $/i.test(
     text.slice(Math.max(0, start - 24), start),
@@ -116,7 +149,7 @@ function hasAny(words: ReadonlySet<string>, guards: ReadonlySet<string>): boolea
 
 function phrases(list: readonly string[]): RegExp {
   return new RegExp(
-    String.raw`\b(?:${list.map((phrase) => escape(phrase).replaceAll(' ', String.raw`\s+`)).join('|')})\b`,
+    String.raw`(?<![\w-])(?:${list.map((phrase) => escape(phrase).replaceAll(' ', String.raw`\s+`)).join('|')})\b`,
     'g',
   );
 }

@@ -2,16 +2,17 @@ import { termList, terms } from './terms.ts';
 
 /** Finite verbs and phrases that state wrongdoing as a fact. A phrase is matched word by word. */
 export const ACCUSATIONS: readonly string[] = termList(`
+  acted illegally
   bilked
   blackmailed
   bribed
   broke the law
+  cheated
   colluded with
   conspired to
   conspired with
   cooked the books
   covered up
-  cheated
   deceived
   defrauded
   deliberately misled
@@ -20,10 +21,11 @@ export const ACCUSATIONS: readonly string[] = termList(`
   extorted
   fabricated
   falsified
+  flouted the law
   forged
   groped
-  harassed
-  illegally
+  illegally diverted
+  illegally used
   intentionally misled
   is a criminal
   is a fraud
@@ -39,10 +41,11 @@ export const ACCUSATIONS: readonly string[] = termList(`
   misappropriated
   misled
   molested
+  orchestrated the cover-up
   perjured
-  plagiarized
   plagiarised
-  plundered
+  plagiarized
+  pocketed
   raped
   rigged the
   sabotaged
@@ -50,13 +53,15 @@ export const ACCUSATIONS: readonly string[] = termList(`
   sexually assaulted
   shook down
   siphoned
+  skirted the law
   stole the
   swindled
   tampered with
-  unlawfully
-  violated the law
+  took bribes
+  took kickbacks
   violated federal law
   violated state law
+  violated the law
   was a criminal
   was a fraud
   was a liar
@@ -75,6 +80,8 @@ export const MOTIVES: readonly string[] = termList(`
   for political gain
   for political reasons
   for purely political reasons
+  in a bid to
+  in order to win
   in retaliation for
   in revenge for
   motivated by
@@ -96,8 +103,8 @@ export const MOTIVES: readonly string[] = termList(`
   to distract attention
   to distract from
   to distract voters
-  to enrich himself
   to enrich herself
+  to enrich himself
   to enrich themselves
   to get back at
   to hide the fact
@@ -146,6 +153,7 @@ export const PREDICTIONS: readonly string[] = termList(`
   are certain to
   are destined to
   are guaranteed to
+  are likely to
   are sure to
   are virtually certain to
   is bound to
@@ -154,7 +162,9 @@ export const PREDICTIONS: readonly string[] = termList(`
   is doomed to
   is guaranteed to
   is inevitable
+  is likely to
   is sure to
+  is unlikely to
   is virtually certain to
   was bound to
   will almost certainly
@@ -163,6 +173,7 @@ export const PREDICTIONS: readonly string[] = termList(`
   will cost thousands of jobs
   will create thousands of jobs
   will inevitably
+  will likely
   will never again
   will no doubt
   will surely
@@ -173,10 +184,8 @@ export const PREDICTIONS: readonly string[] = termList(`
 export const LOOSE_FIGURES: readonly string[] = termList(`
   an estimated
   by some estimates
-  countless thousands of
   estimates range from
   estimates vary
-  tens of millions of
 `);
 
 /** Words of the record book, superlatives apart. */
@@ -199,6 +208,7 @@ export const RECORDS: readonly string[] = termList(`
 
 /** A superlative must compare with these before it is a claim: “the worst fire in the city's history”. */
 export const SUPERLATIVE_SCOPES: readonly string[] = termList(`
+  's history
   ever
   in a century
   in a decade
@@ -212,17 +222,9 @@ export const SUPERLATIVE_SCOPES: readonly string[] = termList(`
   in modern times
   in recent history
   in recent memory
-  in the country
-  in the nation
-  in the state
-  in the united states
-  in the world
   in years
   of all time
-  on earth
   on record
-  since the
-  's history
 `);
 
 /** Nouns whose superlative everybody knows: “the largest city in the state”. */
@@ -277,9 +279,7 @@ export const CLAIM_GUARDS: ReadonlySet<string> = terms(`
   appears
   argued
   arrested
-  charge
   charged
-  charges
   claim
   claimed
   claiming
@@ -294,17 +294,21 @@ export const CLAIM_GUARDS: ReadonlySet<string> = terms(`
   critics
   denied
   denies
-  estimates
   evidence
-  experts
   expected
-  felony
+  experts
   fear
-  found
+  felony
   guilty
+  hopes
+  hoping
+  i
+  i'm
+  i've
   if
   indicted
   indictment
+  insists
   investigate
   investigated
   investigating
@@ -312,26 +316,33 @@ export const CLAIM_GUARDS: ReadonlySet<string> = terms(`
   investigators
   judge
   jury
-  lawsuit
   law
   laws
+  lawsuit
   may
+  me
   might
+  my
   or
-  perhaps
+  our
   perceived
+  perhaps
   pleaded
+  pledges
   police
   possible
   possibly
   presumably
   probably
+  promised
+  promises
   prosecutors
   purported
   purportedly
   reportedly
   ruled
   ruling
+  seeking
   seem
   seemed
   seemingly
@@ -345,31 +356,27 @@ export const CLAIM_GUARDS: ReadonlySet<string> = terms(`
   suspected
   trial
   unless
+  vowed
+  vows
+  we
+  we're
+  we've
   whether
   would
+  you
+  your
 `);
 
-/** A figure in a sentence with one of these has its source in it, or is a result, a poll, a score or an age. */
-export const FIGURE_GUARDS: ReadonlySet<string> = terms(`
+/** A figure in a sentence with one of these names what it rests on. */
+export const BASIS_GUARDS: ReadonlySet<string> = terms(`
+  according
   aggregate
-  amendment
   analysis
-  approval
   average
   averages
-  ballot
-  ballots
-  bet
-  bill
-  budget
-  caucus
-  caucuses
   census
-  count
   data
-  delegates
   documents
-  election
   estimate
   estimated
   estimates
@@ -377,31 +384,21 @@ export const FIGURE_GUARDS: ReadonlySet<string> = terms(`
   figures
   filing
   filings
-  finished
   forecast
   gallup
   index
   invoice
   lawsuit
-  lead
-  leading
-  leads
-  led
-  margin
   model
-  percentage-point
   poll
   polled
   polling
   polls
   pollster
-  precincts
-  primary
   projections
   quinnipiac
   ranking
   rankings
-  ratings
   receipts
   records
   report
@@ -409,30 +406,141 @@ export const FIGURE_GUARDS: ReadonlySet<string> = terms(`
   reporting
   reports
   respondents
-  results
-  returns
-  score
-  scored
-  shares
   statistics
-  stock
-  stocks
   studies
   study
-  support
   survey
   surveyed
   surveys
   tally
+`);
+
+/** A figure in a sentence with one of these is a result, a poll's, a score or a share that has its source elsewhere. */
+export const RESULT_GUARDS: ReadonlySet<string> = terms(`
+  accord
+  agreement
+  aid
+  aims
+  allocated
+  amendment
+  appropriated
+  approval
+  approved
+  awarded
+  ballot
+  ballots
+  beat
+  bet
+  bill
+  budget
+  carried
+  caucus
+  caucuses
+  contributions
+  count
+  deal
+  delegates
+  demand
+  demanded
+  democrats
+  discount
+  edged
+  election
+  ensure
+  favorability
+  favorable
+  finished
+  freed
+  funding
+  futures
+  goal
+  hopes
+  independents
+  interest
+  lead
+  leading
+  leads
+  led
+  likely
+  lost
+  margin
+  overall
+  percentage
+  percentage-point
+  planned
+  plans
+  pledge
+  pledged
+  point
+  points
+  precincts
+  prevailed
+  primary
+  promise
+  promised
+  proposal
+  proposed
+  proposes
+  pulled
+  raise
+  rating
+  ratings
+  reallocated
+  republicans
+  results
+  returns
+  score
+  scored
+  second
+  shares
+  spend
+  spending
+  spends
+  stake
+  stakes
+  stock
+  stocks
+  support
+  supporters
+  target
+  tariff
+  tax
+  taxes
   tied
   trailed
   trailing
   trails
+  treasury
+  treaty
   turnout
+  undecided
+  unfavorable
+  urged
+  versus
+  viewers
+  viewership
   vote
   voted
   voters
   votes
   voting
+  wants
   won
+  working
+  yield
+  yields
+`);
+
+/** Words of polls: a percentage in a story with one of these is mostly the poll's. */
+export const POLL_WORDS: ReadonlySet<string> = terms(`
+  poll
+  polled
+  polling
+  polls
+  pollster
+  pollsters
+  respondents
+  survey
+  surveyed
+  surveys
 `);

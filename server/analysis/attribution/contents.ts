@@ -1,9 +1,9 @@
 import { CONTENT_PRONOUNS, PREPOSITIONS, QUESTION_WORDS, TIME_WORDS } from '../../lexicon/clause-words.ts';
-import { MEDIA } from '../../lexicon/attribution-nouns.ts';
-import { isNounLike, opensNounPhraseAt, phraseAfter, type WordRange } from './noun-phrases.ts';
+import { hearerEnd, OBJECT_PRONOUNS, ownOpeners, skipAdverbials } from './adverbials.ts';
+import { isNounLike, opensNounPhraseAt, type WordRange } from './noun-phrases.ts';
 import type { FoundSource } from './sources.ts';
 import type { VerbCue } from './verb-cues.ts';
-import { isAuxiliary, isVerbAdverb, type Word, type Wording } from './words.ts';
+import { isAuxiliary, type Word, type Wording } from './words.ts';
 
 /** What a cue brings in, as ranges of words in order. */
 export interface FoundContent {
@@ -21,12 +21,6 @@ export interface FoundContent {
 /** How far before a tag a verb is looked for, in words; long enough for any sentence a desk would pass. */
 const TAG_REACH = 60;
 
-/** Adverbials between a cue and its content. */
-interface Adverbials {
-  readonly end: number;
-  readonly medium: WordRange | undefined;
-}
-
 /**
  * The content of a verb cue, `undefined` when nothing the verb can report stands there.
  *
@@ -40,7 +34,7 @@ export function findContent(
   limit: number,
 ): FoundContent | undefined {
   const { words } = wording;
-  const quotedBefore = quotationBefore(wording, source.clause.start);
+  const quotedBefore = source.place === 'shared' ? undefined : quotationBefore(wording, source.clause.start);
   const start = source.place === 'after' || source.place === 'agent' ? source.clause.end : cue.end;
   const hearer = cue.verb.frames.has('hearer') ? hearerEnd(words, cue, start, limit) : start;
   const behind = skipAdverbials(words, hearer, limit, ownOpeners(cue));
@@ -166,24 +160,20 @@ function opensObject(words: readonly Word[], at: number, word: Word): boolean {
   );
 }
 
-const OBJECT_PRONOUNS: ReadonlySet<string> = new Set([
-  'him',
-  'her',
-  'them',
-  'me',
-  'us',
-  'it',
-  'this',
-  'that',
-  'what',
-]);
-
 /** The quotation that ends right before the clause of source and cue, with what leads into it in its sentence. */
 function quotationBefore({ words, speech }: Wording, clauseStart: number): WordRange | undefined {
   let at = clauseStart - 1;
   if (at >= 0 && words[at]!.quotation < 0 && [',', '—', '–', '-'].includes(words[at]!.lower)) at -= 1;
   const quotation = at >= 0 ? words[at]!.quotation : -1;
+  // Without a comma between, the words in quotation marks are part of the writer's own sentence.
+  if (at === clauseStart - 1 && quotation >= 0 && !endsWithMark(words, speech[quotation]!.end))
+    return undefined;
   return quotation < 0 ? undefined : { start: speech[quotation]!.start, end: speech[quotation]!.end };
+}
+
+function endsWithMark(words: readonly Word[], end: number): boolean {
+  const inside = words[end - 2]?.lower ?? '';
+  return /[,.?!…—–-]$/.test(inside) || /[.?!…]$/.test(words[end - 1]!.lower);
 }
 
 /** “The bridge is closed, the mayor said”: what stands before a tag. */
@@ -206,7 +196,12 @@ function contentBefore(
     const ranges = [{ start: lead, end: quoted.end }];
     return { ranges, side: 'before', by: 'quotation' };
   }
-  const comma = source.clause.start - 1;
+  const as = words[source.clause.start - 1]?.lower === 'as' ? source.clause.start - 1 : undefined;
+  if (as === sentence.start && follower?.lower === ',') {
+    const stated = contentTo(wording, behind + 1, limit);
+    return stated && { ranges: [stated], side: 'after', by: 'tag' };
+  }
+  const comma = (as ?? source.clause.start) - 1;
   if (!closes || comma <= sentence.start || words[comma]!.lower !== ',') return undefined;
   const before = { start: sentence.start, end: comma };
   const rest = follower?.lower === ',' ? contentTo(wording, behind + 1, limit) : undefined;
@@ -239,57 +234,4 @@ function contentTo({ words, speech }: Wording, at: number, limit: number): WordR
     end -= 1;
   }
   return end > at ? { start: at, end } : undefined;
-}
-
-/** Where the one who is told ends: “told *the council* that”. */
-function hearerEnd(words: readonly Word[], { verb }: VerbCue, at: number, limit: number): number {
-  const word = at < limit ? words[at]! : undefined;
-  if (word === undefined || word.quotation >= 0) return at;
-  if (OBJECT_PRONOUNS.has(word.lower) && word.lower !== 'that' && word.lower !== 'what') return at + 1;
-  if (verb.frames.has('clause') && CONTENT_PRONOUNS.has(word.lower)) return at;
-  return phraseAfter(words, at, limit)?.end ?? at;
-}
-
-/** Skips “on Tuesday”, “in a statement”, “repeatedly” behind the cue. */
-function skipAdverbials(
-  words: readonly Word[],
-  from: number,
-  limit: number,
-  own: ReadonlySet<string>,
-): Adverbials {
-  let at = from;
-  let medium: WordRange | undefined;
-  while (at < limit) {
-    const word = words[at]!;
-    if (word.quotation >= 0) break;
-    if (TIME_WORDS.has(word.lower) || isVerbAdverb(word)) {
-      at += 1;
-    } else if (
-      ADVERBIAL_PREPOSITIONS.has(word.lower) &&
-      !(own.has(word.lower) && (at === from || word.lower === 'to'))
-    ) {
-      const phrase = phraseAfter(words, at + 1, limit);
-      if (phrase === undefined) break;
-      if (isMedium(words, phrase)) medium ??= { start: at, end: phrase.end };
-      at = phrase.end;
-    } else {
-      break;
-    }
-  }
-  return { end: at, medium };
-}
-
-/** Words that open what the verb reports, and so no adverbial: “vowed *to* stay”, “talked *about* it”. */
-function ownOpeners({ verb }: VerbCue): ReadonlySet<string> {
-  const opensInfinitive = verb.frames.has('infinitive') || verb.frames.has('hearer');
-  return opensInfinitive ? new Set([...verb.prepositions, 'to']) : verb.prepositions;
-}
-
-const ADVERBIAL_PREPOSITIONS: ReadonlySet<string> = new Set(
-  'in on at during after before to from via through by with last this'.split(' '),
-);
-
-function isMedium(words: readonly Word[], { start, end }: WordRange): boolean {
-  for (let i = start; i < end; i += 1) if (MEDIA.has(words[i]!.lower)) return true;
-  return false;
 }

@@ -78,7 +78,10 @@ export function phraseBefore(words: readonly Word[], end: number, first: number)
       at -= 1;
     } else if (DETERMINERS.has(word.lower)) {
       at -= 1;
-      if (!isAttachedBefore(words, at, floor, joined)) break;
+      if (isAttachedBefore(words, at, floor, joined)) continue;
+      const antecedent = at - 1 > floor ? antecedentEnd(words, at - 1, floor) : undefined;
+      if (antecedent === undefined || words[antecedent]!.lower !== 'who') break;
+      at = antecedent;
     } else if (isVerb(word)) {
       const antecedent = antecedentEnd(words, at - 1, floor);
       if (antecedent === undefined) break;
@@ -220,7 +223,7 @@ function isAttachedBefore(words: readonly Word[], at: number, floor: number, joi
   return NOUN_PREPOSITIONS.has(word.lower);
 }
 
-/** The end of the noun phrase before “who”, “which” or “that”, when the verb at `at` belongs to its clause. */
+/** The end of the noun phrase before “who”, “which” or “that”, when the word at `at` belongs to its clause. */
 function antecedentEnd(words: readonly Word[], at: number, floor: number): number | undefined {
   for (let i = at - 1; i > floor && i > at - REACH; i -= 1) {
     const word = words[i]!;

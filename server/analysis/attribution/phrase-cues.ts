@@ -96,12 +96,15 @@ function nounCue(words: readonly Word[], at: number, sentence: WordRange): Candi
   const before = start > sentence.start ? words[start - 1]! : undefined;
   if (before === undefined || before.quotation >= 0) return undefined;
   const link = opener.lower === 'that' || opener.lower === 'to' ? at + 1 : at + 2;
-  const content = trimmedWords(words, { start: link, end: sentence.end });
-  if (content === undefined) return undefined;
   const found =
     ownerOf(words, start, before, sentence) ??
     (opener.lower === 'to' ? undefined : makerOf(words, start, sentence));
   if (found === undefined) return undefined;
+  // “His promise to rebuild the levee was …”: where the phrase is the subject, its verb ends the content.
+  const isSubject = found.source !== undefined && found.source.start <= sentence.start + 1;
+  const end = isSubject ? nextAuxiliary(words, link + 1, sentence.end) : sentence.end;
+  const content = trimmedWords(words, { start: link, end });
+  if (content === undefined) return undefined;
   return {
     rule: 'noun',
     lemma: words[at]!.lower,
@@ -212,6 +215,11 @@ function label(wording: Wording, at: number, sentence: WordRange): Candidate | u
       cut: undefined,
     }
   );
+}
+
+function nextAuxiliary(words: readonly Word[], from: number, ceiling: number): number {
+  for (let i = from; i < ceiling; i += 1) if (words[i]!.quotation < 0 && isAuxiliary(words[i]!)) return i;
+  return ceiling;
 }
 
 function contentStart(words: readonly Word[], first: number): number {
