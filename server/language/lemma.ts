@@ -1,0 +1,136 @@
+import { DOUBLING_VERBS, IRREGULAR_VERBS, NOUNLIKE_VERBS, PLAIN_VERBS } from '../lexicon/verbs.ts';
+
+export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'gerund';
+
+/** What a word form may be as a verb. */
+export interface VerbReading {
+  readonly lemma: string;
+  readonly forms: readonly VerbForm[];
+}
+
+const CONSONANT_Y = /[^aeiou]y$/;
+
+/** A verb in another form: `inflect('claim', 'past')` is “claimed”. Irregular verbs by table, the others by the spelling rules. */
+export function inflect(lemma: string, form: VerbForm): string {
+  if (lemma === 'be')
+    return { base: 'be', present: 'is', past: 'was', participle: 'been', gerund: 'being' }[form];
+  if (lemma === 'have')
+    return { base: 'have', present: 'has', past: 'had', participle: 'had', gerund: 'having' }[form];
+  if (lemma === 'do')
+    return { base: 'do', present: 'does', past: 'did', participle: 'done', gerund: 'doing' }[form];
+  const irregular = IRREGULAR_VERBS.get(lemma);
+  switch (form) {
+    case 'base':
+      return lemma;
+    case 'present':
+      return plural(lemma);
+    case 'past':
+      return irregular?.[0] ?? addEd(lemma);
+    case 'participle':
+      return irregular?.[1] ?? irregular?.[0] ?? addEd(lemma);
+    case 'gerund':
+      return addIng(lemma);
+  }
+}
+
+/** The s-form of a regular noun or verb. */
+function plural(lemma: string): string {
+  if (/(?:[sxz]|ch|sh|[^aeiou]o)$/.test(lemma)) return `${lemma}es`;
+  return CONSONANT_Y.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`;
+}
+
+function addEd(lemma: string): string {
+  if (lemma.endsWith('e')) return `${lemma}d`;
+  if (CONSONANT_Y.test(lemma)) return `${lemma.slice(0, -1)}ied`;
+  return `${DOUBLING_VERBS.has(lemma) ? lemma + lemma.at(-1)! : lemma}ed`;
+}
+
+/** Irregular verbs that double before “ing”: a short vowel and one consonant in one syllable, and a few longer ones. */
+function addIng(lemma: string): string {
+  if (/ie$/.test(lemma)) return `${lemma.slice(0, -2)}ying`;
+  if (/[^eoy]e$/.test(lemma)) return `${lemma.slice(0, -1)}ing`;
+  const doubles =
+    DOUBLING_VERBS.has(lemma) ||
+    (IRREGULAR_VERBS.has(lemma) &&
+      (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(lemma) || /(?:get|gin|bid|run|quit)$/.test(lemma)));
+  return `${doubles ? lemma + lemma.at(-1)! : lemma}ing`;
+}
+
+const READINGS: ReadonlyMap<string, VerbReading> = readings();
+
+function readings(): Map<string, VerbReading> {
+  const map = new Map<string, VerbReading>();
+  const forms: readonly VerbForm[] = ['base', 'present', 'past', 'participle', 'gerund'];
+  for (const lemma of new Set([
+    'be',
+    'have',
+    'do',
+    ...IRREGULAR_VERBS.keys(),
+    ...PLAIN_VERBS,
+    ...NOUNLIKE_VERBS,
+    ...DOUBLING_VERBS,
+  ])) {
+    for (const form of forms) {
+      const word = inflect(lemma, form);
+      const known = map.get(word);
+      // The verb whose base form the word is goes before one whose past it is: “found”, “lay”, “saw” keep their first reading.
+      if (known === undefined) map.set(word, { lemma, forms: [form] });
+      else if (known.lemma === lemma) map.set(word, { lemma, forms: [...known.forms, form] });
+    }
+  }
+  for (const word of ['am', 'are', "'m", '’m', "'re", '’re'])
+    map.set(word, { lemma: 'be', forms: ['present'] });
+  map.set('were', { lemma: 'be', forms: ['past'] });
+  return map;
+}
+
+/** What the word may be as a verb of the lexicon; `undefined` for other words. Case does not count. */
+export function readVerb(word: string): VerbReading | undefined {
+  return READINGS.get(word) ?? READINGS.get(word.toLowerCase());
+}
+
+/** Whether the base form of the verb is as often a noun: claim, report, plan. */
+export function isNounlike(lemma: string): boolean {
+  return NOUNLIKE_VERBS.has(lemma);
+}
+
+/** The base form of a verb in any form; words outside the lexicon by the spelling rules. */
+export function verbLemma(word: string): string {
+  const lower = word.toLowerCase();
+  const known = READINGS.get(lower);
+  if (known !== undefined) return known.lemma;
+  if (/(?:[sxz]|ch|sh)es$/.test(lower)) return lower.slice(0, -2);
+  if (/ies$|ied$/.test(lower)) return `${lower.slice(0, -3)}y`;
+  if (/[^s]s$/.test(lower)) return lower.slice(0, -1);
+  const stem = /^(.{2,}?)(?:ed|ing)$/.exec(lower)?.[1];
+  if (stem === undefined) return lower;
+  if (/([^aeiouls])\1$/.test(stem)) return stem.slice(0, -1);
+  return /(?:at|iz|is|[^aeiou][aeiou][cgsuv]|[lrn][cgsv]|[^aeiou]l|dg|ur|ir)$/.test(stem) ? `${stem}e` : stem;
+}
+
+const IRREGULAR_NOUNS: ReadonlyMap<string, string> = new Map(
+  `men man women woman children child people person feet foot teeth tooth mice mouse geese goose lives life wives wife knives knife
+  leaves leaf halves half shelves shelf thieves thief wolves wolf selves self crises crisis theses thesis analyses analysis
+  bases base criteria criterion media medium phenomena phenomenon alumni alumnus councilmen councilman congressmen congressman
+  spokesmen spokesman spokeswomen spokeswoman policemen policeman firemen fireman businessmen businessman lawmen lawman
+  councilwomen councilwoman congresswomen congresswoman chairmen chairman`
+    .trim()
+    .split(/\s+/)
+    .flatMap((word, index, all) => (index % 2 === 0 ? [[word, all[index + 1]!] as const] : [])),
+);
+
+/** The singular of a noun; a possessive ending is taken off first: “cities'” is “city”. Names are best left alone. */
+export function nounLemma(word: string): string {
+  const lower = word.toLowerCase().replace(/['’]s?$/, '');
+  const irregular = IRREGULAR_NOUNS.get(lower);
+  if (irregular !== undefined) return irregular;
+  if (lower.length < 4 || /(?:ss|us|is|news|series|species|politics|economics|athletics)$/.test(lower))
+    return lower;
+  if (/[^aeiou]ies$/.test(lower) && lower !== 'movies') return `${lower.slice(0, -3)}y`;
+  if (/(?:[sxz]|ch|sh)es$/.test(lower))
+    return /(?:[aeiourn]s|[aeio]z)es$/.test(lower) && !/(?:bus|gas|virus)es$/.test(lower)
+      ? lower.slice(0, -1)
+      : lower.slice(0, -2);
+  if (/(?:potato|tomato|hero|veto|echo)es$/.test(lower)) return lower.slice(0, -2);
+  return lower.endsWith('s') ? lower.slice(0, -1) : lower;
+}
