@@ -1,6 +1,10 @@
-import type { AnalysedBlock } from './analysis.ts';
-import type { Quotation } from './quotations.ts';
 import type { Span } from '../text/span.ts';
+import type { AnalysedBlock } from './analysis.ts';
+import { joinClusters } from './entities/join.ts';
+import { placeNames } from './entities/place-names.ts';
+import { addStandIns } from './entities/stand-ins.ts';
+import type { Cluster } from './entities/cluster.ts';
+import type { Quotation } from './quotations.ts';
 
 export type EntityKind = 'person' | 'organisation' | 'place' | 'other';
 export type MentionForm = 'name' | 'nominal' | 'pronoun';
@@ -35,11 +39,46 @@ export interface Entity {
   readonly aliases: readonly string[];
   readonly gloss: Gloss | undefined;
   readonly roles: readonly Role[];
-  /** In order of place. */
+  /** In order of place; they do not overlap. */
   readonly mentions: readonly Mention[];
 }
 
-/** Joins the names of all blocks into entities, in order of first mention. */
-export function joinNames(_blocks: readonly AnalysedBlock[], _quotations: readonly Quotation[]): Entity[] {
-  return [];
+/**
+ * Joins the names of all blocks into entities, in order of first mention: surnames to full names, acronyms to long
+ * forms, “the agency” and “she” where only one can be meant.
+ * Cost: linear in names, nouns and pronouns; two bodies are compared only when one’s name holds the other’s last word.
+ */
+export function joinNames(blocks: readonly AnalysedBlock[], quotations: readonly Quotation[]): Entity[] {
+  const isQuoted = quotedIn(quotations);
+  const placed = placeNames(blocks, isQuoted);
+  const clusters = joinClusters(placed);
+  addStandIns(blocks, clusters, isQuoted);
+  return clusters
+    .filter(({ mentions }) => mentions.length > 0)
+    .map((cluster) => ({ cluster, mentions: cluster.mentions.toSorted((a, b) => a.start - b.start) }))
+    .toSorted((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
+    .map(({ cluster, mentions }, index) => entityOf(cluster, mentions, index));
+}
+
+function entityOf(cluster: Cluster, mentions: readonly Mention[], index: number): Entity {
+  const { kind, name, gloss } = cluster;
+  const aliases: string[] = [];
+  for (const { text } of cluster.forms.toSorted((a, b) => a.start - b.start)) {
+    if (text !== name && !aliases.includes(text)) aliases.push(text);
+  }
+  const roles = cluster.roles.toSorted((a, b) => a.start - b.start);
+  return { id: `e${index + 1}`, kind, name, aliases, gloss, roles, mentions };
+}
+
+/** Tells whether a span lies inside a quotation, by block. */
+function quotedIn(quotations: readonly Quotation[]): (block: number, span: Span) => boolean {
+  const byBlock = new Map<number, Quotation[]>();
+  for (const quotation of quotations) {
+    if (quotation.form === 'title' || quotation.form === 'scare') continue;
+    const list = byBlock.get(quotation.block) ?? [];
+    list.push(quotation);
+    byBlock.set(quotation.block, list);
+  }
+  return (block, span) =>
+    byBlock.get(block)?.some(({ outer }) => outer.start <= span.start && span.end <= outer.end) ?? false;
 }

@@ -1,0 +1,62 @@
+import { ACRONYMS } from '../../lexicon/organisations.ts';
+import { knownKind, isAcronym, isGivenName } from '../names/vocabulary.ts';
+import { spellsWords } from '../names/glosses.ts';
+import type { Cluster } from './cluster.ts';
+
+const COMPANY_HEADS: ReadonlySet<string> = new Set(
+  'Partners Inc Corp Corporation Group LLC LLP Ltd Holdings Capital Company Co Systems Technologies Technology Labs Laboratories Industries Properties Realty Homes Energy Airlines Airways Motors Foods Farms Pharmaceuticals Solutions Ventures Enterprises Construction Builders Development Developers Associates Brewing Brewery University College Hospital Medical Health Academy Institute Foundation Police'.split(
+    ' ',
+  ),
+);
+
+/** A name for comparison: lower case, straight apostrophes, without “the” and “U.S.” before it. */
+export function bodyKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/^the /, '')
+    .replace(/^u\.?s\.? (?=\p{L}+ \p{L})/u, '');
+}
+
+/** Whether an acronym stands for a long name, by the list of well-known ones or by its letters. */
+export function standsFor(acronym: string, words: readonly string[]): boolean {
+  const bare = acronym.replace(/[^\p{L}-]/gu, '');
+  const [, ...known] = ACRONYMS.get(bare) ?? [];
+  const name = bodyKey(words.join(' '));
+  if (known.length > 0) return bodyKey(known.join(' ')) === name || isReordered(known, words);
+  return bare.length >= 3 && spellsWords(words, bare.toLowerCase());
+}
+
+/** “Justice Department” for “Department of Justice”. */
+function isReordered(known: readonly string[], words: readonly string[]): boolean {
+  const bag = (list: readonly string[]): string =>
+    list
+      .map((word) => word.toLowerCase().replace(/,/g, ''))
+      .filter((word) => !/^(?:of|the|and|u\.s\.|for)$/.test(word))
+      .toSorted()
+      .join(' ');
+  return bag(known) === bag(words);
+}
+
+export function isAcronymName(cluster: Cluster): boolean {
+  return cluster.words.length === 1 && isAcronym(cluster.words[0]!);
+}
+
+/** Whether a shorter name of a body is the end of a longer one: “City Council” of “Ashbury City Council”. */
+export function endsName(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length < 2 || short.length >= long.length) return false;
+  return short.every(
+    (word, at) => word.toLowerCase() === long[long.length - short.length + at]!.toLowerCase(),
+  );
+}
+
+/** Whether one word is the first of a body’s name and stands for it: “Northlight” for “Northlight Partners”. */
+export function opensName(word: string, long: readonly string[]): boolean {
+  if (long.length < 2 || long[0] !== word || knownKind(word) !== undefined || isGivenName(word)) return false;
+  return long.slice(1).some((part) => COMPANY_HEADS.has(part.replace(/[.,]/g, '')));
+}
+
+/** Whether one word is the last of a newspaper’s name: “the Post”. */
+export function isShortOutlet(word: string, long: readonly string[]): boolean {
+  return long.length >= 2 && long.at(-1) === word;
+}

@@ -1,0 +1,101 @@
+import type { Span } from '../../text/span.ts';
+import type { EntityKind, Gloss, Mention, MentionForm, Role } from '../entities.ts';
+import type { NameMention } from '../names.ts';
+
+/** A name of one block, placed in the article. */
+export interface PlacedName {
+  readonly mention: NameMention;
+  /** Index of the block. */
+  readonly block: number;
+  /** Start of the block in the article. */
+  readonly at: number;
+  readonly text: string;
+  readonly quoted: boolean;
+  /** It stands in a byline, credit or contact line: staff, whom a bare surname in the story never means. */
+  readonly staff: boolean;
+  readonly words: readonly string[];
+}
+
+/** An entity while names are still being joined to it. */
+export interface Cluster {
+  kind: EntityKind;
+  sure: boolean;
+  /** The fullest form so far. */
+  name: string;
+  words: readonly string[];
+  staff: boolean;
+  gender: 'he' | 'she' | undefined;
+  gloss: Gloss | undefined;
+  /** Merged into this one; follow it. */
+  into: Cluster | undefined;
+  readonly forms: { readonly text: string; readonly start: number }[];
+  readonly roles: Role[];
+  readonly mentions: Mention[];
+}
+
+export function newCluster(
+  kind: EntityKind,
+  sure: boolean,
+  words: readonly string[],
+  staff: boolean,
+): Cluster {
+  return {
+    kind,
+    sure,
+    name: words.join(' '),
+    words,
+    staff,
+    gender: undefined,
+    gloss: undefined,
+    into: undefined,
+    forms: [],
+    roles: [],
+    mentions: [],
+  };
+}
+
+/** The cluster that one was merged into, or itself. */
+export function resolved(cluster: Cluster): Cluster {
+  let at = cluster;
+  while (at.into !== undefined) at = at.into;
+  return at;
+}
+
+/** Adds what `from` holds to `to`; `from` is empty afterwards and leads to `to`. */
+export function mergeClusters(to: Cluster, from: Cluster): void {
+  if (to === from) return;
+  to.mentions.push(...from.mentions.splice(0));
+  to.forms.push(...from.forms.splice(0));
+  to.roles.push(...from.roles.splice(0));
+  to.gloss ??= from.gloss;
+  to.gender ??= from.gender;
+  to.staff &&= from.staff;
+  from.into = to;
+}
+
+/** Adds a mention by name with the roles that stand beside it. */
+export function addName(cluster: Cluster, placed: PlacedName): void {
+  const { mention, at, block } = placed;
+  addMention(cluster, { start: mention.start + at, end: mention.end + at }, block, 'name', placed.quoted);
+  cluster.forms.push({ text: mention.name, start: mention.start + at });
+  if (!placed.staff) cluster.staff = false;
+  const add = (span: Span | undefined, form: Role['form']): void => {
+    if (span === undefined) return;
+    const text = placed.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    if (cluster.roles.some((role) => role.text.toLowerCase() === text.toLowerCase())) return;
+    cluster.roles.push({ text, form, start: span.start + at, end: span.end + at });
+  };
+  for (const title of mention.titles) add(title, 'title');
+  add(mention.clause, 'clause');
+  add(mention.age, 'age');
+}
+
+export function addMention(
+  cluster: Cluster,
+  span: Span,
+  block: number,
+  form: MentionForm,
+  quoted: boolean,
+): void {
+  cluster.mentions.push({ start: span.start, end: span.end, block, form, quoted });
+}

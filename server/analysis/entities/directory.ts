@@ -1,0 +1,71 @@
+import { bodyKey } from './bodies.ts';
+import { type Cluster, resolved } from './cluster.ts';
+import { lastWordOf, surnameOf } from './people.ts';
+
+/** Clusters by what they can be found by, while names are joined. */
+export class Directory {
+  readonly clusters: Cluster[] = [];
+  readonly #byKey = new Map<string, Cluster>();
+  readonly #people = new Map<string, Cluster[]>();
+  readonly #given = new Map<string, Set<Cluster>>();
+  readonly #bodiesByLastWord = new Map<string, Cluster[]>();
+  readonly #bodiesByFirstWord = new Map<string, Cluster[]>();
+
+  add(cluster: Cluster): Cluster {
+    this.clusters.push(cluster);
+    this.#byKey.set(bodyKey(cluster.name), cluster);
+    const last = cluster.words.at(-1)!.toLowerCase();
+    push(this.#bodiesByLastWord, last, cluster);
+    push(this.#bodiesByFirstWord, cluster.words[0]!, cluster);
+    if (cluster.kind === 'person') this.addPerson(cluster);
+    return cluster;
+  }
+
+  addPerson(cluster: Cluster): void {
+    for (const key of new Set([surnameOf(cluster.words), lastWordOf(cluster.words)]))
+      push(this.#people, key, cluster);
+    if (cluster.words.length > 1) {
+      const given = this.#given.get(cluster.words[0]!) ?? new Set();
+      this.#given.set(cluster.words[0]!, given.add(cluster));
+    }
+  }
+
+  exact(name: string): Cluster | undefined {
+    const found = this.#byKey.get(bodyKey(name));
+    return found && resolved(found);
+  }
+
+  people(surname: string): readonly Cluster[] {
+    return this.#people.get(surname.toLowerCase()) ?? [];
+  }
+
+  byGivenName(name: string): Cluster | undefined {
+    const found = [...(this.#given.get(name) ?? [])].filter(({ staff }) => !staff);
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  endingIn(word: string): readonly Cluster[] {
+    return distinct(this.#bodiesByLastWord.get(word.toLowerCase()) ?? []);
+  }
+
+  openingWith(word: string): readonly Cluster[] {
+    return distinct(this.#bodiesByFirstWord.get(word) ?? []);
+  }
+
+  /** Lets a second form lead to a cluster. */
+  alias(name: string, cluster: Cluster): void {
+    const key = bodyKey(name);
+    if (!this.#byKey.has(key)) this.#byKey.set(key, cluster);
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** The clusters that others were merged into, each once. */
+export function distinct(clusters: readonly Cluster[]): Cluster[] {
+  return [...new Set(clusters.map(resolved))];
+}

@@ -1,0 +1,82 @@
+import { SHORT_NAMES } from '../../lexicon/given-names.ts';
+import { GENDERED_TITLES_HE, GENDERED_TITLES_SHE } from '../../lexicon/titles.ts';
+import { isInitial, isSuffix, PARTICLES } from '../names/vocabulary.ts';
+import type { Cluster, PlacedName } from './cluster.ts';
+
+/** The surname of a person’s name, lower case, without suffix: “de blasio”, “okafor”. */
+export function surnameOf(words: readonly string[]): string {
+  const bare = withoutSuffix(words);
+  let at = bare.length - 1;
+  while (at - 1 > 0 && PARTICLES.has(bare[at - 1]!)) at -= 1;
+  return bare.slice(at).join(' ').toLowerCase();
+}
+
+/** The last word of a name, lower case: what “Blasio” would be joined by. */
+export function lastWordOf(words: readonly string[]): string {
+  return (withoutSuffix(words).at(-1) ?? '').toLowerCase();
+}
+
+function withoutSuffix(words: readonly string[]): readonly string[] {
+  const bare = words.filter((word) => word !== ',');
+  return bare.length > 1 && isSuffix(bare.at(-1)!) ? bare.slice(0, -1) : bare;
+}
+
+/** Whether two full names with one surname can be one person’s: the given names agree, shorten one another, or are initials. */
+export function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
+  const [first, second] = [withoutSuffix(a), withoutSuffix(b)];
+  if (first.length < 2 || second.length < 2 || lastWordOf(a) !== lastWordOf(b)) return false;
+  if (
+    isJunior(a) !== isJunior(b) &&
+    (isJunior(a) || isJunior(b)) &&
+    first.length === second.length &&
+    first[0] !== second[0]
+  )
+    return false;
+  return (
+    agree(first[0]!, second[0]!) ||
+    first.some((word, at) => at > 0 && at < first.length - 1 && agree(word, second[0]!))
+  );
+}
+
+function isJunior(words: readonly string[]): boolean {
+  return words.length > 1 && isSuffix(words.at(-1)!);
+}
+
+function agree(a: string, b: string): boolean {
+  if (a.toLowerCase() === b.toLowerCase()) return true;
+  if (isInitial(a) || isInitial(b)) return a.charAt(0) === b.charAt(0);
+  return SHORT_NAMES.get(a)?.includes(b) === true || SHORT_NAMES.get(b)?.includes(a) === true;
+}
+
+/** What a name’s honorific and titles say of how its bearer is spoken of; a name itself never tells. */
+export function genderOf(placed: PlacedName): 'he' | 'she' | undefined {
+  const { mention, text } = placed;
+  for (const span of [mention.honorific, ...mention.titles]) {
+    if (span === undefined) continue;
+    const words =
+      text
+        .slice(span.start, span.end)
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? [];
+    const title = words.at(-1) ?? '';
+    if (GENDERED_TITLES_HE.has(title)) return 'he';
+    if (GENDERED_TITLES_SHE.has(title)) return 'she';
+  }
+  return undefined;
+}
+
+/**
+ * The person whom a bare surname means. With several of one surname it is the only one named in full so far; otherwise
+ * the one whose honorific agrees; otherwise nobody.
+ */
+export function personBySurname(people: readonly Cluster[], placed: PlacedName): Cluster | undefined {
+  const open = people.filter(({ staff }) => !staff);
+  if (open.length <= 1) return open[0];
+  const start = placed.mention.start + placed.at;
+  const known = open.filter(({ forms }) => forms.some((form) => form.start < start));
+  if (known.length === 1) return known[0];
+  const gender = genderOf(placed);
+  if (gender === undefined) return undefined;
+  const agreeing = open.filter((person) => person.gender === gender);
+  return agreeing.length === 1 ? agreeing[0] : undefined;
+}

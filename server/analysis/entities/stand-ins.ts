@@ -1,0 +1,196 @@
+import { BODY_NOUNS, PERSON_NOUNS } from '../../lexicon/definite-nouns.ts';
+import { OUTLET_NOUNS } from '../../lexicon/news-outlets.ts';
+import { ACRONYMS } from '../../lexicon/organisations.ts';
+import { overlaps, shift, type Span } from '../../text/span.ts';
+import type { AnalysedBlock } from '../analysis.ts';
+import type { DefiniteNoun, PersonPronoun } from '../names/references.ts';
+import { isOutletName } from '../names/vocabulary.ts';
+import { addMention, type Cluster } from './cluster.ts';
+
+/** How many paragraphs back a body may have been named for “the agency” to mean it. */
+const NOUN_REACH = 4;
+
+/** How many paragraphs nearer than the next body that would fit. */
+const CLEAR_LEAD = 2;
+
+/** How many sentences back, over paragraph ends, the person may stand whom “she” means. */
+const PRONOUN_REACH = 2;
+
+interface Named extends Span {
+  readonly cluster: Cluster;
+  readonly paragraph: number;
+  readonly quoted: boolean;
+}
+
+/**
+ * Adds “the agency” and “she” to the clusters they certainly mean; leaves out every case with a second candidate.
+ * Linear in names, definite nouns and pronouns.
+ */
+export function addStandIns(
+  blocks: readonly AnalysedBlock[],
+  clusters: readonly Cluster[],
+  isQuoted: (block: number, span: Span) => boolean,
+): void {
+  const named = new Map<number, Named[]>();
+  const paragraphOf = new Map<number, number>();
+  for (const { index, zone } of blocks)
+    if (zone === 'paragraph' || zone === 'list-item') paragraphOf.set(index, paragraphOf.size);
+  for (const cluster of clusters) {
+    for (const { start, end, block, quoted } of cluster.mentions) {
+      const paragraph = paragraphOf.get(block);
+      if (paragraph === undefined) continue;
+      const list = named.get(block) ?? [];
+      list.push({ start, end, cluster, paragraph, quoted });
+      named.set(block, list);
+    }
+  }
+  const reader = new StandInReader();
+  for (const block of blocks) {
+    const paragraph = paragraphOf.get(block.index);
+    if (paragraph === undefined) continue;
+    const names = (named.get(block.index) ?? []).toSorted((a, b) => a.start - b.start);
+    reader.readBlock(block, paragraph, names, isQuoted);
+  }
+}
+
+/** Goes through an article once, remembering who was named when. */
+class StandInReader {
+  /** The last paragraph each body was named in. */
+  readonly #bodies = new Map<Cluster, number>();
+  readonly #people = new Set<Cluster>();
+  /** People of the last sentences, the nearest first. */
+  #recent: Set<Cluster>[] = [];
+
+  readBlock(
+    block: AnalysedBlock,
+    paragraph: number,
+    names: readonly Named[],
+    isQuoted: (block: number, span: Span) => boolean,
+  ): void {
+    const at = block.block.span.start;
+    const { sentences, names: found } = block.reading;
+    let nextName = 0;
+    let nextNoun = 0;
+    let nextPronoun = 0;
+    for (const sentence of sentences) {
+      const people = new Set<Cluster>();
+      const end = sentence.end + at;
+      for (;;) {
+        const name = names[nextName];
+        const noun = found.definiteNouns[nextNoun];
+        const pronoun = found.pronouns[nextPronoun];
+        const first = Math.min(
+          name?.start ?? Infinity,
+          noun === undefined ? Infinity : noun.start + at,
+          pronoun === undefined ? Infinity : pronoun.start + at,
+        );
+        if (first >= end) break;
+        if (name?.start === first) {
+          nextName += 1;
+          this.#remember(name, people, paragraph);
+        } else if (noun !== undefined && noun.start + at === first) {
+          nextNoun += 1;
+          if (!names.some((other) => overlaps(other, shift(noun, at))))
+            this.#readNoun(block.index, noun, shift(noun, at), people, paragraph, isQuoted);
+        } else {
+          nextPronoun += 1;
+          this.#readPronoun(block.index, pronoun!, shift(pronoun!, at), people, isQuoted);
+        }
+      }
+      if (people.size > 0 || sentence.endToken - sentence.firstToken > 3)
+        this.#recent = [people, ...this.#recent].slice(0, PRONOUN_REACH);
+    }
+  }
+
+  #remember({ cluster, quoted }: Named, people: Set<Cluster>, paragraph: number): void {
+    if (cluster.kind === 'organisation') this.#bodies.set(cluster, paragraph);
+    if (cluster.kind !== 'person') return;
+    this.#people.add(cluster);
+    if (!quoted) people.add(cluster);
+  }
+
+  #readNoun(
+    block: number,
+    noun: DefiniteNoun,
+    span: Span,
+    people: Set<Cluster>,
+    paragraph: number,
+    isQuoted: (block: number, span: Span) => boolean,
+  ): void {
+    if (isQuoted(block, span)) return;
+    const cluster = this.#personOf(noun) ?? this.#bodyOf(noun, paragraph);
+    if (cluster === undefined) return;
+    addMention(cluster, span, block, 'nominal', false);
+    if (cluster.kind === 'person') people.add(cluster);
+    else this.#bodies.set(cluster, paragraph);
+  }
+
+  /** The only person so far whose title ends in the noun. */
+  #personOf({ noun, modifier }: DefiniteNoun): Cluster | undefined {
+    if (!PERSON_NOUNS.has(noun)) return undefined;
+    const fitting = [...this.#people].filter((person) => hasTitle(person, noun, modifier));
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  #bodyOf({ noun, modifier }: DefiniteNoun, paragraph: number): Cluster | undefined {
+    const heads = BODY_NOUNS.get(noun);
+    const outlet = OUTLET_NOUNS.has(noun);
+    const exact: Cluster[] = [];
+    const near: { readonly body: Cluster; readonly last: number }[] = [];
+    for (const [body, last] of this.#bodies) {
+      const words = longWords(body);
+      if (modifier !== undefined && !words.some((word) => word.toLowerCase() === modifier)) continue;
+      const own = words.some((word) => word.toLowerCase() === noun);
+      const fits =
+        (heads?.some((head) => words.includes(head)) ?? false) || (outlet && isOutletName(body.name));
+      if (own) exact.push(body);
+      if ((own || fits) && paragraph - last <= NOUN_REACH) near.push({ body, last });
+    }
+    // One body in the whole story that bears the noun in its name is meant, however far back it was named.
+    if (exact.length === 1 && near.every(({ body }) => body === exact[0])) return exact[0];
+    const [nearest, second] = near.toSorted((a, b) => b.last - a.last);
+    if (nearest === undefined || exact.some((body) => body !== nearest.body)) return undefined;
+    return second === undefined || nearest.last - second.last >= CLEAR_LEAD ? nearest.body : undefined;
+  }
+
+  #readPronoun(
+    block: number,
+    pronoun: PersonPronoun,
+    span: Span,
+    people: Set<Cluster>,
+    isQuoted: (block: number, span: Span) => boolean,
+  ): void {
+    if (isQuoted(block, span)) return;
+    const fits = (person: Cluster): boolean =>
+      person.gender === undefined || person.gender === pronoun.gender;
+    const here = [...people].filter(fits);
+    const within = people.size > 0 ? here : this.#recent.find((set) => set.size > 0);
+    const candidates = within === undefined ? [] : [...within].filter(fits);
+    const [person] = candidates;
+    if (person === undefined || candidates.length > 1) return;
+    person.gender = pronoun.gender;
+    addMention(person, span, block, 'pronoun', false);
+    people.add(person);
+  }
+}
+
+/** The words of a body’s long name, from its gloss or the list of well-known acronyms where it is an acronym. */
+function longWords(body: Cluster): readonly string[] {
+  if (body.words.length > 1) return body.words;
+  const known = ACRONYMS.get(body.name.replace(/\./g, ''))?.slice(1) ?? [];
+  return known.length > 0 ? known : (body.gloss?.text.split(' ') ?? body.words);
+}
+
+function hasTitle(person: Cluster, noun: string, modifier: string | undefined): boolean {
+  return person.roles.some(({ text, form }) => {
+    if (form !== 'title' || /\b(?:former|ex|late)\b/i.test(text)) return false;
+    const words: readonly string[] = text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+    const at = words.indexOf(noun);
+    if (at < 0) return false;
+    // “the company’s president” is a president; “the president’s daughter” is not.
+    const behind = words[at + 1];
+    if (behind !== undefined && !/^(?:of|for|at|and|in|with|emeritus|general|elect|on)$/.test(behind))
+      return false;
+    return modifier === undefined || words.includes(modifier);
+  });
+}

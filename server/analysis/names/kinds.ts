@@ -1,0 +1,144 @@
+import type { Token } from '../../language/tokens.ts';
+import { BODY_WORDS, OTHER_HEADS, SURNAME_HEADS } from '../../lexicon/opening-words.ts';
+import { ORGANISATION_FIRST, ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
+import { DEMONYMS } from '../../lexicon/peoples.ts';
+import { PLACE_FIRST, PLACE_HEADS } from '../../lexicon/places.ts';
+import { OUTLET_HEADS } from '../../lexicon/news-outlets.ts';
+import type { EntityKind } from '../entities.ts';
+import {
+  acronymKind,
+  isAcronym,
+  isGivenName,
+  isInitial,
+  isSuffix,
+  knownKind,
+  LONGEST_KNOWN,
+} from './vocabulary.ts';
+
+/** What a sequence of words names; `sure` when lists or the form of the words tell, not a guess. */
+export interface KindGuess {
+  readonly kind: EntityKind;
+  readonly sure: boolean;
+}
+
+/** The text of tokens `first` to `end`, words joined by one space. */
+export function wordsOf(tokens: readonly Token[], first: number, end: number): string {
+  let text = '';
+  for (let at = first; at < end; at++) {
+    const joined = at > first && tokens[at]!.start === tokens[at - 1]!.end;
+    text += (at === first || joined ? '' : ' ') + tokens[at]!.text;
+  }
+  return text;
+}
+
+/** The kind of a name without a title; `undefined` for what is no name at all (“Republican”, “TV”). */
+export function kindOf(tokens: readonly Token[], first: number, end: number): KindGuess | undefined {
+  const text = wordsOf(tokens, first, end);
+  const known = knownKind(text);
+  if (known !== undefined) return { kind: known, sure: true };
+  const words = text.split(' ');
+  return words.length === 1 ? kindOfWord(text) : kindOfWords(words);
+}
+
+function kindOfWord(text: string): KindGuess | undefined {
+  const acronym = acronymKind(text);
+  if (acronym !== undefined) return acronym === 'other' ? undefined : { kind: acronym, sure: true };
+  if (isDemonym(text) || isSuffix(text) || text.length < 2) return undefined;
+  if (isAcronym(text) && !isInitial(text))
+    return text.length > 6 ? undefined : { kind: 'organisation', sure: false };
+  if (isInitial(text)) return undefined;
+  if (isNoName(text)) return undefined;
+  if (isGivenName(text)) return { kind: 'person', sure: false };
+  return { kind: 'other', sure: false };
+}
+
+/** “American”, “Mexican-born”, “African-American”. */
+export function isDemonym(text: string): boolean {
+  return DEMONYMS.has(text) || (text.includes('-') && text.split('-').some((part) => DEMONYMS.has(part)));
+}
+
+/** Words that are capitalised without naming anybody when they stand alone. */
+function isNoName(text: string): boolean {
+  return (
+    ORGANISATION_HEADS.has(text) ||
+    PLACE_HEADS.has(text) ||
+    OTHER_HEADS.has(text) ||
+    ORGANISATION_FIRST.has(text) ||
+    /^(?:God|Lord|Earth|Internet|Web|North|South|East|West|Northern|Eastern|Central|Constitution|Mr|Mrs|Ms|President|Sir|Madam|Twitter|OK|Ok)$/.test(
+      text,
+    )
+  );
+}
+
+function kindOfWords(words: readonly string[]): KindGuess | undefined {
+  const head = words.at(-1)!.replace(/\.$/, '');
+  const opening = words[0]!;
+  const given = isGivenName(opening) || isInitial(opening);
+  const short = words.length <= 3;
+  if (given && short && SURNAME_HEADS.has(head) && !BODY_WORDS.has(words.at(-2)!))
+    return { kind: 'person', sure: words.length === 2 };
+  if (isBody(words, head)) return { kind: 'organisation', sure: true };
+  if (isPlace(words, head)) return { kind: 'place', sure: true };
+  if (OTHER_HEADS.has(head)) return { kind: 'other', sure: true };
+  if (isPerson(words)) return { kind: 'person', sure: true };
+  if (words.every((word) => isDemonym(word))) return undefined;
+  if (OUTLET_HEADS.has(head) && !given) return { kind: 'organisation', sure: true };
+  if (BODY_WORDS.has(opening) || isDemonym(opening)) return { kind: 'other', sure: false };
+  return { kind: 'other', sure: false };
+}
+
+function isBody(words: readonly string[], head: string): boolean {
+  if (words.includes('&')) return true;
+  if (ORGANISATION_HEADS.has(head)) return true;
+  if (
+    words.some(
+      (word, at) => at > 0 && (word === 'of' || word === 'for') && ORGANISATION_FIRST.has(words[at - 1]!),
+    )
+  )
+    return !/^(?:State|States|City|Republic|Town|Village|Port|Union|People|District)$/.test(words[0]!);
+  // “University of Texas at Austin”, “Service Employees International Union Local 12”.
+  if (/^\d+$/.test(head) && /^(?:Local|Engine|Troop|District|Ward|Precinct)$/.test(words.at(-2)!))
+    return words.at(-2) === 'Local';
+  return (
+    /^(?:University|Teamsters|Friends|Citizens|Americans|Mothers|Concerned)$/.test(words[0]!) &&
+    words.length > 2
+  );
+}
+
+function isPlace(words: readonly string[], head: string): boolean {
+  if (PLACE_HEADS.has(head)) return true;
+  if (/^\d+$/.test(head)) return true;
+  if (
+    /^(?:City|State|Town|Village|Gulf|Bay|Isle|Cape|Strait|Port|Republic|District)$/.test(words[0]!) &&
+    words[1] === 'of'
+  )
+    return true;
+  return (
+    PLACE_FIRST.has(words[0]!) &&
+    words.length === 2 &&
+    !isSuffix(head) &&
+    !isDemonym(head) &&
+    !words[0]!.endsWith('s') &&
+    !OTHER_HEADS.has(head)
+  );
+}
+
+/** A given name or initials, a surname of one to three words, perhaps a suffix. */
+function isPerson(words: readonly string[]): boolean {
+  const bare = isSuffix(words.at(-1)!) ? words.slice(0, -1) : words;
+  if (bare.length < 2 || bare.length > 5) return bare.length === 1 && words.length === 2;
+  if (isDemonym(bare[0]!) || bare.some((word) => /\d/.test(word))) return false;
+  if (bare.some((word) => isAcronym(word) && !isInitial(word))) return false;
+  if (isInitial(bare.at(-1)!)) return bare.length === 2 && isGivenName(bare[0]!);
+  return isGivenName(bare[0]!) || isInitial(bare[0]!) || bare.slice(1, -1).some(isInitial);
+}
+
+/** End of the longest listed name that starts at `first`; `first` when none does. */
+export function knownEnd(tokens: readonly Token[], first: number, end: number): number {
+  for (let stop = Math.min(end, first + LONGEST_KNOWN); stop > first; stop--) {
+    const text = wordsOf(tokens, first, stop);
+    if (knownKind(text) !== undefined) return stop;
+    if (stop === first + 1 && acronymKind(text) !== undefined && acronymKind(text) !== 'other') return stop;
+  }
+  return first;
+}

@@ -1,0 +1,176 @@
+import type { AnalysedBlock } from '../analysis.ts';
+import type { Attribution } from '../attribution.ts';
+import type { Entity, MentionForm } from '../entities.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import { GENDERED_TITLES_HE, GENDERED_TITLES_SHE } from '../../lexicon/titles.ts';
+
+/** What the words of a source say of the speaker. */
+export interface SourceReading {
+  readonly speaker: string | undefined;
+  readonly form: Attribution['sourceForm'];
+}
+
+/** A mention and the entity it names. */
+export interface KnownMention extends Span {
+  readonly entity: Entity;
+  readonly form: MentionForm;
+}
+
+/** Most units between a name and the “who” that means it. */
+const WHO_REACH = 4;
+
+const PRONOUN =
+  /^(?:he|she|they|it|i|we|you|him|her|his|them|us|me|who|which|that|everyone|someone|nobody|himself|herself|both|all|others?|some|many)$/i;
+
+/** Tells who the sources of a story are. */
+export class SourceReader {
+  readonly #byBlock = new Map<number, KnownMention[]>();
+  readonly #genders = new Map<string, 'he' | 'she'>();
+
+  constructor(blocks: readonly AnalysedBlock[], entities: readonly Entity[]) {
+    const byIndex = new Map(blocks.map((block) => [block.index, block]));
+    for (const entity of entities) {
+      for (const { start, end, form, block } of entity.mentions) {
+        const home = byIndex.get(block);
+        if (home === undefined) continue;
+        const list = this.#byBlock.get(block);
+        if (list === undefined) this.#byBlock.set(block, [{ start, end, entity, form }]);
+        else list.push({ start, end, entity, form });
+        if (form === 'pronoun' && !this.#genders.has(entity.id)) {
+          this.#genders.set(entity.id, genderOfPronoun(textOf(home, { start, end })));
+        }
+      }
+      const told = genderOfRoles(entity);
+      if (told !== undefined) this.#genders.set(entity.id, told);
+    }
+    for (const list of this.#byBlock.values()) list.sort((a, b) => a.start - b.start);
+  }
+
+  /** The mentions in a block, in order. */
+  mentionsIn(block: number): readonly KnownMention[] {
+    return this.#byBlock.get(block) ?? [];
+  }
+
+  /** Reads the source of an attribution in its block; `before` is the attribution before it, the nearest first. */
+  read(home: AnalysedBlock, source: readonly Span[], before: readonly Attribution[]): SourceReading {
+    const [span] = source;
+    if (span === undefined) return { speaker: undefined, form: 'none' };
+    const text = textOf(home, span).trim();
+    if (/^who$/i.test(text)) return { speaker: this.#antecedent(home, span), form: 'pronoun' };
+    if (PRONOUN.test(text)) return { speaker: this.#ofPronoun(home, span, text, before), form: 'pronoun' };
+    const mentions = this.mentionsIn(home.index).filter((mention) => overlaps(mention, span));
+    const heads = mentions.filter((mention) => isHead(home, span, mention));
+    const named =
+      heads.find(({ entity, form }) => form === 'name' && entity.kind === 'person') ??
+      heads.find(({ form }) => form === 'name');
+    if (named !== undefined) return { speaker: named.entity.id, form: 'name' };
+    const nominal = heads.find(({ form }) => form === 'nominal');
+    if (nominal !== undefined) return { speaker: nominal.entity.id, form: 'nominal' };
+    return { speaker: spokesFor(home, span, mentions), form: 'nominal' };
+  }
+
+  /** The name a “who” directly follows. */
+  #antecedent(home: AnalysedBlock, who: Span): string | undefined {
+    const before = this.mentionsIn(home.index).findLast(
+      ({ end, form }) => end <= who.start && form === 'name',
+    );
+    if (before === undefined) return undefined;
+    const between = textOf(home, { start: before.end, end: who.start });
+    const direct = between.length <= WHO_REACH || /^,[^.;:“”"]{0,80},\s*$/.test(between);
+    return direct && before.entity.kind !== 'place' ? before.entity.id : undefined;
+  }
+
+  #ofPronoun(
+    home: AnalysedBlock,
+    span: Span,
+    text: string,
+    before: readonly Attribution[],
+  ): string | undefined {
+    const resolved = this.mentionsIn(home.index).find(
+      (mention) => mention.form === 'pronoun' && overlaps(mention, span),
+    );
+    if (resolved !== undefined) return resolved.entity.id;
+    if (/^it$/i.test(text)) return before[0]?.speaker;
+    if (!/^s?he$/i.test(text)) return undefined;
+    const gender = genderOfPronoun(text);
+    const fits = (id: string): boolean => (this.#genders.get(id) ?? gender) === gender;
+    const people = this.#peopleBefore(home, span);
+    // Who spoke last goes on speaking, unless somebody else was named since.
+    const last = before.find(({ speaker }) => speaker !== undefined);
+    if (
+      last?.speaker !== undefined &&
+      fits(last.speaker) &&
+      people.every((id) => id === last.speaker || !fits(id))
+    )
+      return last.speaker;
+    const fitting = people.filter(fits);
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  /** People named in the block before a span, outside quotations; each once. */
+  #peopleBefore(home: AnalysedBlock, span: Span): string[] {
+    const ids = this.mentionsIn(home.index)
+      .filter(({ entity, form, end }) => entity.kind === 'person' && form === 'name' && end <= span.start)
+      .filter((mention) => !isQuoted(home, mention))
+      .map(({ entity }) => entity.id);
+    return [...new Set(ids)];
+  }
+}
+
+function isQuoted(home: AnalysedBlock, span: Span): boolean {
+  const at = home.block.span.start;
+  return home.reading.quotations.some(
+    ({ outer }) => outer.start + at <= span.start && span.end <= outer.end + at,
+  );
+}
+
+function textOf({ block, reading }: AnalysedBlock, { start, end }: Span): string {
+  return reading.prose.slice(start - block.span.start, end - block.span.start);
+}
+
+function genderOfPronoun(text: string): 'he' | 'she' {
+  return /^(?:s|her)/i.test(text) && !/^his/i.test(text) ? 'she' : 'he';
+}
+
+function genderOfRoles({ roles }: Entity): 'he' | 'she' | undefined {
+  for (const { text, form } of roles) {
+    if (form !== 'title') continue;
+    const last =
+      text
+        .toLowerCase()
+        .match(/\p{L}+/gu)
+        ?.at(-1) ?? '';
+    if (GENDERED_TITLES_HE.has(last)) return 'he';
+    if (GENDERED_TITLES_SHE.has(last)) return 'she';
+  }
+  return undefined;
+}
+
+/** Whether a mention is what the source is about: not “Doe’s lawyer”, “Doe supporters”, “supporters of Doe”. */
+function isHead(home: AnalysedBlock, source: Span, mention: KnownMention): boolean {
+  const before = textOf(home, { start: source.start, end: Math.max(source.start, mention.start) });
+  if (
+    /\b(?:of|for|from|with|by|at|to|in|near|against|on|like|behind|inside|about)\s+(?:the\s+|a\s+)?$/i.test(
+      before,
+    )
+  )
+    return false;
+  const after = textOf(home, { start: mention.end, end: Math.max(mention.end, source.end) });
+  if (/^['’]s?(?:\s|$)/.test(after)) return false;
+  return (
+    !/^\s+\p{Ll}/u.test(after) ||
+    /^\s+(?:who|and|of|in|for|from|himself|herself|itself|also|on|at|with|has|had|later)\b/.test(after)
+  );
+}
+
+/** The body a spokesman speaks for: “a spokeswoman for the Harbor Trust”, “a Harbor Trust spokesman”. */
+function spokesFor(home: AnalysedBlock, source: Span, mentions: readonly KnownMention[]): string | undefined {
+  if (
+    !/\bspokes(?:man|woman|person|people|men)\b|\bstatement\b|\bofficials?\s+statement\b/i.test(
+      textOf(home, source),
+    )
+  )
+    return undefined;
+  const bodies = mentions.filter(({ entity }) => entity.kind === 'organisation');
+  return bodies.length === 1 ? bodies[0]!.entity.id : undefined;
+}

@@ -1,0 +1,60 @@
+import { terms } from './terms.ts';
+
+/** Weekdays, months and feasts: capitalised, and no names. */
+export const CALENDAR_WORDS: ReadonlySet<string> = terms(`
+  Monday
+  Tuesday
+  Wednesday
+  Thursday
+  Friday
+  Saturday
+  Sunday
+  Mondays
+  Tuesdays
+  Wednesdays
+  Thursdays
+  Fridays
+  Saturdays
+  Sundays
+  Mon
+  Tue
+  Tues
+  Wed
+  Thu
+  Thurs
+  Fri
+  Sat
+  January
+  February
+  March
+  April
+  May
+  June
+  July
+  August
+  September
+  October
+  November
+  December
+  Jan
+  Feb
+  Apr
+  Jun
+  Jul
+  Aug
+  Sep
+  Sept
+  Oct
+  Nov
+  Dec
+  Christmas
+  Easter
+  Thanksgiving
+  Ramadan
+  Hanukkah
+  Passover
+  Halloween
+  Lent
+  Eid
+  Kwanzaa
+`);
