@@ -36,7 +36,7 @@ export class ClosedStories {
   readonly #session: Session;
   readonly #stories = new Map<string, ClosedStory>();
   readonly #reviewer = new Reviewer();
-  #scans = 0;
+  #scanning: Promise<void> = Promise.resolve();
 
   constructor(session: Session) {
     this.#session = session;
@@ -57,9 +57,13 @@ export class ClosedStories {
     return languages.some((language) => FILES[language]?.test(decodeURI(uri)) === true);
   }
 
-  /** Looks through the workspace's folders and notes every headline. A later scan ends an earlier one. */
+  /** Looks through the workspace's folders and notes every headline; one look after the other. */
   async scan(): Promise<void> {
-    const scan = ++this.#scans;
+    this.#scanning = this.#scanning.catch(() => undefined).then(() => this.#scan());
+    return this.#scanning;
+  }
+
+  async #scan(): Promise<void> {
     const { newsroom } = this.#session;
     const before = new Set(this.#stories.keys());
     for (const folder of newsroom.folders) {
@@ -75,7 +79,6 @@ export class ClosedStories {
         before.delete(uri);
         await this.look(uri);
         if (i % AT_ONCE === 0) await setImmediate();
-        if (scan !== this.#scans) return;
       }
     }
     for (const uri of before) this.remove(uri);

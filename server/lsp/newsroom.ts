@@ -8,7 +8,7 @@ import type { RuleChoice, RuleSettings } from '../engine/settings.ts';
 import { type House, type HouseProblem, Houses } from '../node/read-config.ts';
 import { RULES } from '../rules/index.ts';
 import { formatOf, toLocation } from './convert.ts';
-import { filePath, nameOf, normalUri, parentUri, pathFrom } from './places.ts';
+import { filePath, nameOf, normalUri, pathFrom } from './places.ts';
 
 /** What stands around the stories: their settings, what was accepted, and the headlines of the others. */
 export class Newsroom {
@@ -63,7 +63,8 @@ export class Newsroom {
   async prepare(uri: string): Promise<House | undefined> {
     const path = filePath(uri);
     if (path === undefined) return undefined;
-    const root = filePath(this.#folderOf(uri)) ?? dirname(path);
+    const folder = this.#holding(uri);
+    const root = (folder && filePath(folder)) ?? dirname(path);
     let houses = this.#houses.get(root);
     if (houses === undefined) {
       houses = new Houses(RULES, root, this.#personal);
@@ -150,18 +151,23 @@ export class Newsroom {
     return others.length === 0 ? '' : JSON.stringify([others, this.#places.get(name)]);
   }
 
-  /** The name a story goes by: its path from its folder, under the folder's name where there are several. */
+  /**
+   * The name a story goes by: its path from the workspace's folder, under the folder's name where there are several;
+   * the whole path for one that lies outside.
+   */
   #nameOf(uri: string): string | undefined {
     if (uri.startsWith('untitled:')) return undefined;
-    const folder = this.#folderOf(uri);
-    const path = pathFrom(folder, uri);
-    return path !== undefined && this.#folders.length > 1 ? `${nameOf(folder)}/${path}` : path;
+    const folder = this.#holding(uri);
+    const path = folder === undefined ? filePath(uri) : pathFrom(folder, uri);
+    return path !== undefined && folder !== undefined && this.#folders.length > 1
+      ? `${nameOf(folder)}/${path}`
+      : path;
   }
 
-  /** The innermost folder of the workspace that holds a story, or else the folder it lies in. */
-  #folderOf(uri: string): string {
+  /** The innermost folder of the workspace that holds a story. */
+  #holding(uri: string): string | undefined {
     const holding = this.#folders.filter((folder) => pathFrom(folder, uri) !== undefined);
-    return holding.toSorted((a, b) => b.length - a.length)[0] ?? parentUri(uri);
+    return holding.toSorted((a, b) => b.length - a.length)[0];
   }
 
   #newEdition(): void {

@@ -15,11 +15,6 @@ export function fileUri(path: string): string {
   return URI.file(path).toString();
 }
 
-/** The folder a document lies in. */
-export function parentUri(uri: string): string {
-  return Utils.dirname(URI.parse(uri)).toString();
-}
-
 /** The last part of an address. */
 export function nameOf(uri: string): string {
   return Utils.basename(URI.parse(uri));
