@@ -7,7 +7,8 @@ const BYLINE =
 const SIGNED =
   /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}\s*(?:[|•·]\s*(?:\p{Lu}[\p{L}.'’&-]*|the|of|staff|writer|reporter)(?: (?:\p{Lu}[\p{L}.'’&-]*|the|of|for|writer|reporter)){0,5}|,\s*(?:Staff|staff|Special|Associated|The Associated|Contributing|Senior|Correspondent|Columnist)(?: (?:\p{Lu}[\p{L}.'’-]*|writer|reporter|correspondent|to|the|for|of)){0,6})\.?$/u;
 const STAFF =
-  /^(?:(?:from )?(?:staff|wire|news service|combined)(?: and (?:wire|staff))? reports?|staff writers?|(?:the )?associated press|the canadian press|agence france-presse|reuters|afp|upi|bloomberg(?: news)?|editorial board|the editorial board|(?:\p{Lu}[\p{L}'’]+ ){1,4}(?:staff|Staff|STAFF)(?: (?:report|Report|REPORT))?)\.?$/u;
+  /^(?:(?:from )?(?:staff|wire|news service|combined)(?: and (?:wire|staff))? reports?|staff writers?|(?:the )?associated press|the canadian press|agence france-presse|reuters|afp|upi|bloomberg(?: news)?|(?:the )?editorial board)\.?$/i;
+const OUTLET_STAFF = /^(?:\p{Lu}[\p{L}'’]+ ){1,4}(?:staff|Staff|STAFF)(?: (?:report|Report|REPORT))?\.?$/u;
 const BROADSHEET_BY = /^(?:By|BY) .{2,100}$/;
 
 /** Whether a line says who wrote the story. `words` has single spaces only. */
@@ -19,11 +20,7 @@ export function isByline(words: string): boolean {
 
 /** Whether a line at the head of a story names a desk or an agency as its author. */
 export function isStaffLine(words: string): boolean {
-  return words.length <= 60 && STAFF.test(words.toLowerCase() === words ? words : foldCase(words));
-}
-
-function foldCase(words: string): string {
-  return /\b(?:Staff|STAFF)\b/.test(words) ? words : words.toLowerCase();
+  return words.length <= 60 && (STAFF.test(words) || OUTLET_STAFF.test(words));
 }
 
 /**

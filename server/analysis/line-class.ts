@@ -93,7 +93,7 @@ export function classifyLine(prose: string): LineClass {
       : /^(?:[-–—]\s|\(?\d{1,2}[.)]\s)/.test(words)
         ? 'dash'
         : undefined,
-    headsLinks: short && headsLinks(words),
+    headsLinks: residue === 'read-more' && headsLinks(words),
     isSection: isSectionLabel(words),
     isStaff: isStaffLine(words),
     isBiography: isBiography(words),

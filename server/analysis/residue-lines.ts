@@ -32,7 +32,7 @@ const FOLLOW_HANDLE = /^(?:follow|tweet(?: to)?) [@#]\w+(?:(?:,| and| or)? [@#]\
 const LIKE_PAGE = /\blike (?:the|our|this) (?:facebook )?page$/i;
 
 const COUNTER =
-  /^(?:\d[\d.,]*[km]?\s+(?:comments?|shares?|likes?|views?|reactions?|retweets?)|(?:\d{1,3}[ -](?:min(?:ute)?s?)[ -](?:read|listen|watch))|(?:(?:estimated )?(?:reading|read|listening) time|time to read)\W{0,3}\d{1,3}\s*(?:min(?:ute)?s?\.?)?(?: read)?|listen to (?:this|the) (?:article|story)\b.{0,30}|(?:be the first to|leave a|add a|post a|write a|add your) (?:comment|reply|comments)|(?:view|show|hide|read|see|join|load)(?: the| all)? (?:\d+ )?(?:comments?|conversation|discussion)|join the (?:conversation|discussion)|comments (?:are )?(?:closed|off|disabled)|(?:change |adjust |increase |decrease )?(?:text|font) size|what do you think\? .{0,30}comments?(?: below)?|share your thoughts\b.{0,40}|click to (?:share|print|email)\b.{0,60}|(?:print|email|save|gift|bookmark|share) (?:this )?(?:article|story|page|post)\b.{0,20})$/i;
+  /^(?:\d[\d.,]*[km]?\s+(?:comments?|shares?|likes?|views?|reactions?|retweets?)|(?:\d{1,3}[ -](?:min(?:ute)?s?)[ -](?:read|listen|watch))|(?:(?:estimated )?(?:reading|read|listening) time|time to read)\W{0,3}\d{1,3}\s*(?:min(?:ute)?s?\.?)?(?: read)?|listen to (?:this|the) (?:article|story)\b.{0,30}|(?:be the first to|leave a|add a|post a|write a|add your) (?:comment|reply|comments)|(?:view|show|hide|read|see|join|load)(?: the| all)? (?:\d+ )?(?:comments?|conversation|discussion)|join the (?:conversation|discussion)|comments (?:are )?(?:closed|off|disabled)|(?:change |adjust |increase |decrease )?(?:text|font) size|what do you think\? .{0,30}comments?(?: below)?|share your thoughts\b.{0,40}|copy (?:the )?(?:link|url)(?: to (?:clipboard|article|story))?|link copied|click to (?:share|print|email)\b.{0,60}|(?:print|email|save|gift|bookmark|share) (?:this )?(?:article|story|page|post)\b.{0,20})$/i;
 
 const SIGN_OFF =
   /^(?:-\s?0\s?-|-\s?30\s?-|\(?-?\s?ends?\s?-?\)?|#(?:\s?#){1,5}|\(?\s?[-–—]{0,2}\s?more(?: to (?:come|follow))?\s?[-–—]{0,2}\s?\)?|x{3,5}|mf|nnnn|\(?(?:end|ends|endit|endall|enditem|finis)\)?)$/i;
@@ -48,7 +48,7 @@ const PHOTO_CREDIT = new RegExp(
   'u',
 );
 const AGENCY_CREDIT = new RegExp(
-  `^[([]?(?:(?:${PHOTO_AGENCY})(?:\\s*[/|]\\s*.{2,80}|\\s+(?:Photo|photo|file(?: photo)?|File|via .{2,60})\\b.{0,80})|[\\p{Lu}][\\p{L}.'’ -]{1,50}\\s*[/|,]\\s*(?:The )?${PHOTO_AGENCY}(?:\\s*(?:[/|,]|via)\\s*.{2,60})?|(?:${PHOTO_AGENCY})[/|]${PHOTO_AGENCY}|Getty Images?|GETTY IMAGES?|Shutterstock|(?:.{2,40} )?via (?:Getty Images?|AP|Reuters))[)\\]]?$`,
+  `^[([]?(?:(?:${PHOTO_AGENCY})(?:\\s*[/|]\\s*.{2,80}|\\s+(?:Photo|photo|file(?: photo)?|File|via .{2,60})\\b.{0,80})|[\\p{Lu}][\\p{L}.'’ -]{1,50}\\s*/\\s*(?:The )?${PHOTO_AGENCY}(?:\\s*(?:[/|,]|via)\\s*.{2,60})?|(?:${PHOTO_AGENCY})[/|]${PHOTO_AGENCY}|Getty Images?|GETTY IMAGES?|Shutterstock|(?:.{2,40} )?via (?:Getty Images?|AP|Reuters))[)\\]]?$`,
   'u',
 );
 const NAME_WORD =
