@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { foldHeadline } from '../analysis/headline-key.ts';
 import type { Neighbours, OtherHeadline } from '../rules/rule.ts';
 
 /** What the collection needs of a story. */
@@ -46,17 +47,6 @@ export class HeadlineCollection {
           .toSorted((a, b) => byCodeUnit(a.path, b.path)),
     };
   }
-}
-
-/** Headlines that differ only in case, white space or the cut of quotation marks fold to the same words. */
-export function foldHeadline(headline: string): string {
-  return headline
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[‘’‚`]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function byCodeUnit(a: string, b: string): number {

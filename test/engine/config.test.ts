@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { ignoredPaths, readConfiguration, settingsByPath } from '../../server/engine/config.ts';
 import { PROFILES } from '../../server/engine/profiles.ts';
 import { configurationSchema } from '../../server/engine/schema.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Diagnostic } from '../../server/engine/diagnostic.ts';
 import { applyFixes, fixAll } from '../../server/engine/fix.ts';
 import { Reviewer } from '../../server/engine/review.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { BlockReading } from '../../server/analysis/block-reading.ts';
 import { ReadingMemory } from '../../server/analysis/memory.ts';
 import { Reviewer } from '../../server/engine/review.ts';
