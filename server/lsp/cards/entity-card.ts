@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { Attribution } from '../../analysis/attribution.ts';
 import type { Entity, EntityKind, Mention } from '../../analysis/entities.ts';
 import type { SourceStanding } from '../../analysis/ledger.ts';
-import { cover, textOf } from '../../text/span.ts';
+import { textOf } from '../../text/span.ts';
 import { type Card, type CardLine, item, line, type Piece, place, strong, text } from './card.ts';
 
 const KINDS: Readonly<Record<EntityKind, string>> = {
@@ -101,15 +101,16 @@ function speechLine(analysis: Analysis, entity: Entity, said: readonly Attributi
 }
 
 /** What it says, in the story's words, and where. */
-function statementLine({ content, cue, form }: Attribution, story: string): CardLine[] {
-  const [first, ...rest] = content;
+function statementLine({ content, form }: Attribution, story: string): CardLine[] {
+  const [first] = content;
   if (first === undefined) return [];
-  // Parts that only the cue or a breath divides read as one; others are joined with dots.
-  const words = [first, ...rest].map((span) => textOf(story, span).trim()).join(' … ');
-  const start = Math.min(first.start, cue[0]?.start ?? first.start);
-  return [
-    item(words, ' (', place(rest.reduce(cover, first).start === start ? start : first.start), `, ${form})`),
-  ];
+  // The comma before the cue belongs to the sentence around the words.
+  const words = content
+    .map((span) => textOf(story, span).trim())
+    .join(' … ')
+    .replace(/,(?=[”"’']?$)/, '');
+  const how = form === 'mixed' ? 'partly quoted' : form;
+  return [item(words, ' (', place(first.start), `, ${how})`)];
 }
 
 function sentenceCase(words: string): string {

@@ -26,19 +26,19 @@ function speakerLine(analysis: Analysis, whole: readonly Quotation[]): Card[numb
   // Any part may be the one that carries the tag: the first of a long quotation, or its last.
   const attribution = whole.map((part) => analysis.attributionOf(part)).find((found) => found !== undefined);
   if (attribution === undefined) return line('Speaker: ', strong('not found'));
-  const { speaker, source, cue, medium } = attribution;
+  const { speaker, source, sourceForm, cue, medium } = attribution;
   const entity = speaker === undefined ? undefined : analysis.entity(speaker);
   const written = source.map((span) => textOf(story, span)).join(' ');
   const pieces: Piece[] = [
     text('Speaker: '),
     strong(entity?.name ?? (written === '' ? 'not found' : written)),
   ];
-  if (entity !== undefined && written !== '' && written !== entity.name) pieces.push(text(` (“${written}”)`));
+  if (entity !== undefined && (sourceForm === 'pronoun' || sourceForm === 'nominal'))
+    pieces.push(text(` (“${written}”)`));
   const [firstCue] = cue;
   if (firstCue !== undefined) {
     pieces.push(text(` · “${textOf(story, firstCue)}” at `), place(firstCue.start));
   }
-  // A medium is relative to nothing: attributions of an article hold absolute spans.
   if (medium !== undefined) pieces.push(text(` · ${textOf(story, medium)}`));
   return line(...pieces);
 }
