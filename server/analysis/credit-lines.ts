@@ -73,10 +73,24 @@ function isContact(words: string): boolean {
 function isCredit(words: string): boolean {
   if (/[“”"]/.test(words)) return false;
   return (
-    CREDIT_OPENING.test(words) ||
+    opensCredit(words) ||
     (words.length <= 320 && CREDIT_CONTRIBUTED.test(words)) ||
     CREDIT_REPORTED.test(words) ||
     CREDIT_ORIGIN.test(words) ||
     CREDIT_NAMES.test(words)
   );
 }
+
+/** “With help from FEMA, the town rebuilt its pier” opens like a credit, but a credit holds little besides names. */
+function opensCredit(words: string): boolean {
+  const opening = CREDIT_OPENING.exec(words);
+  if (opening === null) return false;
+  const others = words
+    .slice(opening[0].length)
+    .split(/[\s,;:.()]+/)
+    .filter((word) => /^\p{Ll}/u.test(word) && !CREDIT_WORDS.test(word));
+  return others.length <= 2;
+}
+
+const CREDIT_WORDS =
+  /^(?:a|additional|and|at|by|contributed|contributing|correspondents?|de|del|der|editing|editors?|for|from|graphics?|in|la|news|of|other|photographers?|producers?|production|report|reporters?|reporting|research|researchers?|special|staff|the|this|to|translation|van|von|wire|with|writers?|writing)$/;

@@ -15,7 +15,7 @@ const NOTHING_BUT = /^[\s:.…>»→|–—-]*$/;
 const COLON = /^\s*[:|>»→]\s*/;
 // These stand on a line of their own often enough without being a link: “More”, “Read”, “Watch” want a colon.
 const WANTS_COLON =
-  /^(?:read|see|watch|listen|more|tags|topics|(?:more )?(?:from|in|on|about) .*|more (?:from|in|on|about) .*)$/i;
+  /^(?:read|see|watch|listen|more|tags|topics|more (?:from|in|on|about) (?!th(?:is|ese)\b).*)$/i;
 
 const LINK_LINE =
   /^(?:(?:click|tap) (?:here|through|on the (?:link|image|video|photo))\b.{0,80}|(?:to )?(?:read|see|view|hear) (?:more|the (?:full|entire|rest of (?:the|this)|original|whole|complete) (?:\w+ ){0,2}(?:article|column|coverage|interview|list|piece|poll|post|report|series|story|text|transcript|release|statement))\b(?: (?:here|below|at [\w./]+|on [\w .]{2,30}|of [\w .'’]{2,40}))?|read more (?:about|at|from|here|in|on)\b.{0,90}|(?:continue|keep) reading(?: (?:below|here|at .{2,30}))?|(?:story|article|post|content|text) continues(?: below| after\b.{0,30})?|continued? (?:below|on (?:the )?next page|on page \w{1,4}|from page \w{1,4})|(?:watch|listen to|see|view) (?:the |a |this |our )?(?:\w+ ){0,4}(?:ad|clip|clips|footage|interview|podcast|segment|video|videos|slideshow|gallery|photos|episode)\b.{0,60}\b(?:above|below|here)|(?:watch|listen|see|view)(?: it)? (?:above|below|here)|back to (?:the )?top|jump to (?:comments|recipe|top)|(?:next|previous) (?:article|story|post|page)|(?:show|load|see|view) (?:all|less|more)(?: (?:articles|comments|photos|stories))?|(?:photo )?gallery|slideshow|skip to (?:main )?(?:content|navigation))$/i;
