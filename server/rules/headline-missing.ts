@@ -1,3 +1,4 @@
+import type { AnalysedBlock } from '../analysis/analysis.ts';
 import { articleRule, type Fix } from './rule.ts';
 import { storyAnchor } from './story-anchor.ts';
 
@@ -24,6 +25,8 @@ export const headlineMissing = articleRule({
     const isEmpty = headline !== undefined && headline.text.trim() === '';
     if (headline !== undefined && !isEmpty) return;
     if (paragraphs.length < minimumParagraphs) return;
+    // A short first line is a headline, even where somebody has put a full stop behind it.
+    if (!isEmpty && isShort(paragraphs[0])) return;
     const at = field?.span ?? { start: startOfStory(article.text, article.frontMatter?.span.end) };
     const edit = isEmpty
       ? { span: { start: at.start, end: at.start }, text: '[TK headline]' }
@@ -39,6 +42,14 @@ export const headlineMissing = articleRule({
     };
   },
 });
+
+/** Whether a paragraph is one sentence of at most fifteen words and no line of a dateline's. */
+function isShort(first: AnalysedBlock | undefined): boolean {
+  if (first === undefined) return false;
+  const { reading } = first;
+  const words = reading.tokens.filter(({ kind }) => kind === 'word' || kind === 'number').length;
+  return reading.dateline === undefined && reading.sentences.length <= 1 && words <= 15;
+}
 
 /** The first character behind a byte order mark, or behind the front matter and white space. */
 function startOfStory(text: string, frontMatterEnd: number | undefined): number {

@@ -13,6 +13,7 @@ import { quoteGlyphMismatch } from './quote-glyph-mismatch.ts';
 import { quoteNotClosed } from './quote-not-closed.ts';
 import { quoteWithoutSpeaker } from './quote-without-speaker.ts';
 import { repeatedWord } from './repeated-word.ts';
+import { reportingVerbLoaded } from './reporting-verb-loaded.ts';
 import { residueAdvertLabel } from './residue-advert-label.ts';
 import { residueAgencySignoff } from './residue-agency-signoff.ts';
 import { residueContactLine } from './residue-contact-line.ts';
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   quoteNotClosed,
   quoteWithoutSpeaker,
   repeatedWord,
+  reportingVerbLoaded,
   residueAdvertLabel,
   residueAgencySignoff,
   residueContactLine,

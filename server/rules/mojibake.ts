@@ -53,7 +53,7 @@ function readGarbling(text: string, start: number): Garbling | undefined {
   const end = start + bytes.length;
   if (bytes.length < length) {
     const isHalfQuote = lead === 0xe2 && bytes.length === 2 && bytes[1] === 0x80;
-    return isHalfQuote ? { start, end, meant: undefined } : undefined;
+    return isHalfQuote ? { start, end, meant: undefined } : readSplit(text, start);
   }
   const code = decode(bytes);
   if (!isWestern(code)) return undefined;
@@ -62,7 +62,27 @@ function readGarbling(text: string, start: number): Garbling | undefined {
   if (length === 2 && /[’”“‘–—…»«]/u.test(second) && !/^[\p{L}\p{M}]/u.test(text.slice(end, end + 2))) {
     return undefined;
   }
+  // “Ã¢€” was garbled twice, and a byte is lost.
+  if (code === 0xe2 && text[end] === '€') return { start, end: end + 1, meant: undefined };
   return { start, end, meant: String.fromCodePoint(code) };
+}
+
+/** What a later clean-up made of the second byte: “Ã¨” became “Ã” and a combining mark on a space of its own. */
+const SPLIT: ReadonlyMap<string, string> = new Map([
+  [' \u0308', 'è'],
+  [' \u0304', 'ï'],
+  [' \u0301', 'ô'],
+  [' \u0327', 'ø'],
+  ['3', 'ó'],
+]);
+
+/** A capital “Ã” behind a small letter belongs to no word; what it stands for may still be told. */
+function readSplit(text: string, start: number): Garbling | undefined {
+  if (text[start] !== 'Ã' || !/\p{Ll}$/u.test(text.slice(Math.max(0, start - 1), start))) return undefined;
+  for (const [written, meant] of SPLIT) {
+    if (text.startsWith(written, start + 1)) return { start, end: start + 1 + written.length, meant };
+  }
+  return { start, end: start + 1, meant: undefined };
 }
 
 /** The byte 0x80 to 0xBF a character was read from. */

@@ -11,6 +11,8 @@ export const paragraphDuplicate = articleRule({
     fix: 'safe',
     since: '0.1.0',
     authorities: [],
+    // A live report says its boilerplate in every entry.
+    storyTypes: ['news', 'opinion', 'brief', 'question-and-answer', 'obituary', 'sport'],
   },
   options: {
     minimumWords: {

@@ -25,6 +25,7 @@ bye
 ha
 who
 her
+first
 in
 on
 out
@@ -33,7 +34,7 @@ up
 
 /** A word, white space, and the same word; both are whole, neither is tied to more by a hyphen or an apostrophe. */
 const DOUBLED =
-  /(?<![\p{L}\p{N}\p{M}'’.@/_-])(\p{L}[\p{L}\p{M}'’]{0,40})(\s{1,20})\1(?![\p{L}\p{N}\p{M}@/_-]|['’.]\p{L})/giu;
+  /(?<![\p{L}\p{N}\p{M}'’.@&/_-])(\p{L}[\p{L}\p{M}'’]{0,40})(\s{1,20})\1(?![\p{L}\p{N}\p{M}@&/_-]|['’.]\p{L})/giu;
 
 export const repeatedWord = blockRule({
   meta: {
@@ -53,9 +54,11 @@ export const repeatedWord = blockRule({
     },
   },
   zones: ['headline', 'subhead', ...PROSE_ZONES],
-  *check({ reading: { narration } }, { allow }) {
+  *check({ reading: { narration, prose } }, { allow }) {
     for (const { 0: words, 1: word = '', 2: space = '', index } of narration.matchAll(DOUBLED)) {
       const second = words.slice(word.length + space.length);
+      // A quotation between the two is blank in the narration.
+      if (prose.slice(index + word.length, index + words.length - second.length).trim() !== '') continue;
       const folded = word.toLowerCase();
       if (FREE.has(folded) || allow.includes(folded)) continue;
       // “Walla Walla” and “Duran Duran” are names; “The the” is a slip.

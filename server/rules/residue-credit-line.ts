@@ -34,7 +34,7 @@ export const residueCreditLine = articleRule({
       }
       yield {
         span: found.block.span,
-        message: `“${shorten(words)}” credits colleagues. Keep it where your house prints credits, or move it to the story’s metadata.`,
+        message: `“${shorten(words)}” tells who made this story, not what happened. Keep it where your house prints credits, or move it to the story’s metadata.`,
         fixes: [...fixes, deletion],
       };
     }

@@ -1,5 +1,6 @@
-import { blockRule, type Finding } from './rule.ts';
+import { articleRule, type Finding } from './rule.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { shift, type Span } from '../text/span.ts';
 import { WRITTEN_ZONES } from './zone-sets.ts';
 
 type Kind = 'no-break space' | 'soft hyphen' | 'zero-width character' | 'direction mark' | 'control code';
@@ -21,7 +22,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const NEEDS_THEM =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Khmer}\p{Script=Thai}\p{Script=Myanmar}]/u;
 
-export const residueInvisibleChar = blockRule({
+export const residueInvisibleChar = articleRule({
   meta: {
     id: 'residue-invisible-char',
     summary: 'Characters that nobody sees stand in the text.',
@@ -38,41 +39,47 @@ export const residueInvisibleChar = blockRule({
         'Whether no-break spaces are reported too; turn it off where the house sets them on purpose.',
     },
   },
-  zones: WRITTEN_ZONES,
-  *check({ reading: { text } }, { noBreakSpaces }) {
-    const needed = NEEDS_THEM.test(text);
+  *check({ article, blocks }, { noBreakSpaces }) {
     const edits = new Map<Kind, TextEdit[]>();
-    for (const match of text.matchAll(INVISIBLE)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      const kind = KINDS[Object.entries(match.groups!).find(([, words]) => words !== undefined)![0]]!;
-      if (kind === 'no-break space' ? !noBreakSpaces : needed && kind !== 'control code') continue;
-      if (kind === 'zero-width character' && joinsEmoji(text, span.start, span.end)) continue;
-      const of = edits.get(kind) ?? [];
-      of.push({ span, text: kind === 'no-break space' ? ' ' : '' });
-      edits.set(kind, of);
+    for (const { block, zone } of blocks) {
+      if (!WRITTEN_ZONES.includes(zone)) continue;
+      for (const { kind, span } of findInvisible(block.text)) {
+        if (kind === 'no-break space' && !noBreakSpaces) continue;
+        const same = edits.get(kind) ?? [];
+        same.push({ span: shift(span, block.span.start), text: kind === 'no-break space' ? ' ' : '' });
+        edits.set(kind, same);
+      }
     }
-    for (const [kind, found] of edits) yield report(text, kind, found);
+    for (const [kind, found] of edits) yield report(article.text, kind, found);
   },
 });
 
-/** One finding a kind and block: a scrape has dozens in a paragraph, and all go together. */
+function* findInvisible(text: string): Iterable<{ readonly kind: Kind; readonly span: Span }> {
+  const needed = NEEDS_THEM.test(text);
+  for (const match of text.matchAll(INVISIBLE)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const kind = KINDS[Object.entries(match.groups!).find(([, words]) => words !== undefined)![0]]!;
+    if (needed && kind !== 'control code' && kind !== 'no-break space') continue;
+    if (kind === 'zero-width character' && joinsEmoji(text, span.start, span.end)) continue;
+    yield { kind, span };
+  }
+}
+
+/** One finding a kind and story: a scrape has hundreds, and all go together. */
 function report(text: string, kind: Kind, edits: readonly TextEdit[]): Finding {
-  const { span } = edits[0]!;
-  const near = /\S{0,20}$/u.exec(text.slice(Math.max(0, span.start - 20), span.start))![0];
-  const place = near === '' ? '' : ` The first stands behind “${near}”.`;
-  const what = edits.length === 1 ? `A ${kind} is` : `${edits.length} ${kind}s are`;
-  const why = kind === 'no-break space' ? 'keeps lines from breaking' : 'breaks searches and copies along';
+  const [first, ...others] = edits.map(({ span }) => span);
+  const near = /\S{0,20}$/u.exec(text.slice(Math.max(0, first!.start - 20), first!.start))![0];
+  const behind = near === '' ? '' : ` behind “${near}”`;
+  const isSpace = kind === 'no-break space';
   return {
-    span,
-    message: `${what} hidden in this paragraph, which ${why}.${place}`,
-    fixes: [
-      {
-        title:
-          kind === 'no-break space' ? 'Replace by plain spaces' : `Remove the ${kind}s of this paragraph`,
-        kind: 'safe',
-        edits,
-      },
-    ],
+    span: first!,
+    message:
+      others.length === 0
+        ? `A ${kind} is hidden here${behind}; it ${isSpace ? 'keeps the line from breaking' : 'breaks searches'}. Take it out.`
+        : `${edits.length} ${kind}s are hidden in this story; they ${isSpace ? 'keep lines from breaking' : 'break searches'}. Take them out.`,
+    // Twenty places show the pattern; the fix knows all of them.
+    related: others.slice(0, 20).map((span) => ({ span, message: `Another ${kind}.` })),
+    fixes: [{ title: isSpace ? 'Replace by plain spaces' : `Remove every ${kind}`, kind: 'safe', edits }],
   };
 }
 

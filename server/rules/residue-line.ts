@@ -10,6 +10,8 @@ export interface ResidueLine {
   readonly residue: ResidueKind;
   /** Words for the writer; the line's words are given, cut short. */
   readonly message: (line: string) => string;
+  /** Whether a line is residue only where another such line stands beside it; never, unless told. */
+  readonly needsCompany?: (line: string) => boolean;
   /** The strongest fix it offers; `safe` unless told. */
   readonly fix?: 'safe' | 'suggestion';
   /** Whether this line may go without asking; as `fix` says unless told. */
@@ -24,6 +26,7 @@ export function residueLineRule({
   message,
   fix = 'safe',
   fixKind,
+  needsCompany,
 }: ResidueLine): ArticleRule {
   return articleRule({
     meta: {
@@ -39,6 +42,8 @@ export function residueLineRule({
     *check({ article, blocks }) {
       for (const found of blocks) {
         if (found.zone !== 'residue' || found.residue !== residue) continue;
+        const line = found.block.prose.trim();
+        if (needsCompany?.(line) === true && !hasCompany(blocks, found)) continue;
         yield {
           span: found.block.span,
           message: message(shorten(found.block.prose)),
@@ -47,6 +52,11 @@ export function residueLineRule({
       }
     },
   });
+}
+
+/** Whether the block above or below is residue too. */
+function hasCompany(blocks: readonly AnalysedBlock[], { index }: AnalysedBlock): boolean {
+  return blocks[index - 1]?.zone === 'residue' || blocks[index + 1]?.zone === 'residue';
 }
 
 /** The fix that deletes a block's line and one blank line beside it. */

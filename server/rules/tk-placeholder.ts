@@ -6,7 +6,10 @@ import { WRITTEN_ZONES } from './zone-sets.ts';
  * number, and “What???” is a rider's outburst.
  */
 const PLACEHOLDERS: readonly RegExp[] = [
-  /\[\s{0,5}(?:tk|tktk|tkk|check|fact[- ]?check|confirm|xx+|cq|name|date|number|link)\b[^[\]\n]{0,80}\]/giu,
+  /\[\s{0,5}(?:tk|tktk|tkk|cq)\b[^[\]\n]{0,80}\]/giu,
+  // “[the] number [of]” in a quotation is the reporter's help to the reader: only these notes are the desk's.
+  /\[\s{0,5}(?:(?:fact[- ])?check|confirm|verify)(?: (?:with|spelling|date|names?|figures?|numbers?|age|title|quote|facts?|source)\b[^[\]\n]{0,60})?\s{0,5}\]/giu,
+  /\[\s{0,5}(?:name|date|number|link|source|age|title|place) ?(?:here|to come)?\s{0,5}\]/giu,
   /\[\s{0,5}(?:[xX]{2,9}|\?{1,9})\s{0,5}\]/gu,
   /(?<![\p{L}\p{N}_[-])(?:TK){1,4}(?![\p{L}\p{N}_-]|[ ]\p{Lu}\p{Ll})/gu,
   /(?<![\p{L}\p{N}$[])X{4,20}(?![\p{L}\p{N}])/gu,

@@ -25,8 +25,8 @@ const FAULTS: readonly Fault[] = [
     names: 'spaces before punctuation marks',
     advice: 'Close it up.',
     replacement: '',
-    // Not before “…”, “.com” or “.22”, and not where French spacing sets one before “!”.
-    pattern: /(?<=[\p{L}\p{N}”"’)]) {1,40}(?=(?:[,;]|\.(?![.\p{L}\p{N}]))(?:\s|$))/gu,
+    // Not before “...”, “. . .”, “.com” or “.22”, and not where French spacing sets one before “!”.
+    pattern: /(?<=[\p{L}\p{N}”"’)]) {1,40}(?=(?:[,;]|\.(?!\s?\.|[\p{L}\p{N}]))(?:\s|$))/gu,
   },
   {
     name: 'missing space behind a comma',
@@ -135,7 +135,7 @@ function* findNoFinalNewline(text: string): Iterable<Finding> {
   if (text.trim() === '' || text.endsWith('\n')) return;
   const end = text.length;
   yield {
-    span: { start: end - 1, end },
+    span: { start: end, end },
     message:
       'The file does not end with a line break, which some systems need to read its last line. Add one.',
     fixes: [
