@@ -27,7 +27,13 @@ type Host = 'electron' | 'code-server';
 const REACH_LIMIT_MS = 5_000;
 const RELEASES = 'https://update.code.visualstudio.com/api/releases/stable';
 
-await main();
+try {
+  await main();
+} catch (error) {
+  // A failed suite has told why in its results; the exit code is for everything else.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
 
 async function main(): Promise<void> {
   const results = process.env[RESULTS_FILE];
