@@ -18,7 +18,7 @@ interface OpenMark {
   readonly index: number;
   readonly single: boolean;
   readonly reversed: boolean;
-  /** Pairs of the same kind of mark that stand inside it, by their place in the list of pairs. */
+  /** Where the marks of the same kind inside it begin; the first one first. */
   readonly inside: number[];
 }
 
@@ -121,7 +121,7 @@ function close(
         ? 'mixed-glyphs'
         : undefined;
   pairs.push({ opening: mark.index, closing: index, problem, single, brokenAt: undefined });
-  open.findLast((outer) => outer.single === single)?.inside.push(mark.index);
+  noteInside(open, single, mark.index);
 }
 
 function leaveOpen(mark: OpenMark, open: readonly OpenMark[], pairs: MarkPair[], end?: number): void {
@@ -134,5 +134,13 @@ function leaveOpen(mark: OpenMark, open: readonly OpenMark[], pairs: MarkPair[],
     single,
     brokenAt: inside[0] ?? end,
   });
-  open.findLast((outer) => outer.single === single)?.inside.unshift(index);
+  noteInside(open, single, index);
+}
+
+/** Tells the mark of the same kind around a pair where in it the pair begins, with whatever else is open around the pair. */
+function noteInside(open: readonly OpenMark[], single: boolean, index: number): void {
+  const at = open.findLastIndex((outer) => outer.single === single);
+  const inside = open[at]?.inside;
+  const begins = open[at + 1]?.index ?? index;
+  if (inside !== undefined && (inside[0] ?? begins) >= begins) inside.unshift(begins);
 }

@@ -28,7 +28,7 @@ export function inflect(lemma: string, form: VerbForm): string {
       return irregular?.[0] ?? addEd(lemma);
     case 'participle':
       return irregular?.[1] ?? irregular?.[0] ?? addEd(lemma);
-    case 'gerund':
+    default:
       return addIng(lemma);
   }
 }
@@ -47,7 +47,7 @@ function addEd(lemma: string): string {
 
 /** Irregular verbs that double before “ing”: a short vowel and one consonant in one syllable, and a few longer ones. */
 function addIng(lemma: string): string {
-  if (/ie$/.test(lemma)) return `${lemma.slice(0, -2)}ying`;
+  if (lemma.endsWith('ie')) return `${lemma.slice(0, -2)}ying`;
   if (/[^eoy]e$/.test(lemma)) return `${lemma.slice(0, -1)}ing`;
   const doubles =
     DOUBLING_VERBS.has(lemma) ||

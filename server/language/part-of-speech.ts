@@ -1,6 +1,8 @@
-import { ADJECTIVES, CLOSED_CLASSES, NOUNS } from '../lexicon/word-classes.ts';
+import { ADJECTIVES, NOUNS } from '../lexicon/word-classes.ts';
 import { isCapitalAt } from './characters.ts';
-import { isNounlike, readVerb, type VerbForm, type VerbReading } from './lemma.ts';
+import { isNounlike, readVerb } from './lemma.ts';
+import { CLOSED, type Context, isCapitalNext, isVerb, wantsBase } from './tag-context.ts';
+import { pastTag, verbTag } from './verb-tags.ts';
 import type { Token } from './tokens.ts';
 
 /** Coarse word classes, enough to tell a reporting verb from a noun and to find where a noun phrase ends. */
@@ -26,30 +28,6 @@ export type PartOfSpeech =
   | 'possessive'
   | 'punctuation'
   | 'other';
-
-const CLOSED: ReadonlyMap<string, PartOfSpeech> = new Map(
-  Object.entries(CLOSED_CLASSES).flatMap(([tag, words]) =>
-    words.map((word) => [word, tag as PartOfSpeech] as const),
-  ),
-);
-
-const TAG_OF_FORM: Readonly<Record<VerbForm, PartOfSpeech>> = {
-  base: 'verb-base',
-  present: 'verb-present',
-  past: 'verb-past',
-  participle: 'verb-participle',
-  gerund: 'verb-gerund',
-};
-
-/** What stands before a word that is to be tagged. */
-interface Context {
-  readonly tokens: readonly Token[];
-  readonly tags: PartOfSpeech[];
-  readonly index: number;
-  /** Tag and small-letter text of the last token that is no adverb; the start of a sentence has none. */
-  readonly before: PartOfSpeech | undefined;
-  readonly beforeWord: string;
-}
 
 /**
  * The part of speech of every token, by index: closed classes and verb forms from the lexicon, other words by capital and ending,
@@ -83,7 +61,7 @@ function tagOf(context: Context): PartOfSpeech {
       return /(?:st|nd|rd|th)$/.test(text) ? 'adjective' : 'number';
     case 'punctuation':
       return punctuationTag(context, text);
-    case 'word':
+    default:
       return wordTag(context, text);
   }
 }
@@ -117,11 +95,6 @@ function isName(context: Context, text: string, capital: boolean, initial: boole
   if (text.length > 1 && text === text.toUpperCase() && /^(?:US|IT|WHO|AM)$/.test(text)) return true;
   if (/^(?:Will|May|Miss)$/.test(text)) return !initial || isCapitalNext(context);
   return false;
-}
-
-function isCapitalNext({ tokens, index }: Context): boolean {
-  const next = tokens[index + 1];
-  return next !== undefined && next.kind === 'word' && isCapitalAt(next.text, 0) && next.text !== 'I';
 }
 
 function isKnown(lower: string): boolean {
@@ -169,13 +142,11 @@ function closedTag(context: Context, lower: string, tag: PartOfSpeech): PartOfSp
         : tag;
     case 'no':
       return next?.kind === 'word' ? tag : 'other';
-    case 'down':
-      return tag;
     case 'more':
     case 'most':
     case 'less':
       return next?.kind === 'word' &&
-        !/ly$/.test(nextLower) &&
+        !nextLower.endsWith('ly') &&
         !ADJECTIVES.has(nextLower) &&
         !CLOSED.has(nextLower)
         ? 'adjective'
@@ -205,16 +176,12 @@ function thatTag({ tokens, index, before }: Context, next: string): PartOfSpeech
   return tokens[index + 1]?.kind === 'word' && before !== 'conjunction' ? 'conjunction' : 'determiner';
 }
 
-function isVerb(tag: PartOfSpeech | undefined): boolean {
-  return tag !== undefined && tag.startsWith('verb-');
-}
-
 function openTag(context: Context, lower: string): PartOfSpeech {
   if (lower === 'to') return toTag(context);
   const verb = readVerb(lower);
   if (
     ADJECTIVES.has(lower) &&
-    (verb === undefined || context.before === 'determiner' || context.before === 'auxiliary')
+    (verb === undefined || !(wantsBase(context) || context.before === 'pronoun' || context.before === 'name'))
   )
     return 'adjective';
   if (verb !== undefined && !NOUNS.has(lower)) return verbTag(context, verb, lower);
@@ -226,7 +193,7 @@ function openTag(context: Context, lower: string): PartOfSpeech {
 function toTag({ tokens, index }: Context): PartOfSpeech {
   for (let at = index + 1; at < index + 4; at++) {
     const next = tokens[at]?.text.toLowerCase() ?? '';
-    if (/ly$/.test(next) || next === 'not' || next === 'never' || next === 'also') continue;
+    if (next.endsWith('ly') || next === 'not' || next === 'never' || next === 'also') continue;
     if (next === 'be' || next === 'have' || next === 'do') return 'particle';
     const verb = readVerb(next);
     return verb?.forms.includes('base') === true && !isCapitalAt(tokens[at]!.text, 0)
@@ -236,109 +203,6 @@ function toTag({ tokens, index }: Context): PartOfSpeech {
   return 'preposition';
 }
 
-function wantsBase({ before, beforeWord }: Context): boolean {
-  return before === 'particle' && beforeWord === 'to'
-    ? true
-    : before === 'modal' || /^(?:do|does|did|let)$/.test(beforeWord);
-}
-
-/** A word that the lexicon knows as a verb: which form, or noun or adjective after all. */
-function verbTag(context: Context, { lemma, forms }: VerbReading, lower: string): PartOfSpeech {
-  const { before, beforeWord, tags, index, tokens } = context;
-  if (wantsBase(context) && forms.includes('base')) return 'verb-base';
-  const next = tokens[index + 1]?.text.toLowerCase() ?? '';
-  if (forms.includes('gerund')) return 'verb-gerund';
-  if (forms.includes('past') || forms.includes('participle')) {
-    const bare = forms.includes('base') || forms.includes('present');
-    if (!bare) return pastTag(context, forms, next);
-    if (
-      before === 'auxiliary' &&
-      /^(?:ha[sd]|have|'ve|’ve)$/.test(beforeWord) &&
-      forms.includes('participle')
-    )
-      return 'verb-participle';
-  }
-  const subject = before === 'pronoun' || before === 'relative';
-  if (
-    before === 'determiner' ||
-    before === 'possessive' ||
-    before === 'adjective' ||
-    before === 'number' ||
-    before === 'preposition'
-  ) {
-    return isNounlike(lemma) || before !== 'preposition' ? 'noun' : TAG_OF_FORM[forms[0]!];
-  }
-  if (forms.includes('present')) {
-    if (subject || !isNounlike(lemma)) return 'verb-present';
-    // “the mayor claims the bridge is safe”, but “fraud claims”, “the claims of”.
-    if (before === 'name' && !/^(?:of|and|or|,|\.|are|were|have)$/.test(next) && !isNamePart(context))
-      return 'verb-present';
-    return before === 'noun' && beginsClause(next) && !/s$/.test(tokens[index - 1]!.text)
-      ? 'verb-present'
-      : 'noun';
-  }
-  if (forms.includes('past') && subject && !/^(?:i|you|we|they)$/.test(beforeWord)) return 'verb-past';
-  if (subject) return 'verb-present';
-  if (!isNounlike(lemma)) {
-    const plural = before === 'noun' && /s$|people|men$|police/.test(beforeWord);
-    return plural || before === 'name' ? 'verb-present' : 'verb-base';
-  }
-  if (before === 'noun' && /s$|people|men$/.test(beforeWord) && beginsClause(next)) return 'verb-present';
-  if (before === undefined && index > 0 && tags[index - 1] !== 'punctuation') return 'verb-base';
-  return lower === 'need' || lower === 'want' ? 'verb-present' : 'noun';
-}
-
-function isNamePart({ tokens, index }: Context): boolean {
-  return isCapitalAt(tokens[index]!.text, 0);
-}
-
-/** Whether the word begins what a verb governs: a clause, an object, a preposition. */
-function beginsClause(next: string): boolean {
-  const tag = CLOSED.get(next);
-  return (
-    tag === 'determiner' ||
-    tag === 'pronoun' ||
-    tag === 'relative' ||
-    next === 'that' ||
-    next === 'to' ||
-    (tag === 'preposition' &&
-      next !== 'of' &&
-      next !== 'against' &&
-      next !== 'from' &&
-      next !== 'in' &&
-      next !== 'on')
-  );
-}
-
-/** Past or participle: a participle after “have”, “be” and “get”, before “by”, and where a noun follows a determiner. */
-function pastTag(context: Context, forms: readonly VerbForm[], next: string): PartOfSpeech {
-  const { before, beforeWord, tokens, index } = context;
-  if (!forms.includes('participle')) return 'verb-past';
-  if (!forms.includes('past')) return 'verb-participle';
-  if (before === 'auxiliary' || /^(?:got|get|gets|getting|being|having)$/.test(beforeWord))
-    return 'verb-participle';
-  if (
-    before === 'determiner' ||
-    before === 'possessive' ||
-    before === 'preposition' ||
-    before === 'adjective' ||
-    before === 'number'
-  ) {
-    return 'verb-participle';
-  }
-  if (before === 'pronoun' || before === 'name' || before === 'relative') return 'verb-past';
-  if (next === 'by' || before === undefined) return 'verb-participle';
-  // Behind a comma or “and” the words follow what went before them; a noun right behind is described by them.
-  if (
-    before === 'noun' &&
-    /^(?:in|on|at|for|with|as|from|to)$/.test(next) &&
-    index > 1 &&
-    tokens[index - 1]!.text === ','
-  )
-    return 'verb-participle';
-  return 'verb-past';
-}
-
 const ENDINGS: readonly (readonly [RegExp, PartOfSpeech])[] = [
   [/^(?:non|anti|pro|pre|post|ex|co|re|un|self|so)-/, 'adjective'],
   [
@@ -346,7 +210,7 @@ const ENDINGS: readonly (readonly [RegExp, PartOfSpeech])[] = [
     'noun',
   ],
   [/.-./, 'adjective'],
-  [/[^aeiou]ly$|[aeiou]lly$/, 'adverb'],
+  [/ly$/, 'adverb'],
   [/wards?$/, 'adverb'],
   [
     /(?:tion|sion|ment|ness|ship|hood|ism|ist|ity|ance|ence|ancy|ency|dom|age|ure|eer|logy|graphy|cy|er|or|ian)s?$/,
@@ -360,7 +224,7 @@ function endingTag(context: Context, lower: string): PartOfSpeech {
   const { before, beforeWord } = context;
   if (/.{2}ing$/.test(lower))
     return before === 'determiner' || before === 'adjective' ? 'noun' : 'verb-gerund';
-  if (/.{2}ed$/.test(lower) && !/eed$/.test(lower)) {
+  if (/.{2}ed$/.test(lower) && !lower.endsWith('eed')) {
     return pastTag(
       context,
       ['past', 'participle'],

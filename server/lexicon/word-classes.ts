@@ -3,7 +3,7 @@ function split(words: string): readonly string[] {
 }
 
 /** Words of the closed classes, and common adverbs, by class; a word that is in two classes is in its commoner one. */
-export const CLOSED_CLASSES: Readonly<Record<string, readonly string[]>> = {
+export const CLOSED_CLASSES = {
   pronoun:
     split(`i you he she it we they me him us them myself yourself himself herself itself ourselves yourselves themselves
     mine yours hers ours theirs someone somebody something anyone anybody anything everyone everybody everything nobody nothing
@@ -57,14 +57,24 @@ export const ADJECTIVES: ReadonlySet<string> = new Set(
   popular familiar similar particular regular nearby direct correct exact honest polite pro anti various numerous total average
   annual daily weekly monthly quarterly early elderly friendly costly deadly ugly lonely holy worldwide overall upcoming ongoing so-called
   live straight empty wealthy healthy guilty tired worried concerned interested excited involved united limited alleged supposed
-  unprecedented undocumented unidentified unnamed retired presidential controversial potential initial individual original`),
+  unprecedented undocumented unidentified unnamed retired presidential controversial potential initial individual original
+  super top difficult chief corporate longtime gay straight minimum maximum middle multiple favorite favourite unclear separate bipartisan smart
+  racist sexist socialist net nationwide immediate worth joint professional prime perfect populist partisan nonprofit rare common diverse unfair
+  intense fierce southern northern eastern western bold harsh mild widespread solid crazy brief desperate tight eager hostile modest appropriate
+  unique wild stark stupid clever wise ultimate secret legitimate bitter sweet sour grim bleak blunt brave calm cheap clean dirty crude cruel
+  curious decent dense distant drunk dull exempt faint false firm flat fond frank frequent genuine gentle giant grand grave gross humble idle
+  inner outer upper intact innocent keen lame lazy lethal literal loose mad mature mutual naked neat neutral noble obscure odd past plain precise
+  premature primary private profound pure raw ready remote rough round rude rural urban sacred shallow shy silent slim slight smooth sole sound
+  spare stable strict subtle sudden swift tall thick thin tense vague vast vulnerable weird worthy adequate accurate ultimate absolute
+  concrete delicate elaborate moderate obsolete passionate ultimate unfortunate inappropriate illegitimate definite infinite opposite favorite
+  elite terrorist nationalist feminist left-wing right-wing grassroots wartime part-time full-time one-time long-term short-term`),
 );
 
 /** Nouns whose ending would give them away for something else. */
 export const NOUNS: ReadonlySet<string> = new Set(
   split(`morning evening meeting building hearing wedding feeling meaning funding housing spending shooting king spring string thing nothing
   beginning being ruling polling gathering briefing warning rating offering finding filing training parking banking voting
-  bed need speed deed seed weed reed family supply reply ally rally assembly bully jelly belly lily monopoly anomaly butterfly fly
+  bed speed deed seed weed reed family supply reply ally rally assembly bully jelly belly lily monopoly anomaly butterfly fly
   july italy official individual capital proposal approval hospital criminal animal signal goal deal trial appeal denial rival arrival journal
   material potential professional principal festival survival withdrawal referral renewal removal medal metal oil
   topic critic public traffic republic clinic music magic logic fabric epidemic pandemic arctic statistic picnic mechanic academic
@@ -72,6 +82,6 @@ export const NOUNS: ReadonlySet<string> = new Set(
   table cable vegetable variable people couple example principle article title battle vehicle
   president resident student incident accident agent parent client patient talent event percent moment current
   politics economics cent governor week year day time way man woman child case office party state city county school house home area
-  dictionary secretary library salary january february summary military primary anniversary january century story history
+  dictionary secretary library salary january february summary military anniversary january century story history
   thousands millions billions hundreds news lot kind sort bit others anybody`),
 );
