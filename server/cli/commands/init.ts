@@ -15,7 +15,7 @@ const TEMPLATE = `// How Copydesk reviews the stories of this folder. “copydes
 ${PROFILE_LINES}
   "profile": "wire",
 
-  // "off", "on", "hint", "info", "warning" or "error"; or an object with "severity" and the rule's options.
+  // A severity: "off", "on", "hint", "info", "warning" or "error"; or an object with "severity" and the rule's options.
   "rules": {
     // "typography-dashes": "hint",
     // "sentence-too-long": { "severity": "info" },
