@@ -11,7 +11,6 @@ export const ATTITUDE_VERBS: readonly ReportingVerb[] = parseReportingVerbs(
   admire: object
   adore: object
   anticipate: clause object
-  applaud: object
   appreciate: clause object
   approve: of
   aspire: infinitive to
@@ -19,7 +18,6 @@ export const ATTITUDE_VERBS: readonly ReportingVerb[] = parseReportingVerbs(
   bank on: object
   believe: clause question in
   bristle: at
-  care: about
   cheer: object
   cherish: object
   conceive: of
@@ -31,7 +29,6 @@ export const ATTITUDE_VERBS: readonly ReportingVerb[] = parseReportingVerbs(
   deplore: object
   desire: clause infinitive object
   despise: object
-  determine: clause question
   detest: object
   disapprove: of
   disbelieve: object
@@ -41,7 +38,6 @@ export const ATTITUDE_VERBS: readonly ReportingVerb[] = parseReportingVerbs(
   distrust: object
   doubt: clause question object
   dread: clause object
-  embrace: object
   envisage: clause object
   envision: clause object
   expect: clause infinitive object
@@ -49,16 +45,12 @@ export const ATTITUDE_VERBS: readonly ReportingVerb[] = parseReportingVerbs(
   favor: object
   favour: object
   fear: clause object
-  feel: clause like
-  figure: clause
   find: clause
   foresee: clause object
   forget: clause question
-  gather: clause
   grasp: clause question object
   guess: clause question
   hate: infinitive object
-  hear: clause
   hope: clause infinitive for
   imagine: clause question object
   infer: clause
@@ -71,8 +63,6 @@ export const ATTITUDE_VERBS: readonly ReportingVerb[] = parseReportingVerbs(
   loathe: object
   long: infinitive for
   love: infinitive
-  mean: infinitive
-  mind: clause
   mistrust: object
   mourn: object
   notice: clause question
@@ -82,7 +72,6 @@ export const ATTITUDE_VERBS: readonly ReportingVerb[] = parseReportingVerbs(
   ponder: question object
   prefer: clause infinitive object
   presume: clause
-  project: clause object
   question: question object
   realise: clause question
   realize: clause question
@@ -97,7 +86,6 @@ export const ATTITUDE_VERBS: readonly ReportingVerb[] = parseReportingVerbs(
   resent: clause object
   resolve: clause infinitive
   root: for
-  see: clause
   seek: infinitive
   sense: clause
   suppose: clause

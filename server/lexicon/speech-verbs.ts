@@ -17,7 +17,6 @@ export const SPEECH_VERBS: readonly ReportingVerb[] = parseReportingVerbs(
   affirm: quotation clause object
   agree: quotation clause infinitive with on
   allege: quotation clause object
-  allow: quotation clause
   allude: to
   announce: quotation clause object
   answer: quotation clause
@@ -36,7 +35,6 @@ export const SPEECH_VERBS: readonly ReportingVerb[] = parseReportingVerbs(
   attribute: object
   aver: quotation clause
   avow: quotation clause object
-  back: object
   bark: quotation
   beg: quotation hearer
   bellow: quotation
@@ -108,7 +106,6 @@ export const SPEECH_VERBS: readonly ReportingVerb[] = parseReportingVerbs(
   disparage: object
   dispute: clause object
   divulge: clause question object
-  document: object question
   downplay: object
   dub: object
   echo: quotation object
@@ -141,7 +138,7 @@ export const SPEECH_VERBS: readonly ReportingVerb[] = parseReportingVerbs(
   hail: object
   hark: to
   harp: on
-  highlight: clause object
+  highlight: clause
   hint: quotation clause at
   hit back: quotation at
   implore: quotation hearer
@@ -201,7 +198,6 @@ export const SPEECH_VERBS: readonly ReportingVerb[] = parseReportingVerbs(
   propose: quotation clause infinitive object
   protest: quotation clause
   publicize: object
-  publish: object
   push back: quotation on against at
   quibble: quotation with about
   quip: quotation clause
@@ -286,8 +282,8 @@ export const SPEECH_VERBS: readonly ReportingVerb[] = parseReportingVerbs(
   thunder: quotation clause
   tout: object
   tweet: quotation clause object
-  underline: clause object
-  underscore: clause object
+  underline: clause
+  underscore: clause
   urge: quotation clause hearer object
   utter: quotation object
   venture: quotation clause

@@ -1,3 +1,4 @@
+import { PREPOSITIONS, SUBORDINATORS } from '../../lexicon/clause-words.ts';
 import { findContent } from './contents.ts';
 import type { Candidate } from './candidate.ts';
 import type { WordRange } from './noun-phrases.ts';
@@ -72,7 +73,7 @@ function verbCandidate(
     content: content.ranges,
     medium: content.medium,
     closes: content.side !== 'after',
-    cut: cutBefore(wording.words, source, sentence.start),
+    cut: cutBefore(wording.words, source, sentence.start, content.side === 'after'),
   };
 }
 
@@ -95,11 +96,18 @@ function isFinite({ pos }: Word): boolean {
   return pos === 'verb-past' || pos === 'verb-present';
 }
 
+/** Whether a sentence that begins with the word begins with something else than its main clause. */
+function opensSubordinate({ lower, pos }: Word): boolean {
+  if (SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower)) return true;
+  return lower === 'asked' || pos === 'verb-gerund' || pos === 'verb-participle';
+}
+
 /** Where a clause that is coordinated with the one before it begins, its connector and comma included. */
 function cutBefore(
   words: readonly Word[],
   { clause, place }: FoundSource,
   first: number,
+  opens: boolean,
 ): number | undefined {
   const at = clause.start;
   if (at <= first) return undefined;
@@ -112,6 +120,8 @@ function cutBefore(
   const connector = words[at - 1]!;
   const comma = words[at - 2]?.lower === ',' || words[at - 2]?.lower === ';';
   if (connector.lower === ';') return at - 1;
+  // “When asked whether it would rain, Finch said …”: the main clause is no part of what was asked.
+  if (connector.lower === ',' && opens && opensSubordinate(words[first]!)) return at - 1;
   if (['but', 'while', 'although', 'though', 'whereas'].includes(connector.lower))
     return comma ? at - 2 : at - 1;
   return connector.lower === 'and' && comma ? at - 2 : undefined;

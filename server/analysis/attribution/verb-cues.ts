@@ -105,7 +105,7 @@ function voiceOf(
   words: readonly Word[],
   head: number,
   group: Group,
-  { forms }: InflectedVerb,
+  { forms, verb }: InflectedVerb,
   floor: number,
 ): CueVoice | undefined {
   const can = (form: VerbForm): boolean => forms.includes(form);
@@ -124,6 +124,8 @@ function voiceOf(
     default:
       break;
   }
+  if (can('participle') && verb.frames.has('hearer') && (before === undefined || before.lower === 'when'))
+    return 'passive';
   if (can('gerund')) return opensParticiple(before) ? 'gerund' : undefined;
   if (before !== undefined && isModifierPlace(before, words[head]!)) return undefined;
   if (can('past')) return words[head + 1]?.lower === 'by' ? undefined : 'active';
@@ -171,6 +173,19 @@ function isPluralSubject(before: Word | undefined, word: Word): boolean {
   if (before === undefined || before.quotation >= 0) return false;
   if (['i', 'we', 'you', 'they', 'who', 'people', 'many', 'some', 'most', 'others'].includes(before.lower))
     return true;
+  if (word.lower === 'say' && (before.isWord || before.lower === '%')) return !MODIFYING.has(before.lower);
   if (word.pos === 'noun' || word.pos === 'name' || word.pos === 'adjective') return false;
   return before.isWord && before.lower.endsWith('s') && !COORDINATORS.has(before.lower);
 }
+
+/** Words before “say” that make a noun of it: “a say in”. */
+const MODIFYING: ReadonlySet<string> = new Set([
+  ...DETERMINERS,
+  ...PREPOSITIONS,
+  'final',
+  'big',
+  'or',
+  'and',
+  'let',
+  'us',
+]);
