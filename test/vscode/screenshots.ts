@@ -50,6 +50,8 @@ const settings = {
 };
 await withPackagedEditor([values.story], settings, async ({ page }) => {
   await eventually('A squiggle', async () => ((await squiggles(page).count()) > 0 ? true : undefined));
+  // The text deserves the room of the file list.
+  await page.keyboard.press('Control+b');
   await page.screenshot({ path: join(out, 'squiggles.png') });
   await showHover(page, hover);
   await page.screenshot({ path: join(out, 'hover.png') });
