@@ -34,6 +34,8 @@ const ANSWERS: ReadonlyMap<string, string> = new Map([
   ['‚', '’'],
   ['`', "'"],
 ]);
+/** Marks that would open deeper than anybody quotes are passed over, so that hostile text costs no more than other text. */
+const DEEPEST = 16;
 const CLOSING_GLYPHS: ReadonlySet<string> = new Set(['”', '’', '’’', '»', '›']);
 
 /** Pairs the quotation marks of a block; ordered by opening mark, or by the closing one where there is no opening. Linear. */
@@ -50,13 +52,9 @@ export function pairMarks(prose: string, tokens: readonly Token[]): MarkPair[] {
       continue;
     }
     const single = isSingleMark(token.text);
-    if (
-      opensHere(
-        prose,
-        token,
-        open.some((mark) => mark.single === single),
-      )
-    ) {
+    const isOpen = open.some((mark) => mark.single === single);
+    if (opensHere(prose, token, isOpen)) {
+      if (open.length >= DEEPEST) continue;
       open.push({ index, single, reversed: CLOSING_GLYPHS.has(token.text), inside: [] });
     } else close(tokens, index, single, ANSWERS.get(token.text), open, pairs);
   }

@@ -111,6 +111,14 @@ void describe('quotations of an article', () => {
 });
 
 void describe('quotations of any text', () => {
+  // A quadratic step would not end: finishing is the assertion.
+  for (const unit of ['“', '“‘', '” ', ' "a', "'a ", '“a ‘b’ ', '” “']) {
+    void it(`are found in one pass in a long run of ${unit}`, () => {
+      const prose = `${'“‘'.repeat(5_000)}${unit.repeat(30_000)}${'”’'.repeat(5_000)}`;
+      assert.ok(findQuotations(prose, tokenize(prose)).length > 0);
+    });
+  }
+
   const piece = fc.constantFrom(
     ..."“|”|\"|'|‘|’|''|``|She said|, | |. |no|’s|=|>|s’ |(|)|…|\n|\u202a|6".split('|'),
   );
