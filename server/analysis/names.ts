@@ -4,6 +4,7 @@ import { TITLE_NOUNS } from '../lexicon/titles.ts';
 import { type Span } from '../text/span.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { EntityKind } from './entities.ts';
+import { type CommentRequest, findAnonymityReasons, findCommentRequests } from './names/comment-requests.ts';
 import { findGlosses } from './names/glosses.ts';
 import { wordsOf } from './names/kinds.ts';
 import { type NamePart, readRun } from './names/read-run.ts';
@@ -54,6 +55,10 @@ export interface BlockNames {
   readonly candidates: readonly NameCandidate[];
   readonly definiteNouns: readonly DefiniteNoun[];
   readonly pronouns: readonly PersonPronoun[];
+  /** Where somebody asked gave no answer. */
+  readonly commentRequests: readonly CommentRequest[];
+  /** Reasons given for not naming a source. */
+  readonly anonymityReasons: readonly Span[];
 }
 
 /** What a block's names are found from. */
@@ -99,6 +104,8 @@ export function findNames(block: NamesInput): BlockNames {
     candidates,
     definiteNouns: findDefiniteNouns(tokens),
     pronouns: findPronouns(tokens),
+    commentRequests: findCommentRequests(block.narration, sentences),
+    anonymityReasons: findAnonymityReasons(block.narration, sentences),
   };
 }
 

@@ -328,6 +328,4 @@ export const OUTLET_NOUNS: ReadonlySet<string> = terms(`
   weekly
   daily
   blog
-  agency
-  wire
 `);

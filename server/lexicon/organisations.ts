@@ -345,6 +345,8 @@ export const ORGANISATION_FIRST: ReadonlySet<string> = terms(`
   State
   States
   Students
+  Taxpayers
+  Residents
   Teachers
   Town
   Tribunal

@@ -116,7 +116,9 @@ function upgradeToPerson(
 function joinSingleWord(directory: Directory, placed: PlacedName): void {
   const word = placed.words[0]!;
   const { mention } = placed;
-  const listed = mention.sure && mention.kind !== 'person';
+  const exact = directory.exact(word);
+  const place = exact?.kind === 'place' && exact.sure && mention.kind !== 'person';
+  const listed = place || (mention.sure && mention.kind !== 'person');
   if (!listed || directory.exact(word) === undefined) {
     const person = listed ? undefined : personFor(directory, placed, word);
     const cluster = person ?? (listed ? undefined : bodyFor(directory, placed, word));

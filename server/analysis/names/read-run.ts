@@ -74,6 +74,8 @@ function titleEnd(tokens: readonly Token[], first: number, end: number): number 
       (at === end - 1 || knownEnd(tokens, at - 1, at) === at - 1)
     )
       break;
+    // “Mr. Singer”: behind a courtesy title the last word is the surname.
+    if (at > first && at === end - 1 && isHonorific(tokens[at - 1]!.text)) break;
     if (isTitleWord(text)) core = at;
     else if (core !== undefined && !isTitleLink(tokens, at, end)) break;
   }

@@ -95,7 +95,7 @@ function joinedUntil(tokens: readonly Token[], first: number, at: number): numbe
   const left = tokens[at - 1]!.text;
   const word = tokens[at]!.text;
   const small = word.toLowerCase();
-  const article = tokens[at + 1]?.text === 'the' ? 1 : 0;
+  const article = /^(?:the|a)$/.test(tokens[at + 1]?.text ?? '') ? 1 : 0;
   const next = at + 1 + article;
   const right = tokens[next];
   if (!isCapital(right))

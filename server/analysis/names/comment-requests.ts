@@ -1,0 +1,56 @@
+import type { Sentence } from '../../language/sentences.ts';
+import type { Span } from '../../text/span.ts';
+
+/** Somebody was asked and did not answer: the phrase that says so. Relative to the block. */
+export interface CommentRequest extends Span {
+  /** The sentence it stands in, up to the phrase: who was asked is named there, or, in `behind`, after it. */
+  readonly sentence: Span;
+}
+
+const ASKED =
+  /\b(?:did(?: not|n[’']t)|does(?: not|n[’']t)|had(?: not|n[’']t)|has(?: not|n[’']t)|have(?: not|n[’']t)) (?:immediately |yet |previously )?(?:respond|responded|repl(?:y|ied)|returned?|answer(?:ed)?|comment(?:ed)?)(?: immediately)?\b|\b(?:declined|refused) (?:[\p{L}’-]+ ){0,4}?(?:to )?(?:comment|be interviewed|an interview|interview|discuss|answer)|\b(?:could|can)(?: not|n[’']t) (?:immediately )?be (?:immediately )?(?:reached|contacted)|\bcannot be reached|\b(?:would|will)(?: not|n[’']t) comment\b|\bhad no (?:immediate )?comment\b|\b(?:was|were)(?: not|n[’']t) (?:immediately )?(?:returned|answered|available (?:for|to) comment)|\bwas unavailable for comment|\bwere unavailable for comment|\bwent unanswered\b|\bwere unsuccessful\b/giu;
+
+/** Only these make the phrase one about a request, where the verb alone does not. */
+const REQUEST =
+  /\b(?:comment|requests?|inquir(?:y|ies)|calls?|messages?|e-?mails?|questions?|interviews?|attempts?|reached|contacted)\b/iu;
+
+/** Finds where a block says that somebody asked gave no answer, outside quotations; in order. Linear in the narration. */
+export function findCommentRequests(narration: string, sentences: readonly Sentence[]): CommentRequest[] {
+  const found: CommentRequest[] = [];
+  for (const { start, end } of sentences) {
+    const text = narration.slice(start, end);
+    if (!REQUEST.test(text)) continue;
+    for (const match of text.matchAll(ASKED)) {
+      found.push({
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+        sentence: { start, end },
+      });
+    }
+  }
+  return found;
+}
+
+const REASON =
+  /\b(?:condition of anonymity|anonymity|anonymously|not (?:to )?be (?:named|identified|quoted)|not be(?:ing)? (?:named|identified)|withhold(?:ing)? (?:his|her|their) names?|be named|be identified|(?:speak|speaking|spoke) on background|(?:not|n[’']t) authori[sz]ed to)\b/giu;
+
+const BECAUSE =
+  /^[^.;“”"]{0,60}?\b(?:because|since|citing|for fear|fearing|out of fear|in order to|to (?:discuss|describe|speak|talk|avoid|protect|share))\b/iu;
+
+/** Finds the reasons a block gives for not naming a source, from the words about anonymity to the end of the sentence. */
+export function findAnonymityReasons(narration: string, sentences: readonly Sentence[]): Span[] {
+  const found: Span[] = [];
+  for (const { start, end } of sentences) {
+    const text = narration.slice(start, end);
+    for (const match of text.matchAll(REASON)) {
+      const unauthorised = /authori[sz]ed to$/i.test(match[0]);
+      const rest = text.slice(match.index + match[0].length);
+      if (!unauthorised && !BECAUSE.test(rest)) continue;
+      const stop = rest.search(/[;“”"]|, (?:said|told|the)\b|[.!?]\s*$/);
+      const last = match.index + match[0].length + (stop < 0 ? rest.length : stop);
+      found.push({ start: start + match.index, end: start + last });
+      break;
+    }
+  }
+  return found;
+}
