@@ -17,6 +17,7 @@ export function whyNoArticle(article: Article, zones: readonly ZoneAssignment[])
   let prose = 0;
   let other = 0;
   let titles = 0;
+  let titleLines = 0;
   let verse = 0;
   let code = 0;
   let chapters = 0;
@@ -40,8 +41,10 @@ export function whyNoArticle(article: Article, zones: readonly ZoneAssignment[])
     const count = words.split(' ').length;
     const kind = kindOf(block, words, count);
     if (kind === 'prose') prose += count;
-    else if (kind === 'title') titles += count;
-    else other += count;
+    else if (kind === 'title') {
+      titles += count;
+      titleLines++;
+    } else other += count;
     if (kind === 'verse') verse += count;
     if (kind === 'prose' && /[“”"]/.test(words)) hasQuotation = true;
   }
@@ -52,7 +55,7 @@ export function whyNoArticle(article: Article, zones: readonly ZoneAssignment[])
   if (verseLabels >= 2 && verse + other + titles > prose) return 'It has the parts of a song.';
   if (verse > prose) return 'Its lines are short and capitalised, as in verse.';
   // A list of short lines without a sentence; a headline alone, or with a few labels, is a story being begun.
-  const loose = titles > 40 && prose === 0 ? titles : 0;
+  const loose = titleLines >= 4 && prose === 0 ? titles : 0;
   return prose < LEAST_PROSE * (prose + other + loose) || loose > 0
     ? 'Less than a third of it is sentences.'
     : undefined;

@@ -1,7 +1,7 @@
 import type { Article, Block } from '../text/article.ts';
 import type { BlockReading } from './block-reading.ts';
-import { foldHeadline } from './headline-key.ts';
 import type { LineClass } from './line-class.ts';
+import { headlineTest } from './repeated-headline.ts';
 import type { ResidueKind, Zone, ZoneAssignment } from './zones.ts';
 
 /** What stands above the first paragraph. */
@@ -42,9 +42,11 @@ const DEEPEST_HEADING = 8;
 export function readHead(article: Article, readings: readonly BlockReading[]): StoryHead {
   const { blocks } = article;
   const zones: (ZoneAssignment | undefined)[] = blocks.map(() => undefined);
-  const fieldKey = foldHeadline(article.frontMatter?.fields.get('headline')?.value.slice(0, 400) ?? '');
-  const heading = firstHeading(blocks, readings);
+  const lines = readings.map(({ line }) => line);
+  const hasField = article.frontMatter?.fields.has('headline') === true;
+  const heading = firstHeading(blocks, readings, hasField);
   let headline: number | undefined;
+  let isRepeated = headlineTest(article, lines, heading);
   for (let i = 0; i < blocks.length; i++) {
     const { line } = readings[i]!;
     const form = blocks[i]!.form;
@@ -52,14 +54,15 @@ export function readHead(article: Article, readings: readonly BlockReading[]): S
     else if (form === 'html' || form === 'thematic-break')
       zones[i] = lineZone(line)?.zone === 'residue' ? lineZone(line) : assign('other');
     else if (i === heading) zones[(headline = i)] = assign('headline');
-    else if (fieldKey !== '' && line.key === fieldKey) zones[i] = assign('repeated-headline');
+    else if (isRepeated(i)) zones[i] = assign('repeated-headline');
     else zones[i] = headZone(readings, i, headline);
+    if (zones[i]?.zone === 'headline') isRepeated = headlineTest(article, lines, (headline ??= i));
     if (zones[i] !== undefined) continue;
     if (form === 'list-item' || form === 'code' || form === 'table' || form === 'block-quote') break;
     if (heading !== undefined && i < heading && line.ending === 'open' && line.words <= 15)
       zones[i] = assign('other');
-    else if (headline === undefined && heading === undefined && fieldKey === '' && isTitle(readings, i))
-      zones[(headline = i)] = assign('headline');
+    else if (headline === undefined && heading === undefined && !hasField && isTitle(readings, i))
+      [zones[i], headline, isRepeated] = [assign('headline'), i, headlineTest(article, lines, i)];
     else if (headline !== undefined && isDek(readings, i)) zones[i] = assign('dek');
     else break;
   }
@@ -72,13 +75,17 @@ export function readHead(article: Article, readings: readonly BlockReading[]): S
 }
 
 /** The heading that is the headline: the first of level 1 near the top, or else the very first block of words. */
-function firstHeading(blocks: readonly Block[], readings: readonly BlockReading[]): number | undefined {
+function firstHeading(
+  blocks: readonly Block[],
+  readings: readonly BlockReading[],
+  hasField: boolean,
+): number | undefined {
   let paragraphs = 0;
   for (let i = 0; i < blocks.length && i < DEEPEST_HEADING; i++) {
     const { form, level } = blocks[i]!;
     const { line } = readings[i]!;
     if (form === 'heading' && line.kind !== 'blank' && line.kind !== 'residue' && !line.isSection) {
-      if (level === 1 || paragraphs === 0) return i;
+      if (level === 1 || (paragraphs === 0 && !hasField)) return i;
     }
     if (form === 'paragraph' && line.kind === undefined && line.words > 15) paragraphs++;
   }
@@ -96,7 +103,7 @@ function headZone(
   if (own !== undefined) return own;
   if (line.kind === 'date' || line.kind === 'time') return assign('story-date');
   if (line.kind === 'field' || line.kind === 'label') return assign('metadata');
-  if (line.kind === 'title-field') return assign('headline');
+  if (line.kind === 'title-field') return assign(headline === undefined ? 'headline' : 'metadata');
   const next = readings[i + 1]?.line;
   if (line.isSection && next !== undefined) return assign('metadata');
   if (headline !== undefined && isAuthorName(line, readings[i - 1]?.line, next)) return assign('byline');

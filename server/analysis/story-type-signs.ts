@@ -53,7 +53,11 @@ export function guessFromWords(article: Article, zones: readonly ZoneAssignment[
     if ((read += prose.length) > MOST_READ) break;
     const { zone } = zones[i]!;
     const words = prose.trim();
-    if (zone === 'subhead' && /^\d{1,2}(?::\d\d)?\s*[ap]\.?m/i.test(words)) times++;
+    if (
+      (zone === 'subhead' || zone === 'story-date') &&
+      /^\d{1,2}(?::\d\d)?\s*[ap]\.?m[^\d]{0,10}$/i.test(words)
+    )
+      times++;
     if (zone === 'credit' && OWN_VIEWS.test(words))
       return guess('opinion', 'The author’s note speaks of opinions or a columnist.');
     if (zone !== 'paragraph') continue;

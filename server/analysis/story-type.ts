@@ -36,6 +36,7 @@ export function guessStoryType(article: Article, zones: readonly ZoneAssignment[
 function fromFrontMatter(article: Article): StoryTypeGuess | undefined {
   const fields = article.frontMatter?.fields;
   if (fields === undefined) return undefined;
+  let weak: StoryTypeGuess | undefined;
   for (const name of FIELDS) {
     const value = fields.get(name)?.value;
     if (value === undefined || value.length > 400) continue;
@@ -43,8 +44,15 @@ function fromFrontMatter(article: Article): StoryTypeGuess | undefined {
       const type = typeOfLabel(part);
       // A tag says what a story is about, not what it is: a news story may be tagged “football”, “docs”, “live”.
       if (type === undefined || (name === 'tags' && type !== 'opinion' && type !== 'obituary')) continue;
-      return { type, from: 'front-matter', reason: `The front matter says “${name}: ${value}”.` };
+      const told: StoryTypeGuess = {
+        type,
+        from: 'front-matter',
+        reason: `The front matter says “${name}: ${value}”.`,
+      };
+      // “Local, Letters”: what is filed as news may still be more than that; a page layout may hold a story.
+      if (type !== 'news' && type !== 'not-an-article') return told;
+      if (weak === undefined || type === 'news') weak = told;
     }
   }
-  return undefined;
+  return weak;
 }

@@ -1,7 +1,8 @@
 import type { Article, Block } from '../text/article.ts';
 import type { BlockReading } from './block-reading.ts';
-import { foldHeadline, withoutSiteName } from './headline-key.ts';
+import { foldHeadline } from './headline-key.ts';
 import type { LineClass } from './line-class.ts';
+import { headlineTest } from './repeated-headline.ts';
 import { assign, lineZone, readHead } from './story-head.ts';
 
 export { type Dateline, findDateline } from './dateline.ts';
@@ -149,32 +150,6 @@ function isSubhead(line: LineClass, next: LineClass | undefined): boolean {
 function isLinkTitle(line: LineClass): boolean {
   if (line.kind !== undefined && line.kind !== 'residue') return false;
   return line.words <= 20 && (line.ending === 'open' || line.ending === 'mark' || line.titleCase >= 0.75);
-}
-
-/** Tells which blocks below the headline repeat it, or the front matter's. */
-function headlineTest(
-  article: Article,
-  lines: readonly LineClass[],
-  headline: number | undefined,
-): (i: number) => boolean {
-  const keys = new Set<string>();
-  const field = article.frontMatter?.fields.get('headline')?.value;
-  for (const text of [field, headline === undefined ? undefined : article.blocks[headline]!.prose]) {
-    if (text === undefined || text.length > 400) continue;
-    const key = foldHeadline(text);
-    const bare = foldHeadline(withoutSiteName(text));
-    // Two words: a headline of one (“Obituaries”) may well stand above a part of the body, too.
-    if (key.split(' ').length >= 2) keys.add(key);
-    if (bare.split(' ').length >= 4) keys.add(bare);
-  }
-  return (i) => {
-    const { key, kind } = lines[i]!;
-    if (key === '' || i === headline || keys.size === 0 || kind === 'credit') return false;
-    if (keys.has(key)) return true;
-    const { prose } = article.blocks[i]!;
-    const bare = withoutSiteName(prose);
-    return bare !== prose && bare.split(/\s+/).length >= 4 && keys.has(foldHeadline(bare));
-  };
 }
 
 /** Finds blocks that only repeat, set off, words that a longer paragraph quotes. */

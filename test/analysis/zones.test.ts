@@ -319,6 +319,28 @@ test('the headline is told from the first paragraph', () => {
   ]);
 });
 
+test('a headline that is repeated directly below itself is no dek', () => {
+  const headline = 'Council Approves Plan for Riverside Housing';
+  assertZones([
+    ['residue:advert-label', 'ADVERTISEMENT'],
+    ['headline', headline],
+    ['repeated-headline', headline],
+    LEDE,
+    QUOTE,
+  ]);
+  assertZones([['repeated-headline', headline], ['headline', `# ${headline}`], LEDE, QUOTE], 'markdown');
+});
+
+test('a field of a wire record gives the headline', () => {
+  assertZones([
+    ['metadata', 'Slug: cannery-vote'],
+    ['headline', 'Headline: Council approves plan'],
+    ['byline', 'By Jane Roe'],
+    LEDE,
+    QUOTE,
+  ]);
+});
+
 test('a repeated headline is found over case, quotation marks, character references, site names', () => {
   const headline: Line = ['headline', 'Mayor calls plan “a gift” to builders'];
   for (const repeat of [

@@ -1,0 +1,32 @@
+import type { Article } from '../text/article.ts';
+import { foldHeadline, withoutSiteName } from './headline-key.ts';
+import type { LineClass } from './line-class.ts';
+
+/**
+ * Tells which blocks repeat the headline (the block of that index) or the front matter's, site names left aside.
+ * Linear in the headline to make, in the block to ask.
+ */
+export function headlineTest(
+  article: Article,
+  lines: readonly LineClass[],
+  headline: number | undefined,
+): (i: number) => boolean {
+  const keys = new Set<string>();
+  const field = article.frontMatter?.fields.get('headline')?.value;
+  for (const text of [field, headline === undefined ? undefined : article.blocks[headline]!.prose]) {
+    if (text === undefined || text.length > 400) continue;
+    const key = foldHeadline(text);
+    const bare = foldHeadline(withoutSiteName(text));
+    // Two words: a headline of one (“Obituaries”) may well stand above a part of the body, too.
+    if (key.split(' ').length >= 2) keys.add(key);
+    if (bare.split(' ').length >= 4) keys.add(bare);
+  }
+  return (i) => {
+    const { key, kind } = lines[i]!;
+    if (key === '' || i === headline || keys.size === 0 || kind === 'credit') return false;
+    if (keys.has(key)) return true;
+    const { prose } = article.blocks[i]!;
+    const bare = withoutSiteName(prose);
+    return bare !== prose && bare.split(/\s+/).length >= 4 && keys.has(foldHeadline(bare));
+  };
+}
