@@ -3,33 +3,52 @@ import type { Span } from '../text/span.ts';
 import { blockRule } from './rule.ts';
 import { PROSE_ZONES } from './zone-sets.ts';
 
-/** Doubled with good reason: “had had”, “the fact that that”, “a very, very” without its comma, “out-out”. */
+/** Doubled with good reason: “had had”, “the fact that that”, “very very”, “carry on on Monday”. */
 const FREE = terms(`
-had
-that
-is
-was
+bye
 do
-so
-very
-really
-much
-many
-long
 far
+first
+ha
+had
+her
+long
+many
+much
 never
 no
 now
-there
-bye
-ha
-who
-her
-first
-in
 on
 out
+really
+so
+that
+there
 up
+very
+was
+who
+`);
+
+/** Never doubled for effect, not even by a speaker. */
+const SMALL = terms(`
+a
+an
+and
+at
+by
+for
+from
+of
+the
+to
+with
+`);
+
+/** Now and then right: “what it is is”, “came in in May”. The editor decides. */
+const DOUBTFUL = terms(`
+in
+is
 `);
 
 /** A word, white space, and the same word; both are whole, neither is tied to more by a hyphen or an apostrophe. */
@@ -55,23 +74,25 @@ export const repeatedWord = blockRule({
   },
   zones: ['headline', 'subhead', ...PROSE_ZONES],
   *check({ reading: { narration, prose } }, { allow }) {
-    for (const { 0: words, 1: word = '', 2: space = '', index } of narration.matchAll(DOUBLED)) {
+    for (const { 0: words, 1: word = '', 2: space = '', index } of prose.matchAll(DOUBLED)) {
       const second = words.slice(word.length + space.length);
-      // A quotation between the two is blank in the narration.
-      if (prose.slice(index + word.length, index + words.length - second.length).trim() !== '') continue;
       const folded = word.toLowerCase();
       if (FREE.has(folded) || allow.includes(folded)) continue;
       // “Walla Walla” and “Duran Duran” are names; “The the” is a slip.
-      if (/^\p{Lu}/u.test(second) && !/^(?:the|a|an|of|and|to|for|at|by|with|from)$/u.test(folded)) continue;
+      const isName = /^\p{Lu}/u.test(second);
+      const isQuoted = narration[index] === ' ';
+      if ((isName || isQuoted) && !SMALL.has(folded)) continue;
       const end = index + words.length;
       yield {
         span: { start: index, end },
-        message: `“${word}” stands here twice. Delete one.`,
+        message: isQuoted
+          ? `“${word}” stands twice in this quotation. Delete one, unless the speaker stumbled.`
+          : `“${word}” stands here twice. Delete one.`,
         fixes: [
           {
             title: `Delete the second “${second}”`,
-            kind: 'safe',
-            edits: [{ span: secondWord(narration, index + word.length, end, second.length), text: '' }],
+            kind: isQuoted || DOUBTFUL.has(folded) ? 'suggestion' : 'safe',
+            edits: [{ span: secondWord(prose, index + word.length, end, second.length), text: '' }],
           },
         ],
       };

@@ -14,7 +14,9 @@ declare module 'write-good' {
 
   /** Checks by name, on or off, or checks of one's own in place of all of them. */
   export type Options =
-    Readonly<Record<string, boolean>> | { readonly checks: Readonly<Record<string, Check>> };
+    | Readonly<Record<string, boolean>>
+    | { readonly checks: Readonly<Record<string, Check>> }
+    | { readonly whitelist: readonly string[] };
 
   export default function writeGood(text: string, options?: Options): Suggestion[];
 }

@@ -1,3 +1,4 @@
+/// <reference path="../../server/rules/write-good-module.d.ts" />
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -38,7 +39,7 @@ describe('traps of write-good', () => {
   test('a term that is allowed is allowed at the head of a paragraph too', () => {
     const text = 'Ferry fares to rise in May\n\nMany riders stood. They said many things.\n';
     const rule = WRITE_GOOD_RULES.find(({ meta }) => meta.id === 'write-good-weasel') as Rule;
-    assert.equal(writeGood('Many riders stood.', { whitelist: ['Many'] } as never).length, 1);
+    assert.equal(writeGood('Many riders stood.', { whitelist: ['Many'] }).length, 1);
     assert.deepEqual(
       runRule(rule, { text, format: 'plain', storyType: 'news', options: { allow: ['many'] } }),
       [],
