@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Reviewer } from '../engine/review.ts';
 import { findStories } from '../node/find-stories.ts';
 import { readStory } from '../node/read-story.ts';
-import { filePath, fileUri, normalUri } from './places.ts';
+import { filePath, fileUri, normalUri, uriPath } from './places.ts';
 import { type DiagnosticsReport, diagnosticsOf, NOTHING } from './requests/diagnostics.ts';
 import type { Session } from './session.ts';
 
@@ -54,7 +54,7 @@ export class ClosedStories {
   /** Whether a file is read as a story, by its name. */
   isStory(uri: string): boolean {
     const languages = this.languages ?? Object.keys(FILES);
-    return languages.some((language) => FILES[language]?.test(decodeURI(uri)) === true);
+    return languages.some((language) => FILES[language]?.test(uriPath(uri)) === true);
   }
 
   /** Looks through the workspace's folders and notes every headline; one look after the other. */
@@ -87,14 +87,15 @@ export class ClosedStories {
   /** Reads a story that is new or has changed, and notes its headline; an open one speaks for itself. */
   async look(uri: string): Promise<void> {
     const key = normalUri(uri);
-    const story = this.#stories.get(key);
-    if (story === undefined) this.#stories.set(key, { last: undefined, version: 0 });
-    else story.version++;
-    if (this.#session.isOpen(key)) return;
-    const document = await this.#read(key);
+    const story = this.#stories.get(key) ?? { last: undefined, version: 0 };
+    this.#stories.set(key, story);
+    const version = ++story.version;
+    const document = this.#session.isOpen(key) ? undefined : await this.#read(key);
     await this.#session.newsroom.prepare(key);
+    // It may have been opened, changed again or deleted while it was read: whoever noticed has seen to it.
+    if (this.#session.isOpen(key) || this.#stories.get(key) !== story || story.version !== version) return;
     if (document === undefined) this.remove(key);
-    else if (!this.#session.isOpen(key)) this.#session.newsroom.review(this.#reviewer, document, 'workspace');
+    else this.#session.newsroom.review(this.#reviewer, document, 'workspace');
   }
 
   remove(uri: string): void {

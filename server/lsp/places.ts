@@ -15,6 +15,11 @@ export function fileUri(path: string): string {
   return URI.file(path).toString();
 }
 
+/** The path of an address, nothing of it escaped, with forward slashes. */
+export function uriPath(uri: string): string {
+  return URI.parse(uri).path;
+}
+
 /** The last part of an address. */
 export function nameOf(uri: string): string {
   return Utils.basename(URI.parse(uri));

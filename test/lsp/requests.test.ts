@@ -165,7 +165,7 @@ describe('folding', () => {
   it('folds what is not the story’s text, front matter and sections', async () => {
     assert.deepEqual(foldingRanges(await review(STORY)), [{ startLine: 10, endLine: 12, kind: 'comment' }]);
     const markdown =
-      '---\ntitle: Pier to Close\n---\n\nThe board voted.\n\n## Costs\n\nThe work costs little.\n\n## Next\n\nNothing.\n';
+      '---\nslug: pier\n---\n\n# Pier to Close\n\n## Costs\n\nThe work costs little.\n\n## Next\n\nNothing.\n';
     assert.deepEqual(
       foldingRanges(await review(markdown, 'untitled:pier.md', 'markdown')).map(({ startLine, endLine }) => [
         startLine,

@@ -292,9 +292,14 @@ describe('the language server over standard input and output', { timeout: 120_00
     const reports = new Map<string, Report>();
     const held = client.start('workspace/diagnostic', { previousResultIds: [], partialResultToken: 'parts' });
     type Part = { token: string; value: { items: Report[] } };
+    let read = 0;
     const hear = async (fits: (latest: ReadonlyMap<string, Report>) => boolean): Promise<void> => {
-      await client.hear<Part>('$/progress', ({ token, value }) => {
-        if (token === 'parts') for (const report of value.items) reports.set(report.uri!, report);
+      await client.hear<Part>('$/progress', () => {
+        for (const { method, params } of client.heard.slice(read)) {
+          if (method !== '$/progress') continue;
+          for (const report of (params as Part).value.items) reports.set(report.uri!, report);
+        }
+        read = client.heard.length;
         return fits(reports);
       });
     };

@@ -11,7 +11,7 @@ import { toConfigurationDiagnostics } from '../convert.ts';
 import { fileUri, normalUri } from '../places.ts';
 import type { Session } from '../session.ts';
 import type { Changes } from '../changes.ts';
-import { type DiagnosticsReport, reportOf } from './diagnostics.ts';
+import { type DiagnosticsReport, diagnosticsOf, reportOf } from './diagnostics.ts';
 
 /** Reports sent in one part. */
 const PART = 32;
@@ -25,7 +25,7 @@ export interface Workspace {
 }
 
 /**
- * What there is to say of documents that are not open: stories as far as the mode goes, and the house's own files.
+ * What there is to say of the workspace: of stories that are not open as far as the mode goes, and of the house's own files.
  * Only what the client does not have yet is sent. The request is held until it is cancelled, and changes are sent as
  * they come, for a client that takes parts; for another it ends with the first report that holds something new.
  *
@@ -51,10 +51,16 @@ export async function workspaceDiagnostics(
     for (const uri of changes.closedSince(closings)) known.set(uri, '');
     closings = changes.closings;
     const desk = deskReports(session);
-    for (const uri of new Set([...closed.uris, ...desk.keys(), ...known.keys()])) {
+    for (const uri of new Set([
+      ...closed.uris,
+      ...session.openStories.map(normalUri),
+      ...desk.keys(),
+      ...known.keys(),
+    ])) {
       if (token.isCancellationRequested) break;
-      if (session.isOpen(uri)) continue;
-      const report = desk.get(uri) ?? (await closed.report(uri, mode()));
+      // An open story has its own pull, but one that no tab shows is never pulled.
+      const story = await session.review(uri);
+      const report = desk.get(uri) ?? (story ? diagnosticsOf(story) : await closed.report(uri, mode()));
       if (isNews(report, known.get(uri))) {
         known.set(uri, report.resultId);
         items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, ...report });
