@@ -1,5 +1,5 @@
 import { applyEdits, modify, parse } from 'jsonc-parser';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Article } from '../text/article.ts';
 import { textOf } from '../text/span.ts';
 import { readConfigSource, type ConfigurationProblem } from './config-source.ts';

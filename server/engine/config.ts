@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { StoryType } from '../analysis/zones.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type LocatedProblem, toProblems } from './config-problems.ts';

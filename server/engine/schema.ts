@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OptionSpec, OptionValue, Rule, RuleMeta } from '../rules/rule.ts';
 import type { StoryType } from '../analysis/zones.ts';
 import { HOUSEKEEPING } from './housekeeping.ts';
