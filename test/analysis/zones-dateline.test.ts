@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { findDateline } from '../../server/analysis/dateline.ts';
 
 /** The dateline's parts as text: [all, place, agency, date]. */
@@ -12,7 +12,12 @@ function parts(prose: string): (string | undefined)[] | undefined {
   return [text(dateline.span), text(dateline.place), text(dateline.agency), text(dateline.date)];
 }
 
-const HITS: readonly [dateline: string, place?: string, agency?: string, date?: string][] = [
+const HITS: readonly [
+  dateline: string,
+  place?: string | undefined,
+  agency?: string | undefined,
+  date?: string,
+][] = [
   ['(Bloomberg) -- ', undefined, 'Bloomberg'],
   ['(CNN) ', undefined, 'CNN'],
   ['(Reuters) - ', undefined, 'Reuters'],

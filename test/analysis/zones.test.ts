@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { analyse } from '../../server/analysis/analysis.ts';
 import type { Zone } from '../../server/analysis/zones.ts';
 import { parseArticle } from '../../server/text/parse.ts';

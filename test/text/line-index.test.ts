@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { indexLines, lineSpan, offsetAt, positionAt } from '../../server/text/line-index.ts';
 
 test('lines end at \\n, \\r\\n and a lone \\r', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { parseArticle } from '../../server/text/parse.ts';
 
 const parse = (text: string): ReturnType<typeof parseArticle> => parseArticle(text, 'markdown');

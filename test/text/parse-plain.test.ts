@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { formatOf, parseArticle } from '../../server/text/parse.ts';
 
 const blocksOf = (text: string): string[] => parseArticle(text, 'plain').blocks.map((block) => block.text);
