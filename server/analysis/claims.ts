@@ -147,11 +147,11 @@ function hasAny(words: ReadonlySet<string>, guards: ReadonlySet<string>): boolea
   return false;
 }
 
+/** Any of the phrases, the longest that fits; a hyphen before makes another word of it (“deep-pocketed”). */
 function phrases(list: readonly string[]): RegExp {
-  return new RegExp(
-    String.raw`(?<![\w-])(?:${list.map((phrase) => escape(phrase).replaceAll(' ', String.raw`\s+`)).join('|')})\b`,
-    'g',
-  );
+  const longestFirst = list.toSorted((a, b) => b.length - a.length);
+  const choices = longestFirst.map((phrase) => escape(phrase).replaceAll(' ', String.raw`\s+`));
+  return new RegExp(String.raw`(?<![\w-])(?:${choices.join('|')})\b`, 'gi');
 }
 
 function escape(text: string): string {

@@ -33,11 +33,13 @@ import type { Rule } from './rule.ts';
 import { secondHandAnonymous } from './second-hand-anonymous.ts';
 import { sentenceTooLong } from './sentence-too-long.ts';
 import { singleSourceStory } from './single-source-story.ts';
+import { statisticWithoutSource } from './statistic-without-source.ts';
 import { storyDateMissing } from './story-date-missing.ts';
 import { tkPlaceholder } from './tk-placeholder.ts';
 import { typographyDashes } from './typography-dashes.ts';
 import { typographyMixedQuotes } from './typography-mixed-quotes.ts';
 import { typographySpaces } from './typography-spaces.ts';
+import { unattributedClaim } from './unattributed-claim.ts';
 import { weaselCollective } from './weasel-collective.ts';
 import { WRITE_GOOD_RULES } from './write-good.ts';
 
@@ -77,11 +79,13 @@ export const RULES: readonly Rule[] = [
   secondHandAnonymous,
   sentenceTooLong,
   singleSourceStory,
+  statisticWithoutSource,
   storyDateMissing,
   tkPlaceholder,
   typographyDashes,
   typographyMixedQuotes,
   typographySpaces,
+  unattributedClaim,
   weaselCollective,
   ...WRITE_GOOD_RULES,
 ];

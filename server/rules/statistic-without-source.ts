@@ -34,11 +34,11 @@ export const statisticWithoutSource = articleRule({
 /** How many paragraphs before a figure may name the report that it is from. */
 const PARAGRAPHS_BACK = 3;
 
-/** Whether the figure's paragraph or one shortly before it names a document, or one anywhere before it a poll. */
+/** Whether the figure's paragraph or one shortly before it names a document, or any of the story a poll. */
 function basisNear(analysis: Analysis, { start }: Span): boolean {
   const home = analysis.paragraphs.findLastIndex(({ block }) => block.span.start <= start);
-  return analysis.paragraphs.slice(0, home + 1).some(({ reading }, index) => {
+  return analysis.paragraphs.some(({ reading }, index) => {
     const basis = basisOf(reading);
-    return basis === 'poll' || (basis === 'document' && index >= home - PARAGRAPHS_BACK);
+    return basis === 'poll' || (basis === 'document' && index <= home && index >= home - PARAGRAPHS_BACK);
   });
 }
