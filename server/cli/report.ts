@@ -52,6 +52,8 @@ export function placeOf({ text, lines }: ReviewedStory, offset: number): Place {
 export interface Summary extends Record<Severity, number> {
   readonly files: number;
   readonly findings: number;
+  /** Texts that are no article, and were left alone. */
+  readonly leftAlone: number;
   /** Findings with a safe fix. */
   readonly fixable: number;
   /** Findings kept quiet by comments and accepted findings. */
@@ -66,6 +68,7 @@ export function summarise({ stories, troubles }: Report): Summary {
     all.filter((diagnostic) => diagnostic.severity === severity).length;
   return {
     files: stories.length,
+    leftAlone: stories.filter(({ review }) => review.analysis.storyType.type === 'not-an-article').length,
     findings: all.length,
     error: count('error'),
     warning: count('warning'),

@@ -171,7 +171,10 @@ test('pretty shows the words at fault, and says so when there is nothing to say'
   assert.match(stdout, /\d+ findings in 1 story: .*\d+ can be fixed with “copydesk fix”\./);
   // eslint-disable-next-line no-control-regex -- no colours are asked for
   assert.doesNotMatch(stdout, /\u001B/);
-  assert.equal((await run(['check', 'log.txt'], folder)).stdout, 'No findings in 1 story.\n');
+  assert.equal(
+    (await run(['check', 'log.txt'], folder)).stdout,
+    'No findings in 0 stories. 1 text is no story and was left alone.\n',
+  );
 });
 
 test('standard input is a story with a name', async () => {

@@ -52,10 +52,11 @@ function painter(severity: Severity, colours: Colours): (text: string) => string
 }
 
 function summary(report: Report, colours: Colours): string {
-  const { files, findings, fixable, suppressed, error, warning, info, hint } = summarise(report);
-  const looked = count(files, 'story', 'stories');
+  const { files, leftAlone, findings, fixable, suppressed, error, warning, info, hint } = summarise(report);
+  const looked = count(files - leftAlone, 'story', 'stories');
+  const alone = leftAlone > 0 ? ` ${aside(leftAlone)} left alone.` : '';
   const quiet = suppressed > 0 ? ` ${count(suppressed, 'accepted finding', 'accepted findings')}.` : '';
-  if (findings === 0) return `${colours.green('No findings')} in ${looked}.${quiet}`;
+  if (findings === 0) return `${colours.green('No findings')} in ${looked}.${quiet}${alone}`;
   const kinds = [
     ...(error > 0 ? [colours.red(count(error, 'error', 'errors'))] : []),
     ...(warning > 0 ? [colours.yellow(count(warning, 'warning', 'warnings'))] : []),
@@ -63,11 +64,15 @@ function summary(report: Report, colours: Colours): string {
     ...(hint > 0 ? [colours.dim(count(hint, 'hint', 'hints'))] : []),
   ];
   const fixes = fixable > 0 ? ` ${fixable} can be fixed with “copydesk fix”.` : '';
-  return `${count(findings, 'finding', 'findings')} in ${looked}: ${kinds.join(', ')}.${fixes}${quiet}`;
+  return `${count(findings, 'finding', 'findings')} in ${looked}: ${kinds.join(', ')}.${fixes}${quiet}${alone}`;
 }
 
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
+}
+
+function aside(texts: number): string {
+  return texts === 1 ? '1 text is no story and was' : `${texts} texts are no stories and were`;
 }
 
 /** Breaks a message at spaces; a longer word stands on a line of its own. */
