@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Attribution } from '../analysis/attribution.ts';
-import { sentenceAt } from '../analysis/places.ts';
+import { blockAt, sentenceAt } from '../analysis/places.ts';
 import { contains, shift, type Span } from '../text/span.ts';
 import { articleRule, type Fix } from './rule.ts';
 
@@ -26,7 +26,7 @@ export const attributionTooLate = articleRule({
     for (const attribution of analysis.attributions) {
       const late = lateContent(analysis, attribution);
       if (late === undefined || late.words <= maximumWords) continue;
-      const fix = frontSource(analysis.article.text, attribution, late);
+      const fix = frontSource(analysis, attribution, late);
       yield {
         span: late.span,
         message: `This claim runs ${late.words} words before its source. Name the source first, or split the sentence.`,
@@ -75,6 +75,7 @@ function frontSource(
   attribution: Attribution,
   { span, sentence }: LateContent,
 ): Fix | undefined {
+  const { text } = analysis.article;
   if (attribution.source.length !== 1 || attribution.cue.length !== 1 || attribution.content.length !== 1)
     return undefined;
   const [source, cue] = [attribution.source[0]!, attribution.cue[0]!];
@@ -91,7 +92,7 @@ function frontSource(
     attribution.cueLemma === 'according to'
       ? `According to ${sourceText}${aside}, `
       : `${capitalised(sourceText)}${aside}${aside && ','} ${verb} that `;
-  const start = lowered(claim, text);
+  const start = lowered(analysis, span, claim);
   return {
     title: 'Name the source first',
     kind: 'suggestion',
@@ -103,10 +104,15 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The claim with its first letter lowered, unless the first word is written with a capital elsewhere or may be a name. */
-function lowered(claim: string, text: string): string {
-  const word = /^\p{L}+/u.exec(claim)?.[0] ?? '';
-  const alsoLower = new RegExp(`(?<![\\p{L}])${word.toLowerCase()}(?![\\p{L}])`, 'u').test(text);
-  const startsName = /^\p{L}[\p{L}’'.-]*\s+\p{Lu}/u.test(claim);
-  return alsoLower && !startsName ? claim.charAt(0).toLowerCase() + claim.slice(1) : claim;
+/** The claim with its first letter lowered, unless it begins with a name, an abbreviation or a pronoun written large. */
+function lowered(analysis: Analysis, span: Span, claim: string): string {
+  const word = /^\p{L}[\p{L}.]*/u.exec(claim)?.[0] ?? '';
+  const home = blockAt(analysis, span.start);
+  const at = span.start - (home?.block.span.start ?? 0);
+  const startsName = home?.reading.names.mentions.some(({ start, end, titles }) =>
+    [{ start, end }, ...titles].some((part) => part.start <= at && at < part.end),
+  );
+  return startsName || word === 'I' || /^\p{Lu}.*[\p{Lu}.]/u.test(word)
+    ? claim
+    : claim.charAt(0).toLowerCase() + claim.slice(1);
 }

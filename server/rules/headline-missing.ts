@@ -26,7 +26,7 @@ export const headlineMissing = articleRule({
     if (headline !== undefined && !isEmpty) return;
     if (paragraphs.length < minimumParagraphs) return;
     // A short first line is a headline, even where somebody has put a full stop behind it.
-    if (!isEmpty && isShort(paragraphs[0])) return;
+    if (!isEmpty && beginsShort(paragraphs[0])) return;
     const at = field?.span ?? { start: startOfStory(article.text, article.frontMatter?.span.end) };
     const edit = isEmpty
       ? { span: { start: at.start, end: at.start }, text: '[TK headline]' }
@@ -43,12 +43,15 @@ export const headlineMissing = articleRule({
   },
 });
 
-/** Whether a paragraph is one sentence of at most fifteen words and no line of a dateline's. */
-function isShort(first: AnalysedBlock | undefined): boolean {
-  if (first === undefined) return false;
-  const { reading } = first;
-  const words = reading.tokens.filter(({ kind }) => kind === 'word' || kind === 'number').length;
-  return reading.dateline === undefined && reading.sentences.length <= 1 && words <= 15;
+/**
+ * Whether a text begins with a headline nobody could tell from a paragraph: one sentence of at most fifteen words, or
+ * such a line with a paragraph glued to it, which is the longer by far.
+ */
+function beginsShort(first: AnalysedBlock | undefined): boolean {
+  if (first === undefined || first.reading.dateline !== undefined) return false;
+  const [line = '', next] = first.block.prose.trim().split(/\r?\n/u, 2);
+  if (line.split(/\s+/u).length > 15) return false;
+  return next === undefined ? first.reading.sentences.length <= 1 : next.length > 2 * line.length;
 }
 
 /** The first character behind a byte order mark, or behind the front matter and white space. */

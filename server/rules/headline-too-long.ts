@@ -12,7 +12,7 @@ export const headlineTooLong = articleRule({
   },
   options: {
     maxCharacters: {
-      // 70 characters: the mean of published headlines is 67; Reuters allows 64, search engines show about 70.
+      // 70 characters: the mean of published headlines is 67, a quarter have more; Reuters allows 64, search engines show about 70.
       default: 70,
       minimum: 20,
       maximum: 300,
@@ -21,11 +21,21 @@ export const headlineTooLong = articleRule({
   },
   *check({ headline }, { maxCharacters }) {
     if (headline === undefined) return;
-    const length = Array.from(headline.text.trim().replace(/\s+/gu, ' ')).length;
+    const { text, end } = cutDek(headline);
+    const length = Array.from(text.replace(/\s+/gu, ' ')).length;
     if (length <= maxCharacters) return;
     yield {
-      span: { start: headline.start, end: headline.end },
+      span: { start: headline.start, end },
       message: `The headline has ${length} characters, ${length - maxCharacters} over the ${maxCharacters} it may have; search results and phones cut it off. Shorten it.`,
     };
   },
 });
+
+/** The headline without a dek that stands on the next line: “Council votes to close pool;” and then why. */
+function cutDek(headline: { readonly text: string; readonly end: number }): { text: string; end: number } {
+  const text = headline.text.trim();
+  const first = /^[^\n]{1,400}[;:.!?](?=\s{0,9}\n)/u.exec(text)?.[0];
+  return first === undefined
+    ? { text, end: headline.end }
+    : { text: first, end: headline.end - (text.length - first.length) };
+}

@@ -40,6 +40,8 @@ function isSpoken(analysis: Analysis, quotation: Quotation): boolean {
   if (attribution !== undefined && (attribution.source.length > 0 || attribution.speaker !== undefined))
     return true;
   const { block, reading } = analysis.blocks[quotation.block]!;
+  // A mark that is missing or turned round hides where the writer's own words are: it has to be mended first.
+  if (reading.quotations.some(({ problem }) => problem !== undefined)) return true;
   // The writer's own words around it may hold a speaker whom no attribution rule knows (“, Doe deadpanned”):
   // only a paragraph without any is certain to lack one.
   if (/\p{L}{2,}/u.test(reading.narration.slice(reading.body.start))) return true;

@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { LedgerRow } from '../analysis/ledger.ts';
 import { sentenceAt } from '../analysis/places.ts';
+import { COLLECTIVE_CLAIM_VERBS } from '../lexicon/source-nouns.ts';
+import { contains } from '../text/span.ts';
 import { articleRule } from './rule.ts';
 
 export const weaselCollective = articleRule({
@@ -24,7 +26,12 @@ export const weaselCollective = articleRule({
   },
   *check(analysis, { sentences }) {
     for (const row of analysis.ledger) {
-      if (row.standing !== 'collective' || memberFollows(analysis, row, sentences)) continue;
+      if (
+        row.standing !== 'collective' ||
+        !isClaiming(analysis, row) ||
+        memberFollows(analysis, row, sentences)
+      )
+        continue;
       const end = { start: row.span.end, end: row.span.end };
       yield {
         span: row.span,
@@ -41,22 +48,43 @@ export const weaselCollective = articleRule({
   },
 });
 
-/** Whether a person or organisation is named in the same sentence or in the `count` sentences behind it. */
+/** Whether the collective is made to assert something: “some recall” and “many would agree” tell what people do, not what they claim. */
+function isClaiming(analysis: Analysis, row: LedgerRow): boolean {
+  return row.attributions.some((index) => {
+    const { cue, cueLemma } = analysis.attributions[index]!;
+    const words = cue.map(({ start, end }) => analysis.article.text.slice(start, end)).join(' ');
+    return COLLECTIVE_CLAIM_VERBS.has(cueLemma) && !/\b(?:would|could|might|may|should)\b/.test(words);
+  });
+}
+
+/**
+ * Whether somebody is named who can be taken for one of them: in their own sentence, outside what they say, or as the
+ * next to speak within `count` sentences. Another unnamed source between the two parts them.
+ */
 function memberFollows(analysis: Analysis, row: LedgerRow, count: number): boolean {
-  const until = endOfSentences(analysis, row.span.end, count);
-  const from = sentenceAt(analysis, row.span.start)?.span.start ?? row.span.start;
-  return analysis.entities.some(
+  const sentence = sentenceAt(analysis, row.span.start)?.span ?? row.span;
+  const named = analysis.entities.some(
     ({ kind, mentions }) =>
       (kind === 'person' || kind === 'organisation') &&
       mentions.some(
-        ({ form, start }) =>
-          form === 'name' && start >= from && start < until && !insideContent(analysis, row, start),
+        (mention) =>
+          mention.form === 'name' && contains(sentence, mention) && !inContent(analysis, row, mention.start),
       ),
   );
+  if (named) return true;
+  const until = endOfSentences(analysis, row.span.end, count);
+  const next = analysis.attributions.find(
+    ({ source: [source], sourceForm }) =>
+      source !== undefined &&
+      source.start >= sentence.end &&
+      source.start < until &&
+      sourceForm !== 'pronoun',
+  );
+  return next?.speaker !== undefined;
 }
 
 /** Whether an offset lies in what the collective says: who is named there is spoken about, not speaking. */
-function insideContent(analysis: Analysis, row: LedgerRow, offset: number): boolean {
+function inContent(analysis: Analysis, row: LedgerRow, offset: number): boolean {
   return row.attributions.some((index) =>
     analysis.attributions[index]!.content.some(({ start, end }) => start <= offset && offset < end),
   );
