@@ -202,7 +202,12 @@ function addAsked(
       const span = { start: sentence.start, end: request.start + at };
       const name = text.of(span).replace(/\s+/g, ' ').trim();
       const key = `asked ${name.toLowerCase()}`;
-      if (name !== '' && !rows.has(key))
+      if (
+        /\p{L}{3}/u.test(name) &&
+        name.length <= 80 &&
+        !/^s?he$|^they$|\b(?:said|says|told|and|but)\b/i.test(name) &&
+        !rows.has(key)
+      )
         rows.set(key, {
           name,
           standing: 'asked',

@@ -1,3 +1,4 @@
+import type { PartOfSpeech } from '../language/part-of-speech.ts';
 import type { Token } from '../language/tokens.ts';
 import { CAMPAIGN_NOUNS } from '../lexicon/opening-words.ts';
 import { TITLE_NOUNS } from '../lexicon/titles.ts';
@@ -74,7 +75,7 @@ const NOBODY: Surroundings = { titles: [], clause: undefined, age: undefined };
  * Cost: linear in tokens; descriptions beside a name are read at most eighteen tokens away.
  */
 export function findNames(block: NamesInput): BlockNames {
-  const { tokens, prose, sentences } = block;
+  const { tokens, prose, sentences, partsOfSpeech } = block;
   const starts = new Set(sentences.map(({ firstToken }) => firstToken));
   const runs = findRuns(prose, tokens, starts);
   const mentions: NameMention[] = [];
@@ -88,7 +89,7 @@ export function findNames(block: NamesInput): BlockNames {
     if (place !== undefined && tokens[run.first]!.start < place.end) continue;
     const from = sentences[sentence]?.firstToken ?? 0;
     const until = sentences[sentence]?.endToken ?? tokens.length;
-    if (headline || isLoneOpening(tokens, run)) {
+    if (headline || (isLoneOpening(tokens, run) && !speaks(tokens, partsOfSpeech, run))) {
       const around = headline
         ? NOBODY
         : readSurroundings(tokens, run.first, run.end, Math.min(from, run.first), until);
@@ -150,6 +151,13 @@ function isLoneOpening(tokens: readonly Token[], run: Run): boolean {
   if (!run.opens || run.end - run.first !== 1) return false;
   const { text } = tokens[run.first]!;
   return knownKind(text) === undefined && acronymKind(text) === undefined && !/^\p{Lu}{2,6}$/u.test(text);
+}
+
+/** Whether a lone word that opens a sentence is a name by what follows: “Stenberg said”, “Northlight's manager”. */
+function speaks(tokens: readonly Token[], partsOfSpeech: readonly PartOfSpeech[], run: Run): boolean {
+  const { text } = tokens[run.first]!;
+  if (partsOfSpeech[run.first] !== 'name' || text.endsWith('s') || text.length < 4) return false;
+  return /^(?:said|says|told|tells|added|['’]s)$/.test(tokens[run.end]?.text ?? '');
 }
 
 function mentionOf(

@@ -228,12 +228,10 @@ export const OUTLET_HEADS: ReadonlySet<string> = terms(`
   Bulletin
   Call
   Chronicle
-  Citizen
   Clarion
   Courant
   Courier
   Daily
-  Democrat
   Democrat-Gazette
   Dispatch
   Echo
@@ -247,13 +245,11 @@ export const OUTLET_HEADS: ReadonlySet<string> = terms(`
   Globe
   Herald
   Herald-Tribune
-  Independent
   Inquirer
   Journal
   Journal-Constitution
   Journal-Sentinel
   Ledger
-  Leader
   Magazine
   Mail
   Mercury
@@ -267,9 +263,7 @@ export const OUTLET_HEADS: ReadonlySet<string> = terms(`
   Newspaper
   Observer
   Outlook
-  Patriot
   Picayune
-  Pilot
   Plain-Dealer
   Post
   Post-Dispatch
@@ -281,12 +275,10 @@ export const OUTLET_HEADS: ReadonlySet<string> = terms(`
   Record
   Register
   Register-Guard
-  Reporter
   Republic
   Review
   Review-Journal
   Sentinel
-  Standard
   Standard-Examiner
   Star
   Star-Ledger
@@ -300,13 +292,11 @@ export const OUTLET_HEADS: ReadonlySet<string> = terms(`
   Times
   Times-Dispatch
   Times-Union
-  Today
   Transcript
   Tribune
   TV
   Union-Leader
   Union-Tribune
-  Voice
   Weekly
   World
 `);

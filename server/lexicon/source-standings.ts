@@ -192,6 +192,83 @@ export const UNNAMED_PEOPLE: ReadonlySet<string> = terms(`
   observer
 `);
 
+/** Nouns for a body that speaks without being named here; lower case. */
+export const BODY_SOURCE_NOUNS: ReadonlySet<string> = terms(`
+  academy
+  administration
+  administrators
+  agencies
+  army
+  authorities
+  bar
+  bishops
+  businesses
+  cabinet
+  campaigns
+  companies
+  congress
+  consortium
+  contractors
+  corporations
+  county
+  courts
+  city
+  developers
+  district
+  editors
+  embassy
+  employers
+  family
+  firms
+  force
+  governments
+  groups
+  hospitals
+  government
+  house
+  investigators
+  jury
+  landlords
+  lawmakers
+  legislators
+  legislature
+  management
+  manufacturers
+  military
+  ministries
+  nation
+  navy
+  negotiators
+  network
+  office
+  officials
+  organizations
+  organizers
+  pac
+  parliament
+  parties
+  police
+  prosecutors
+  publisher
+  regulators
+  retailers
+  schools
+  senate
+  spokesmen
+  state
+  states
+  supreme-court
+  town
+  treasury
+  tribunal
+  unions
+  universities
+  utilities
+  village
+  volunteers
+  website
+`);
+
 /** What is read rather than heard: papers, figures, recordings; lower case. */
 export const DOCUMENT_NOUNS: ReadonlySet<string> = terms(`
   affidavit

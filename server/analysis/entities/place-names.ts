@@ -104,7 +104,11 @@ function withLongForms(
 ): NameMention[] {
   const forms = glosses
     .map(({ long }) => long)
-    .filter(({ start, end }) => isCapitalised(text.slice(start, end)));
+    .filter(({ start, end }) => isCapitalised(text.slice(start, end)))
+    .filter(
+      (form, index, all) =>
+        all.findIndex((other) => other.start < form.end && form.start < other.end) === index,
+    );
   if (forms.length === 0) return [...mentions];
   const kept = mentions.filter(
     ({ start, end }) => !forms.some((form) => start < form.end && form.start < end),

@@ -1,5 +1,9 @@
+import { BODY_NOUNS } from '../../lexicon/definite-nouns.ts';
+import { CAMPAIGN_NOUNS, OPENING_WORDS } from '../../lexicon/opening-words.ts';
+import { isDemonym } from '../names/kinds.ts';
 import { ANONYMOUS_SOURCE_NOUNS } from '../../lexicon/source-nouns.ts';
 import {
+  BODY_SOURCE_NOUNS,
   COLLECTIVE_NOUNS,
   DOCUMENT_NOUNS,
   REPORTING_OUTLET_LEMMAS,
@@ -63,7 +67,10 @@ export function standingOfDescription(source: string, attribution: Attribution):
     .filter((word) => !EMPTY_WORDS.test(word));
   const key = `${modifiers.join(' ').toLowerCase()} ${singular(noun)}`.trim();
   const definite = /^(?:the|that|this|those|these)\b/i.test(source.trim());
-  if (isCollective(source, noun, complement, modifiers))
+  if (
+    isCollective(source, noun, complement, modifiers) &&
+    (attribution.kind === 'speech' || !/^(?:many|most)$/.test(noun))
+  )
     return { standing: 'collective', key: `collective ${key}` };
   if (attribution.kind === 'attitude') return undefined;
   if (DOCUMENT_NOUNS.has(noun)) return { standing: 'document', key: `document ${singular(noun)}` };
@@ -85,7 +92,10 @@ export function standingOfDescription(source: string, attribution: Attribution):
     return definite || /^(?:his|her)\b/i.test(source)
       ? undefined
       : { standing: 'anonymous', key: `anonymous ${key} ${noun}` };
-  return { standing: 'organisation', key: `body ${key}` };
+  if (isUnlistedName(source)) return { standing: 'named', key: `name ${source.trim().toLowerCase()}` };
+  // “the rally” and “the prospect” are what a cue was taken for, not who spoke.
+  const body = BODY_SOURCE_NOUNS.has(noun) || BODY_NOUNS.has(noun) || CAMPAIGN_NOUNS.has(noun);
+  return body ? { standing: 'organisation', key: `body ${key}` } : undefined;
 }
 
 /** “critics”, “some experts”; not “critics of the plan”, whom a reporter can go and ask, nor “fire experts at the college”. */
@@ -102,6 +112,15 @@ function isCollective(
       word,
     ),
   );
+}
+
+/** A name that stands too seldom to be told from a common word: “Stenberg said”. */
+function isUnlistedName(source: string): boolean {
+  const words = source.trim().replace(/,$/, '').split(/\s+/);
+  if (words.length > 4 || words.some((word) => !/^\p{Lu}[\p{L}’'.-]+$/u.test(word) || isDemonym(word)))
+    return false;
+  const last = words.at(-1)!;
+  return !last.endsWith('s') && !OPENING_WORDS.has(words[0]!.toLowerCase());
 }
 
 /** The words up to the first preposition, comma or clause. */

@@ -77,6 +77,7 @@ function kindOfWords(words: readonly string[]): KindGuess | undefined {
   const short = words.length <= 3;
   if (given && short && SURNAME_HEADS.has(head) && !BODY_WORDS.has(words.at(-2)!))
     return { kind: 'person', sure: words.length === 2 };
+  if (given && words.length <= 4 && words.slice(1, -1).some(isInitial)) return { kind: 'person', sure: true };
   if (isBody(words, head)) return { kind: 'organisation', sure: true };
   if (isPlace(words, head)) return { kind: 'place', sure: true };
   if (OTHER_HEADS.has(head)) return { kind: 'other', sure: true };
