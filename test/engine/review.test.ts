@@ -127,6 +127,16 @@ test('a rule replaces the findings of those it supersedes where their words over
   );
 });
 
+test('replacing looks far enough in a long story, and no farther', () => {
+  const [winner, loser] = [
+    wordRule('winner', 'old pier', undefined, { supersedes: ['loser'] }),
+    wordRule('loser', 'pier'),
+  ];
+  const text = 'The old pier stays, and the new pier waits, the clerk said on Monday.\n\n'.repeat(400);
+  const lines = told(text, [loser, winner]);
+  assert.deepEqual([lines.length, lines.filter((line) => line.startsWith('old pier')).length], [800, 400]);
+});
+
 test('rules that supersede each other leave one finding', () => {
   const one = wordRule('one', 'gallery', undefined, { supersedes: ['two'] });
   const two = wordRule('two', 'gallery', undefined, { supersedes: ['one'] });
