@@ -9,6 +9,8 @@ export const paragraphDuplicate = articleRule({
     group: 'headlines',
     severity: 'warning',
     fix: 'safe',
+    // Whatever is wrong with the copy goes with it.
+    supersedes: ['repeated-word', 'sentence-too-long'],
     since: '0.1.0',
     authorities: [],
     // A live report says its boilerplate in every entry.

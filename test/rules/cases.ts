@@ -1,5 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { StoryType } from '../../server/analysis/zones.ts';
+import type { OptionValue } from '../../server/rules/rule.ts';
 import { compareSpans, type Span } from '../../server/text/span.ts';
 import type { Format } from '../../server/text/article.ts';
 
@@ -26,7 +27,7 @@ export interface RuleCase {
   readonly storyType: StoryType;
   readonly text: string;
   readonly marks: readonly Mark[];
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: Readonly<Record<string, OptionValue>>;
   readonly others: readonly OtherFile[];
   /** The text after fixes of this kind, where the case shows it. */
   readonly fixed: { readonly kind: 'safe' | 'suggestion'; readonly text: string } | undefined;
@@ -53,7 +54,7 @@ const CARET_LINE = /^(?<indent>\s*)(?<carets>\^+)\s+(?<rule>[a-z][a-z0-9-]*)(?::
 export function readCases(markdown: string): RuleCase[] {
   const cases: RuleCase[] = [];
   let title = '';
-  let options: Record<string, unknown> = {};
+  let options: Record<string, OptionValue> = {};
   let others: OtherFile[] = [];
   for (const node of fromMarkdown(markdown).children) {
     if (node.type === 'heading') {
@@ -61,7 +62,7 @@ export function readCases(markdown: string): RuleCase[] {
     }
     if (node.type !== 'code') continue;
     const words = (node.meta ?? '').split(/\s+/);
-    if (node.lang === 'options') options = JSON.parse(node.value) as Record<string, unknown>;
+    if (node.lang === 'options') options = JSON.parse(node.value);
     if (node.lang === 'other-file') others.push({ path: words[0]!, text: `${node.value}\n` });
     if (node.lang === 'article') {
       cases.push({

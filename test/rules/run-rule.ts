@@ -16,7 +16,7 @@ export interface Story {
   readonly format: Format;
   /** Guessed when `undefined`. */
   readonly storyType?: StoryType | undefined;
-  readonly options?: Readonly<Record<string, unknown>>;
+  readonly options?: Readonly<Record<string, OptionValue>>;
   readonly others?: readonly OtherFile[];
 }
 
@@ -29,7 +29,7 @@ export function runRule(rule: Rule, story: Story): readonly Diagnostic[] {
   for (const name of Object.keys(story.options ?? {})) {
     if (!(name in rule.options)) throw new Error(`${rule.meta.id} has no option ${name}`);
   }
-  const options = (story.options ?? {}) as Readonly<Record<string, OptionValue>>;
+  const options = story.options ?? {};
   const settings = settle([rule], { [rule.meta.id]: { severity: 'on', options } }, story.storyType);
   const { diagnostics, failures } = new Reviewer().review(story, settings, neighboursFrom(story.others ?? []));
   if (failures.length > 0) throw new Error(failures.map(({ message }) => message).join('\n'));

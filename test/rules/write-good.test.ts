@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- the package has no types, and an ambient module cannot be imported
 /// <reference path="../../server/rules/write-good-module.d.ts" />
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -9,14 +10,13 @@ import writeGood from 'write-good';
 import { CLICHES } from '../../server/lexicon/cliches.ts';
 import { patternOf } from '../../server/rules/cliche-pattern.ts';
 import { maskProse } from '../../server/rules/masked-prose.ts';
-import type { Rule } from '../../server/rules/rule.ts';
 import { WRITE_GOOD_RULES } from '../../server/rules/write-good.ts';
 import { readBlock } from '../../server/analysis/block-reading.ts';
 import { runRule } from './run-rule.ts';
 
 /** The words each rule finds in a one-paragraph story. */
 function findWords(id: string, paragraph: string): string[] {
-  const rule = WRITE_GOOD_RULES.find(({ meta }) => meta.id === id) as Rule;
+  const rule = WRITE_GOOD_RULES.find(({ meta }) => meta.id === id)!;
   const text = `Ferry fares to rise in May\n\n${paragraph}\n`;
   return runRule(rule, { text, format: 'plain', storyType: 'news' }).map(({ span }) =>
     text.slice(span.start, span.end),
@@ -38,7 +38,7 @@ describe('traps of write-good', () => {
 
   test('a term that is allowed is allowed at the head of a paragraph too', () => {
     const text = 'Ferry fares to rise in May\n\nMany riders stood. They said many things.\n';
-    const rule = WRITE_GOOD_RULES.find(({ meta }) => meta.id === 'write-good-weasel') as Rule;
+    const rule = WRITE_GOOD_RULES.find(({ meta }) => meta.id === 'write-good-weasel')!;
     assert.equal(writeGood('Many riders stood.', { whitelist: ['Many'] }).length, 1);
     assert.deepEqual(
       runRule(rule, { text, format: 'plain', storyType: 'news', options: { allow: ['many'] } }),
