@@ -245,7 +245,7 @@ export const SPEECH_VERBS: readonly ReportingVerb[] = parseReportingVerbs(
   scream: quotation clause
   shoot back: quotation
   shout: quotation clause
-  show: clause question
+  show: clause question object
   signal: clause object
   single out: object
   slam: object

@@ -172,8 +172,10 @@ function quotationBefore({ words, speech }: Wording, clauseStart: number): WordR
 }
 
 function endsWithMark(words: readonly Word[], end: number): boolean {
-  const inside = words[end - 2]?.lower ?? '';
-  return /[,.?!…—–-]$/.test(inside) || /[.?!…]$/.test(words[end - 1]!.lower);
+  let last = end - 1;
+  // Closing marks of a quotation inside the quotation stand between: ‘I said, “Never,”’.
+  while (last > end - 4 && last > 0 && words[last]!.token.kind === 'quotation-mark') last -= 1;
+  return /[,.?!…—–-]$/.test(words[last]!.lower) || /^["“”'‘’`]+$/.test(words[last]!.lower);
 }
 
 /** “The bridge is closed, the mayor said”: what stands before a tag. */

@@ -82,6 +82,10 @@ export function phraseBefore(words: readonly Word[], end: number, first: number)
       const antecedent = at - 1 > floor ? antecedentEnd(words, at - 1, floor) : undefined;
       if (antecedent === undefined || words[antecedent]!.lower !== 'who') break;
       at = antecedent;
+    } else if (modifiesLeft(words, at - 1, end) && before !== undefined && isNounLike(before)) {
+      at -= 1;
+    } else if (word.pos === 'verb-gerund' && before !== undefined && isPossessive(before)) {
+      at -= 1;
     } else if (isVerb(word)) {
       const antecedent = antecedentEnd(words, at - 1, floor);
       if (antecedent === undefined) break;
@@ -161,6 +165,21 @@ export function isNounLike(word: Word): boolean {
   if (isVerb(word)) return false;
   return !isVerbAdverb(word) && word.pos !== 'verb-participle' && word.pos !== 'verb-gerund';
 }
+
+/** “a report *published* by the board said”: a verb behind its noun that another verb or “by” follows. */
+function modifiesLeft(words: readonly Word[], at: number, end: number): boolean {
+  const { lower, pos } = words[at]!;
+  if (pos !== 'verb-past' && pos !== 'verb-participle') return false;
+  if (!lower.endsWith('ed') && pos === 'verb-past') return false;
+  const next = words[at + 1]?.lower ?? '';
+  return at + 1 === end || next === 'by' || (TIME_WORDS.has(next) && at + 2 <= end);
+}
+
+function isPossessive({ lower, pos }: Word): boolean {
+  return lower === "'s" || pos === 'possessive' || POSSESSIVES.has(lower);
+}
+
+const POSSESSIVES: ReadonlySet<string> = new Set(['my', 'his', 'her', 'its', 'our', 'their', 'your']);
 
 /** Whether a determiner stands here, so that a noun phrase begins. */
 export function opensNounPhraseAt(words: readonly Word[], at: number): boolean {

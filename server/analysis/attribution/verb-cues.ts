@@ -5,6 +5,7 @@ import {
   PREPOSITIONS,
   TIME_WORDS,
 } from '../../lexicon/clause-words.ts';
+import { MEDIA } from '../../lexicon/attribution-nouns.ts';
 import type { ReportingVerb } from '../../lexicon/reporting-verb.ts';
 import { type InflectedVerb, REPORTING_VERBS } from '../../lexicon/reporting-verbs.ts';
 import type { VerbForm } from '../../lexicon/verb-forms.ts';
@@ -126,12 +127,28 @@ function voiceOf(
   }
   if (can('participle') && verb.frames.has('hearer') && (before === undefined || before.lower === 'when'))
     return 'passive';
-  if (can('gerund')) return opensParticiple(before) ? 'gerund' : undefined;
+  if (can('gerund'))
+    return opensParticiple(before) || tellsWhatItSays(words[head]!, before) ? 'gerund' : undefined;
   if (before !== undefined && isModifierPlace(before, words[head]!)) return undefined;
   if (can('past')) return words[head + 1]?.lower === 'by' ? undefined : 'active';
   if (can('present')) return words[head]!.pos === 'noun' && !isSubjectPronoun(before) ? undefined : 'active';
   return isPluralSubject(before, words[head]!) ? 'active' : undefined;
 }
+
+/** “issued a statement saying”, “a letter urging”. */
+function tellsWhatItSays({ lower }: Word, before: Word | undefined): boolean {
+  return before !== undefined && SAYING.has(lower) && MEDIA.has(before.lower);
+}
+
+const SAYING: ReadonlySet<string> = new Set([
+  'saying',
+  'urging',
+  'calling',
+  'asking',
+  'accusing',
+  'warning',
+  'claiming',
+]);
 
 /** Where a gerund clause begins that leans on the sentence's subject: “…, adding that”, “while saying”. */
 function opensParticiple(before: Word | undefined): boolean {
@@ -173,9 +190,13 @@ function isPluralSubject(before: Word | undefined, word: Word): boolean {
   if (before === undefined || before.quotation >= 0) return false;
   if (['i', 'we', 'you', 'they', 'who', 'people', 'many', 'some', 'most', 'others'].includes(before.lower))
     return true;
-  if (word.lower === 'say' && (before.isWord || before.lower === '%')) return !MODIFYING.has(before.lower);
+  if (word.lower === 'say')
+    return !MODIFYING.has(before.lower) && (before.isWord || [',', '%', ')'].includes(before.lower));
   if (word.pos === 'noun' || word.pos === 'name' || word.pos === 'adjective') return false;
-  return before.isWord && before.lower.endsWith('s') && !COORDINATORS.has(before.lower);
+  if (COORDINATORS.has(before.lower) || before.lower === ',') return word.pos === 'verb-present';
+  return (
+    (before.isWord || before.lower === '%') && (word.pos.startsWith('verb') || before.lower.endsWith('s'))
+  );
 }
 
 /** Words before “say” that make a noun of it: “a say in”. */
