@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const SERVER = join(import.meta.dirname, '../../server/lsp/main.ts');
 
 /** No answer takes this long but one that never comes. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 interface Message {
   readonly id?: number | string;
@@ -79,7 +79,7 @@ export class StdioClient {
     const id = ++this.#id;
     const answer = new Promise<Message>((resolve) => this.#answers.set(id, resolve));
     this.#send({ id, method, params });
-    return { id, answer: within(answer, `an answer to ${method}`, () => this.stderr) };
+    return { id, answer: this.#within(answer, `an answer to ${method}`) };
   }
 
   notify(method: string, params: unknown): void {
@@ -98,7 +98,7 @@ export class StdioClient {
       this.#listeners.add(look);
       look();
     });
-    return within(heard, method, () => this.stderr);
+    return this.#within(heard, method);
   }
 
   /** Writes bytes as they are. */
@@ -110,7 +110,7 @@ export class StdioClient {
   async stop(): Promise<number | null> {
     await this.request('shutdown');
     this.notify('exit', undefined);
-    return within(this.exited, 'the end of the server', () => this.stderr);
+    return this.exited;
   }
 
   kill(): void {
@@ -146,16 +146,20 @@ export class StdioClient {
     this.heard.push(message);
     for (const listener of this.#listeners) listener();
   }
-}
 
-async function within<T>(work: Promise<T>, what: string, stderr: () => string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`Waited in vain for ${what}. ${stderr()}`)), PATIENCE);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
+  /** Waits, but not for ever, and not for a server that has gone. */
+  async #within<T>(work: Promise<T>, what: string): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      const give = (why: string): void =>
+        reject(new Error(`${why} while waiting for ${what}. ${this.stderr}`));
+      timer = setTimeout(() => give('Lost patience'), PATIENCE);
+      void this.exited.then(() => give('The server ended'));
+    });
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { PULLING } from './stdio-client.ts';
+import { AT_HEAD, type Action, CLEAN, type Report, STORY, TestDesk } from './test-desk.ts';
+
+describe('the language server in a workspace', { timeout: 300_000 }, () => {
+  let desk: TestDesk;
+
+  beforeEach(async () => {
+    desk = await TestDesk.open();
+  });
+
+  afterEach(async () => desk.close());
+
+  it('accepts a finding with a reason beside a plain story, and hears of it', async () => {
+    desk.client.replies['workspace/applyEdit'] = () => ({ applied: true });
+    await desk.client.initialize(PULLING, desk.workspace);
+    desk.client.open(desk.uri, STORY);
+    const ignore = (await desk.actions(AT_HEAD)).find(({ command }) => command !== undefined)!.command!;
+    const finding = { ...ignore.arguments[0], reason: 'The label is part of the joke' };
+    await desk.client.request('workspace/executeCommand', { command: ignore.command, arguments: [finding] });
+    const { edit } = await desk.client.hear<{ edit: NonNullable<Action['edit']> }>(
+      'workspace/applyEdit',
+      () => true,
+    );
+    const sidecar = desk.address('.copydesk/accepted.jsonc');
+    assert.deepEqual(
+      edit.documentChanges.map(({ kind, textDocument }) => [kind, textDocument?.uri]),
+      [
+        ['create', undefined],
+        [undefined, sidecar],
+      ],
+    );
+    await mkdir(join(desk.folder, '.copydesk'));
+    await writeFile(
+      join(desk.folder, '.copydesk/accepted.jsonc'),
+      edit.documentChanges[1]!.edits![0]!.newText,
+    );
+    desk.client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: sidecar, type: 1 }] });
+    assert.ok(!(await desk.rules()).includes('residue-advert-label'));
+    assert.match(await readFile(join(desk.folder, '.copydesk/accepted.jsonc'), 'utf8'), /part of the joke/);
+    assert.equal(await desk.client.stop(), 0);
+  });
+
+  it('accepts a finding in Markdown by a comment above it', async () => {
+    desk.client.replies['workspace/applyEdit'] = () => ({ applied: true });
+    await desk.client.initialize();
+    const markdown = `# Harbor Board Votes\n\nThe board said no.\n\nADVERTISEMENT\n\nThe vote was close, the clerk said.\n`;
+    desk.client.open(desk.uri, markdown, 'markdown');
+    const there = { start: { line: 4, character: 1 }, end: { line: 4, character: 1 } };
+    const ignore = (await desk.actions(there)).find(({ command }) => command !== undefined)!.command!;
+    await desk.client.request('workspace/executeCommand', {
+      command: ignore.command,
+      arguments: [{ ...ignore.arguments[0], reason: 'quoted --> from a page' }],
+    });
+    const { edit } = await desk.client.hear<{ edit: NonNullable<Action['edit']> }>(
+      'workspace/applyEdit',
+      () => true,
+    );
+    const after = desk.applied(edit, markdown);
+    assert.match(
+      after,
+      /no\.\n\n<!-- copydesk-ignore-next-line residue-advert-label: quoted [^\n]*-->\nADVERTISEMENT\n/,
+    );
+    desk.client.notify('textDocument/didChange', {
+      textDocument: { uri: desk.uri, version: 2 },
+      contentChanges: [{ text: after }],
+    });
+    assert.deepEqual(
+      (await desk.rules()).filter((rule) => /residue|suppress/.test(rule)),
+      [],
+    );
+    assert.equal(await desk.client.stop(), 0);
+  });
+
+  it('turns a rule off in a new copydesk.jsonc, and obeys it', async () => {
+    await desk.client.initialize(PULLING, desk.workspace);
+    desk.client.open(desk.uri, STORY);
+    const off = (await desk.actions(AT_HEAD)).find(({ title }) => title.startsWith('Turn'))!;
+    const text = off.edit!.documentChanges[1]!.edits![0]!.newText;
+    assert.match(text, /"residue-advert-label": "off"/);
+    await writeFile(join(desk.folder, 'copydesk.jsonc'), text);
+    desk.client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: desk.address('copydesk.jsonc'), type: 1 }],
+    });
+    assert.ok(!(await desk.rules()).includes('residue-advert-label'));
+    assert.equal(await desk.client.stop(), 0);
+  });
+
+  it('finds a headline that stands in two stories, open or not', async () => {
+    await writeFile(join(desk.folder, 'first.article'), CLEAN);
+    await writeFile(join(desk.folder, 'second.article'), CLEAN.replace('Fares Rise', 'fares  rise'));
+    await desk.client.initialize(PULLING, desk.workspace);
+    const reports = new Map<string, Report>();
+    const held = desk.client.start('workspace/diagnostic', {
+      previousResultIds: [],
+      partialResultToken: 'parts',
+    });
+    type Part = { token: string; value: { items: Report[] } };
+    let read = 0;
+    const hear = async (fits: (latest: ReadonlyMap<string, Report>) => boolean): Promise<void> => {
+      await desk.client.hear<Part>('$/progress', () => {
+        for (const { method, params } of desk.client.heard.slice(read)) {
+          if (method !== '$/progress') continue;
+          for (const report of (params as Part).value.items) reports.set(report.uri!, report);
+        }
+        read = desk.client.heard.length;
+        return fits(reports);
+      });
+    };
+    const [first, second] = [desk.address('first.article'), desk.address('second.article')];
+    await hear((latest) => latest.has(first) && latest.has(second));
+    assert.deepEqual(
+      reports.get(first)?.items?.map(({ code }) => code),
+      ['headline-duplicate-workspace'],
+    );
+    assert.equal(reports.get(first)?.items?.[0]?.relatedInformation?.[0]?.location.uri, second);
+
+    desk.client.open(second, CLEAN);
+    assert.ok((await desk.rules(second)).includes('headline-duplicate-workspace'));
+    desk.client.notify('textDocument/didChange', {
+      textDocument: { uri: second, version: 2 },
+      contentChanges: [{ text: CLEAN.replace('Ferry', 'Boat') }],
+    });
+    assert.ok(!(await desk.rules(second)).includes('headline-duplicate-workspace'));
+    await hear((latest) => latest.get(first)?.items?.length === 0);
+
+    desk.client.notify('textDocument/didClose', { textDocument: { uri: second } });
+    await hear((latest) => latest.get(first)?.items?.length === 1);
+    await rm(join(desk.folder, 'second.article'));
+    desk.client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: second, type: 3 }] });
+    await hear((latest) => latest.get(first)?.items?.length === 0 && latest.get(second)?.items?.length === 0);
+    desk.client.notify('$/cancelRequest', { id: held.id });
+    await held.answer;
+    assert.equal(await desk.client.stop(), 0);
+  });
+
+  it('tells what is wrong in copydesk.jsonc', async () => {
+    await writeFile(join(desk.folder, 'copydesk.jsonc'), '{ "rules": { "residue-advert-lable": "off" } }');
+    await writeFile(join(desk.folder, 'first.article'), CLEAN);
+    await desk.client.initialize(PULLING, desk.workspace);
+    const { items } = await desk.client.request<{ items: Report[] }>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    assert.deepEqual(
+      items.map((report) => report.uri),
+      [desk.address('copydesk.jsonc')],
+    );
+    assert.match(items[0]!.items![0]!.message, /residue-advert-label/);
+    assert.equal(await desk.client.stop(), 0);
+  });
+
+  it('reviews the whole workspace with progress', async () => {
+    await writeFile(join(desk.folder, 'pier.article'), STORY);
+    await writeFile(join(desk.folder, 'ferry.article'), CLEAN);
+    await desk.client.initialize(PULLING, desk.workspace);
+    const result = await desk.client.request<{ stories: number; findings: number; unreadable: number }>(
+      'copydesk/reviewWorkspace',
+      { workDoneToken: 'review' },
+    );
+    assert.equal(result.stories, 2);
+    assert.equal(result.unreadable, 0);
+    assert.ok(result.findings >= 2);
+    await desk.client.hear<{ token: string; value: { percentage: number } }>(
+      '$/progress',
+      ({ token, value }) => token === 'review' && value.percentage === 100,
+    );
+    const { items } = await desk.client.request<{ items: Report[] }>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    const pier = items.find((report) => report.uri === desk.uri);
+    assert.ok(pier?.items?.some(({ code }) => code === 'residue-advert-label'));
+    assert.equal(await desk.client.stop(), 0);
+  });
+});
