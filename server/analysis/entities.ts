@@ -79,6 +79,25 @@ function quotedIn(quotations: readonly Quotation[]): (block: number, span: Span)
     list.push(quotation);
     byBlock.set(quotation.block, list);
   }
-  return (block, span) =>
-    byBlock.get(block)?.some(({ outer }) => outer.start <= span.start && span.end <= outer.end) ?? false;
+  return (block, span) => {
+    const list = byBlock.get(block);
+    if (list === undefined) return false;
+    // Nested quotations lie inside outer ones, so the last that begins before the span, or its outer one, holds it.
+    let at = firstBehind(list, span.start) - 1;
+    while (at > 0 && list[at]!.depth > 0) at -= 1;
+    const outer = list[at]?.outer;
+    return outer !== undefined && outer.start <= span.start && span.end <= outer.end;
+  };
+}
+
+/** Index of the first quotation that begins behind an offset. */
+function firstBehind(list: readonly Quotation[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.outer.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

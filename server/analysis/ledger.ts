@@ -29,6 +29,9 @@ export interface LedgerRow {
   readonly citing: Span | undefined;
 }
 
+/** Units before “did not respond” that may say who was asked; more is a sentence about something else. */
+const LONGEST_ASKED = 80;
+
 interface OpenRow {
   readonly name: string;
   readonly standing: SourceStanding;
@@ -199,7 +202,8 @@ function addAsked(
           });
         continue;
       }
-      const span = { start: sentence.start, end: request.start + at };
+      const end = request.start + at;
+      const span = { start: Math.max(sentence.start, end - LONGEST_ASKED), end };
       const name = text.of(span).replace(/\s+/g, ' ').trim();
       const key = `asked ${name.toLowerCase()}`;
       if (

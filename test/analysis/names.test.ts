@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { array, assert as check, constantFrom, property } from 'fast-check';
 import { readBlock } from '../../server/analysis/block-reading.ts';
 import type { NameMention } from '../../server/analysis/names.ts';
 import { spellsWords } from '../../server/analysis/names/glosses.ts';
@@ -116,7 +116,7 @@ test('who was asked and why a source is unnamed is found outside quotations only
 });
 
 test('mentions lie inside the block, in order, whatever the text', () => {
-  const word = fc.constantFrom(
+  const word = constantFrom(
     'Jane',
     'Doyle',
     'Mayor',
@@ -138,8 +138,8 @@ test('mentions lie inside the block, in order, whatever the text', () => {
     '’s',
     'de',
   );
-  fc.assert(
-    fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+  check(
+    property(array(word, { maxLength: 40 }), (words) => {
       const prose = words.join(' ');
       let last = 0;
       for (const { start, end } of readBlock(prose, prose).names.mentions) {

@@ -60,3 +60,17 @@ export function opensName(word: string, long: readonly string[]): boolean {
 export function isShortOutlet(word: string, long: readonly string[]): boolean {
   return long.length >= 2 && long.at(-1) === word;
 }
+
+/** The acronyms a name could have: of all its words, and of those that are not small; without “U.S.” before it. */
+export function initialsOf(words: readonly string[]): ReadonlySet<string> {
+  const parts = words
+    .flatMap((word) => word.split(/[-–/]/))
+    .filter((word) => /^\p{L}/u.test(word) && !/^U\.?S\.?$/.test(word));
+  const letters = (list: readonly string[]): string =>
+    list.map((word) => word.charAt(0).toLowerCase()).join('');
+  return new Set([letters(parts), letters(parts.filter((word) => /^\p{Lu}/u.test(word)))]);
+}
+
+export function isListedAcronym(acronym: string): boolean {
+  return ACRONYMS.has(acronym.replace(/[^\p{L}-]/gu, ''));
+}

@@ -16,6 +16,8 @@ export class Directory {
     this.#byKey.set(bodyKey(cluster.name), cluster);
     const last = cluster.words.at(-1)!.toLowerCase();
     push(this.#bodiesByLastWord, last, cluster);
+    if (cluster.words.length > 1)
+      push(this.#bodiesByLastWord, cluster.words.slice(-2).join(' ').toLowerCase(), cluster);
     push(this.#bodiesByFirstWord, cluster.words[0]!, cluster);
     if (cluster.kind === 'person') this.addPerson(cluster);
     return cluster;
@@ -44,6 +46,7 @@ export class Directory {
     return found.length === 1 ? found[0] : undefined;
   }
 
+  /** Clusters whose name ends in a word, or in two. */
   endingIn(word: string): readonly Cluster[] {
     return distinct(this.#bodiesByLastWord.get(word.toLowerCase()) ?? []);
   }

@@ -3,7 +3,15 @@ import { ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
 import { isDemonym } from '../names/kinds.ts';
 import { isAcronym, isGivenName, isOutletName } from '../names/vocabulary.ts';
-import { endsName, isAcronymName, isShortOutlet, opensName, standsFor } from './bodies.ts';
+import {
+  endsName,
+  isAcronymName,
+  initialsOf,
+  isListedAcronym,
+  isShortOutlet,
+  opensName,
+  standsFor,
+} from './bodies.ts';
 import {
   addMention,
   addName,
@@ -88,7 +96,7 @@ function joinShortBodies(directory: Directory): void {
   for (const short of directory.clusters) {
     if (short.into !== undefined || short.kind !== 'organisation' || short.words.length < 2) continue;
     const longer = directory
-      .endingIn(short.words.at(-1)!)
+      .endingIn(short.words.slice(-2).join(' '))
       .filter((long) => long !== short && long.kind === 'organisation' && endsName(short.words, long.words));
     if (longer.length === 1) mergeClusters(longer[0]!, short);
   }
@@ -232,12 +240,21 @@ function joinGloss(directory: Directory, { acronym, long }: PlacedGloss): void {
 
 /** Joins an acronym nobody explained to the one name in the story whose letters it has. */
 function joinAcronyms(directory: Directory): void {
+  const byInitials = new Map<string, Cluster[]>();
   const long = directory.clusters.filter(
     ({ into, kind, words }) => into === undefined && kind === 'organisation' && words.length > 1,
   );
+  for (const cluster of long) {
+    for (const letters of initialsOf(cluster.words))
+      byInitials.set(letters, [...(byInitials.get(letters) ?? []).slice(0, 2), cluster]);
+  }
   for (const cluster of directory.clusters) {
     if (cluster.into !== undefined || !isAcronymName(cluster) || cluster.kind === 'person') continue;
-    const fitting = long.filter((full) => full.into === undefined && standsFor(cluster.name, full.words));
+    const letters = cluster.name.replace(/[^\p{L}]/gu, '').toLowerCase();
+    const listed = isListedAcronym(cluster.name);
+    const fitting = (listed ? long : (byInitials.get(letters) ?? [])).filter(
+      (full) => full.into === undefined && standsFor(cluster.name, full.words),
+    );
     if (fitting.length === 1) mergeClusters(fitting[0]!, cluster);
   }
 }

@@ -20,12 +20,14 @@ export function findCommentRequests(narration: string, sentences: readonly Sente
   for (const { start, end } of sentences) {
     const text = narration.slice(start, end);
     if (!REQUEST.test(text)) continue;
+    // One a sentence: who is asked twice in it has not answered once.
     for (const match of text.matchAll(ASKED)) {
       found.push({
         start: start + match.index,
         end: start + match.index + match[0].length,
         sentence: { start, end },
       });
+      break;
     }
   }
   return found;

@@ -23,6 +23,9 @@ export interface Run {
   readonly opens: boolean;
 }
 
+/** Most tokens of a run; longer ones are lists or shouting, and are cut. */
+const LONGEST_RUN = 24;
+
 /** Finds the runs of capitals of a block, in order. `starts` holds the indexes of tokens that open a sentence. */
 export function findRuns(prose: string, tokens: readonly Token[], starts: ReadonlySet<number>): Run[] {
   const runs: Run[] = [];
@@ -67,7 +70,7 @@ function isNear(prose: string, tokens: readonly Token[], at: number): boolean {
 
 function runEnd(prose: string, tokens: readonly Token[], first: number, starts: ReadonlySet<number>): number {
   let end = first + 1;
-  while (end < tokens.length && !starts.has(end)) {
+  while (end < tokens.length && end - first < LONGEST_RUN && !starts.has(end)) {
     if (!isNear(prose, tokens, end - 1)) break;
     const token = tokens[end]!;
     if (isCapital(token)) {

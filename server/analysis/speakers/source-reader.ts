@@ -51,6 +51,16 @@ export class SourceReader {
     return this.#byBlock.get(block) ?? [];
   }
 
+  /** The mentions in a block that share a character with a span, in order. */
+  #mentionsAt(block: number, span: Span): KnownMention[] {
+    const all = this.mentionsIn(block);
+    const found: KnownMention[] = [];
+    for (let at = firstEndingBehind(all, span.start); at < all.length && all[at]!.start < span.end; at++) {
+      if (overlaps(all[at]!, span)) found.push(all[at]!);
+    }
+    return found;
+  }
+
   /** Reads the source of an attribution in its block; `before` is the attribution before it, the nearest first. */
   read(home: AnalysedBlock, source: readonly Span[], before: readonly Attribution[]): SourceReading {
     const [span] = source;
@@ -58,7 +68,7 @@ export class SourceReader {
     const text = textOf(home, span).trim();
     if (/^who$/i.test(text)) return { speaker: this.#antecedent(home, span), form: 'pronoun' };
     if (PRONOUN.test(text)) return { speaker: this.#ofPronoun(home, span, text, before), form: 'pronoun' };
-    const mentions = this.mentionsIn(home.index).filter((mention) => overlaps(mention, span));
+    const mentions = this.#mentionsAt(home.index, span);
     const heads = mentions.filter((mention) => isHead(home, span, mention));
     const named =
       heads.find(({ entity, form }) => form === 'name' && entity.kind === 'person') ??
@@ -86,9 +96,7 @@ export class SourceReader {
     text: string,
     before: readonly Attribution[],
   ): string | undefined {
-    const resolved = this.mentionsIn(home.index).find(
-      (mention) => mention.form === 'pronoun' && overlaps(mention, span),
-    );
+    const resolved = this.#mentionsAt(home.index, span).find(({ form }) => form === 'pronoun');
     if (resolved !== undefined) return resolved.entity.id;
     if (/^it$/i.test(text)) return before[0]?.speaker;
     if (!/^s?he$/i.test(text)) return undefined;
@@ -115,6 +123,18 @@ export class SourceReader {
       .map(({ entity }) => entity.id);
     return [...new Set(ids)];
   }
+}
+
+/** Index of the first mention that ends behind an offset. */
+function firstEndingBehind(mentions: readonly KnownMention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isQuoted(home: AnalysedBlock, span: Span): boolean {
