@@ -11,7 +11,7 @@ import { installTestHost } from './installation.ts';
  * headless browser.
  */
 
-// A run takes 15 s on an idle machine.
+// A run takes 40 s on two cores that others use too.
 const RUN_LIMIT_MS = 5 * 60_000;
 
 interface Launch {
