@@ -28,11 +28,12 @@ export const headlineMissing = articleRule({
     // A short first line is a headline, even where somebody has put a full stop behind it.
     if (!isEmpty && beginsShort(paragraphs[0])) return;
     const at = field?.span ?? { start: startOfStory(article.text, article.frontMatter?.span.end) };
+    const lineBreak = article.text.includes('\r\n') ? '\r\n' : '\n';
     const edit = isEmpty
       ? { span: { start: at.start, end: at.start }, text: '[TK headline]' }
       : {
           span: { start: at.start, end: at.start },
-          text: `${article.format === 'markdown' ? '# ' : ''}[TK headline]\n\n`,
+          text: `${article.format === 'markdown' ? '# ' : ''}[TK headline]${lineBreak.repeat(2)}`,
         };
     const fix: Fix = { title: 'Insert a placeholder for the headline', kind: 'suggestion', edits: [edit] };
     yield {

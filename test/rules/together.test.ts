@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Diagnostic } from '../../server/engine/diagnostic.ts';
+import { Reviewer } from '../../server/engine/review.ts';
+import { settle } from '../../server/engine/settings.ts';
+import { RULES } from '../../server/rules/index.ts';
+
+/** What all rules, as they are by default, say of lines of a story. */
+function review(text: string): readonly Diagnostic[] {
+  const settings = settle(RULES, {}, 'news');
+  const { diagnostics, failures } = new Reviewer().review({ text, format: 'plain' }, settings);
+  assert.deepEqual(failures, []);
+  return diagnostics;
+}
+
+function rulesOn(text: string, words: string): string[] {
+  const start = text.indexOf(words);
+  return review(text)
+    .filter(({ span }) => span.start < start + words.length && start < span.end)
+    .map(({ rule }) => rule);
+}
+
+describe('one span, one diagnostic', () => {
+  test('a contact line lists its addresses and is reported once', () => {
+    const line = 'To contact the reporter on this story: Dana Whitlow in Port Calder at dwhitlow@ledger.example';
+    const text = `Ferry fares to rise in May\n\nBy Dana Whitlow\n\nThe harbor commission raised fares on Monday.\n\n${line}\n`;
+    assert.deepEqual(rulesOn(text, line), ['residue-contact-line']);
+    const [found] = review(text).filter(({ rule }) => rule === 'residue-contact-line');
+    assert.deepEqual(
+      found?.related.map(({ span }) => text.slice(span.start, span.end)),
+      ['dwhitlow@ledger.example'],
+    );
+  });
+
+  test('a paragraph that goes takes its other faults with it', () => {
+    const paragraph = 'The harbor commission raised the the fare for the crossing by a quarter on Monday.';
+    const text = `Ferry fares to rise in May\n\n${paragraph}\n\nRiders were not asked.\n\n${paragraph}\n`;
+    const last = text.lastIndexOf(paragraph);
+    assert.deepEqual(
+      review(text)
+        .filter(({ span }) => span.start >= last)
+        .map(({ rule }) => rule),
+      ['paragraph-duplicate'],
+    );
+  });
+
+  test('garbled characters are not invisible ones besides', () => {
+    const text = 'Ferry fares to rise in May\n\nThe ferry\u00E2\u0080\u0099s office opens on Monday at nine.\n';
+    assert.deepEqual(rulesOn(text, '\u00E2\u0080\u0099'), ['residue-mojibake']);
+  });
+});
+
+test('the wire’s own two hyphens are no fault of typography', () => {
+  const text = `Ferry fares to rise in May
+
+PORT CALDER, Maine (Harbor Press) -- The harbor commission raised fares -- the first rise in six years -- on Monday.
+
+--With assistance from Miguel Santoro.
+`;
+  assert.deepEqual(
+    review(text).filter(({ rule }) => rule === 'typography-dashes'),
+    [],
+  );
+});
