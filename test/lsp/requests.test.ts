@@ -87,6 +87,16 @@ describe('hover', () => {
     assert.deepEqual(told?.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 13 } });
   });
 
+  it('counts no silence as speech', async () => {
+    const asked = STORY.replace(
+      '--With',
+      'The Harbor Masters Union did not respond to requests for comment.\n\n--With',
+    );
+    const card = await cardAt('Harbor Masters Union', 1, asked);
+    assert.match(card, /Asked, and gave no answer/);
+    assert.doesNotMatch(card, /Speaks/);
+  });
+
   it('has nothing to tell of an ordinary word', async () => {
     const reviewed = await review(STORY);
     assert.equal(hover(reviewed, at(reviewed, 'inspected'), 'markdown'), undefined);

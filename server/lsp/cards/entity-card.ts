@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { Attribution } from '../../analysis/attribution.ts';
 import type { Entity, EntityKind, Mention } from '../../analysis/entities.ts';
 import type { SourceStanding } from '../../analysis/ledger.ts';
-import { textOf } from '../../text/span.ts';
+import { contains, textOf } from '../../text/span.ts';
 import { type Card, type CardLine, item, line, type Piece, place, strong, text } from './card.ts';
 
 const KINDS: Readonly<Record<EntityKind, string>> = {
@@ -23,14 +23,12 @@ const STANDINGS: Readonly<Record<SourceStanding, string>> = {
 };
 
 /** How many of its statements a card lists. */
-const STATEMENTS = 4;
+const STATEMENTS = 5;
 
 /** Who or what a mention names, from this text alone and with the place of each fact. */
 export function entityCard(analysis: Analysis, entity: Entity, mention: Mention): Card {
   const { text: story } = analysis.article;
-  const said = analysis.attributions.filter(
-    ({ speaker, kind }) => speaker === entity.id && kind === 'speech',
-  );
+  const said = statementsOf(analysis, entity);
   return [
     identityLine(entity),
     ...referenceLine(entity, mention, story),
@@ -40,6 +38,23 @@ export function entityCard(analysis: Analysis, entity: Entity, mention: Mention)
     ...said.slice(0, STATEMENTS).flatMap((attribution) => statementLine(attribution, story)),
     ...(said.length > STATEMENTS ? [item(`and ${said.length - STATEMENTS} more`)] : []),
   ];
+}
+
+/** What the entity says, in the story's order. */
+function statementsOf({ attributions, entities, ledger }: Analysis, { id }: Entity): Attribution[] {
+  // “… did not respond to requests for comment”: nothing was said.
+  const unanswered = new Set(
+    ledger.flatMap((row) => (row.standing === 'asked' ? row.attributions.map((at) => attributions[at]) : [])),
+  );
+  // “…, referring to the Coastal Safety Administration”: the writer's own words, whoever they follow.
+  const glosses = entities.flatMap(({ gloss }) => gloss ?? []);
+  return attributions.filter(
+    (attribution) =>
+      attribution.speaker === id &&
+      attribution.kind === 'speech' &&
+      !unanswered.has(attribution) &&
+      !attribution.content.every((span) => glosses.some((gloss) => contains(gloss, span))),
+  );
 }
 
 /** “Lori Reyes, city treasurer (3:12) · who took office in May (5:9)”. */
@@ -89,13 +104,14 @@ function speechLine(analysis: Analysis, entity: Entity, said: readonly Attributi
   const rows = analysis.ledger.filter((row) => row.entity === entity.id);
   const standings = [...new Set(rows.map(({ standing }) => STANDINGS[standing]))];
   const media = [...new Set(rows.flatMap(({ medium }) => medium ?? []))];
-  const parts = [...standings, ...(media.length > 0 ? [`by ${media.join(', ')}`] : [])];
+  const parts = [...standings, ...(media.length > 0 ? [`medium: ${media.join(', ')}`] : [])];
   if (said.length > 0) {
     const forms = (['direct', 'mixed', 'indirect'] as const).flatMap((form) => {
       const count = said.filter((attribution) => attribution.form === form).length;
       return count === 0 ? [] : `${count} ${form === 'mixed' ? 'partly quoted' : form}`;
     });
-    parts.unshift(`Speaks ${said.length === 1 ? 'once' : `${said.length} times`}: ${forms.join(', ')}`);
+    const often = ['', 'once', 'twice'][said.length] ?? `${said.length} times`;
+    parts.unshift(`Speaks ${often}: ${forms.join(', ')}`);
   }
   return parts.length === 0 ? [] : [line(sentenceCase(parts.join(' · ')))];
 }
@@ -108,7 +124,8 @@ function statementLine({ content, form }: Attribution, story: string): CardLine[
   const words = content
     .map((span) => textOf(story, span).trim())
     .join(' … ')
-    .replace(/,(?=[”"’']?$)/, '');
+    .replace(/,(?=[”"’']?$)/, '')
+    .replace(/^that\s+(?=["“])/i, '');
   const how = form === 'mixed' ? 'partly quoted' : form;
   return [item(words, ' (', place(first.start), `, ${how})`)];
 }
