@@ -72,3 +72,29 @@ export const EMPTY_SOURCE_MODIFIERS = terms(`
   their
   my
 `);
+
+/** Verbs by which a faceless group is made to assert something, by base form. */
+export const COLLECTIVE_CLAIM_VERBS = terms(`
+  according to
+  allege
+  argue
+  believe
+  charge
+  claim
+  complain
+  contend
+  fear
+  insist
+  maintain
+  note
+  object
+  predict
+  question
+  say
+  speculate
+  suggest
+  suspect
+  think
+  warn
+  worry
+`);

@@ -71,7 +71,7 @@ function lateContent(analysis: Analysis, attribution: Attribution): LateContent 
 
 /** Puts “SOURCE, …, reported that” before the claim when the sentence is plainly built; else no fix. */
 function frontSource(
-  text: string,
+  analysis: Analysis,
   attribution: Attribution,
   { span, sentence }: LateContent,
 ): Fix | undefined {
@@ -80,9 +80,9 @@ function frontSource(
     return undefined;
   const [source, cue] = [attribution.source[0]!, attribution.cue[0]!];
   const tagEnd = Math.max(source.end, cue.end);
-  if (!/^,\s*$/.test(text.slice(span.end, Math.min(source.start, cue.start)).padStart(1, ',')))
-    return undefined;
+  const upToSource = text.slice(span.start, Math.min(source.start, cue.start));
   const claim = text.slice(span.start, span.end).replace(/,?\s*$/, '');
+  if (!/^,\s*$/.test(upToSource.slice(claim.length))) return undefined;
   const rest = text.slice(tagEnd, sentence.end);
   if (!/^(?:, [^“”"]+)?\.$/.test(rest)) return undefined;
   const aside = rest.slice(0, -1);

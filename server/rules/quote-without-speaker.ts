@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import type { BlockReading } from '../analysis/block-reading.ts';
 import type { Quotation } from '../analysis/quotations.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { overlaps, type Span } from '../text/span.ts';
 import { articleRule, type Fix } from './rule.ts';
 
 /** Most names offered as the possible speaker: the last ones before the quotation. */
@@ -39,21 +39,41 @@ function isSpoken(analysis: Analysis, quotation: Quotation): boolean {
   const attribution = analysis.attributionOf(quotation);
   if (attribution !== undefined && (attribution.source.length > 0 || attribution.speaker !== undefined))
     return true;
-  const { block, reading } = analysis.blocks[quotation.block]!;
+  const { reading } = analysis.blocks[quotation.block]!;
   // A mark that is missing or turned round hides where the writer's own words are: it has to be mended first.
   if (reading.quotations.some(({ problem }) => problem !== undefined)) return true;
   // The writer's own words around it may hold a speaker whom no attribution rule knows (“, Doe deadpanned”):
   // only a paragraph without any is certain to lack one.
-  if (/\p{L}{2,}/u.test(reading.narration.slice(reading.body.start))) return true;
-  const before = analysis.paragraphs.findLast(({ index }) => index < quotation.block);
-  if (before === undefined) return false;
-  const lastSentence = before.reading.sentences.at(-1);
-  if (lastSentence === undefined || /:\s*$/.test(before.block.prose)) return true;
-  const tail: Span = { start: before.block.span.start + lastSentence.start, end: block.span.start };
-  return analysis.attributions.some(
-    ({ block: place, cue, content }) =>
-      place === before.index && [...cue, ...content].some((span) => overlaps(span, tail)),
+  if (hasOwnWords(reading)) return true;
+  return isSigned(analysis, quotation.block) || hasSpeakerBeside(analysis, quotation.block);
+}
+
+/** Whether the next block signs the quotation: “— Marisol Byrne, Quarry Road”. */
+function isSigned(analysis: Analysis, index: number): boolean {
+  return /^\s*(?:[-–—~]{1,2}\s*\p{Lu}|(?:continued|added|said)\s+\p{Lu})/iu.test(
+    analysis.blocks[index + 1]?.block.prose ?? '',
   );
+}
+
+/**
+ * Whether the last paragraph before it that is no mere quotation has somebody who can be speaking; for a quotation
+ * that opens the story, the first such paragraph behind it.
+ */
+function hasSpeakerBeside(analysis: Analysis, index: number): boolean {
+  const inOwnWords = analysis.paragraphs.filter(({ reading }) => hasOwnWords(reading));
+  const before = inOwnWords.findLast((paragraph) => paragraph.index < index);
+  const home = before ?? inOwnWords.find((paragraph) => paragraph.index > index);
+  if (home === undefined) return false;
+  if (before !== undefined && /:\s*$/.test(before.block.prose)) return true;
+  return (
+    /\b(?:he|she|they|who|I|we)\b/iu.test(home.reading.narration) ||
+    analysis.attributions.some(({ block }) => block === home.index) ||
+    home.reading.names.mentions.some(({ kind }) => kind !== 'place')
+  );
+}
+
+function hasOwnWords({ narration, body }: BlockReading): boolean {
+  return /\p{L}{2,}/u.test(narration.slice(body.start));
 }
 
 function speakerFixes(analysis: Analysis, quotation: Quotation): Fix[] {
