@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { Attribution } from '../../analysis/attribution.ts';
 import type { Entity, EntityKind, Mention } from '../../analysis/entities.ts';
 import type { SourceStanding } from '../../analysis/ledger.ts';
-import { contains, textOf } from '../../text/span.ts';
+import { contains, overlaps, textOf } from '../../text/span.ts';
 import { type Card, type CardLine, item, line, type Piece, place, strong, text } from './card.ts';
 
 const KINDS: Readonly<Record<EntityKind, string>> = {
@@ -43,16 +43,14 @@ export function entityCard(analysis: Analysis, entity: Entity, mention: Mention)
 /** What the entity says, in the story's order. */
 function statementsOf({ attributions, entities, ledger }: Analysis, { id }: Entity): Attribution[] {
   // “… did not respond to requests for comment”: nothing was said.
-  const unanswered = new Set(
-    ledger.flatMap((row) => (row.standing === 'asked' ? row.attributions.map((at) => attributions[at]) : [])),
-  );
+  const silent = ledger.filter(({ standing }) => standing === 'asked').map(({ span }) => span);
   // “…, referring to the Coastal Safety Administration”: the writer's own words, whoever they follow.
   const glosses = entities.flatMap(({ gloss }) => gloss ?? []);
   return attributions.filter(
     (attribution) =>
       attribution.speaker === id &&
       attribution.kind === 'speech' &&
-      !unanswered.has(attribution) &&
+      !attribution.source.some((span) => silent.some((asked) => overlaps(asked, span))) &&
       !attribution.content.every((span) => glosses.some((gloss) => contains(gloss, span))),
   );
 }
