@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { compareSpans, type Span } from '../text/span.ts';
 import type { AnalysedBlock } from './analysis.ts';
 import { joinClusters } from './entities/join.ts';
 import { placeNames } from './entities/place-names.ts';
@@ -55,9 +55,19 @@ export function joinNames(blocks: readonly AnalysedBlock[], quotations: readonly
   addStandIns(blocks, clusters, isQuoted);
   return clusters
     .filter(({ mentions }) => mentions.length > 0)
-    .map((cluster) => ({ cluster, mentions: cluster.mentions.toSorted((a, b) => a.start - b.start) }))
+    .map((cluster) => ({ cluster, mentions: inOrder(cluster.mentions) }))
     .toSorted((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
     .map(({ cluster, mentions }, index) => entityOf(cluster, mentions, index));
+}
+
+/** Mentions in order of place; of two that overlap, the first. */
+function inOrder(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions.toSorted(compareSpans)) {
+    const last = kept.at(-1);
+    if (last === undefined || last.end <= mention.start) kept.push(mention);
+  }
+  return kept;
 }
 
 function entityOf(cluster: Cluster, mentions: readonly Mention[], index: number): Entity {
