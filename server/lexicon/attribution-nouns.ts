@@ -24,12 +24,9 @@ export const ATTRIBUTION_NOUNS: ReadonlySet<string> = terms(`
   belief
   beliefs
   boast
-  call
-  calls
   claim
   claims
   comment
-  comments
   complaint
   complaints
   concern
@@ -71,7 +68,6 @@ export const ATTRIBUTION_NOUNS: ReadonlySet<string> = terms(`
   objections
   observation
   opinion
-  opposition
   pledge
   pledges
   plea
@@ -81,8 +77,6 @@ export const ATTRIBUTION_NOUNS: ReadonlySet<string> = terms(`
   proclamation
   promise
   promises
-  proposal
-  proposals
   question
   questions
   rebuke
@@ -91,12 +85,8 @@ export const ATTRIBUTION_NOUNS: ReadonlySet<string> = terms(`
   refusal
   rejection
   remark
-  remarks
   reminder
-  request
-  requests
   resolve
-  response
   revelation
   ruling
   skepticism
@@ -105,20 +95,15 @@ export const ATTRIBUTION_NOUNS: ReadonlySet<string> = terms(`
   statements
   suggestion
   suggestions
-  support
   suspicion
   suspicions
-  testimony
   threat
   threats
   view
-  views
   vow
   warning
   warnings
-  willingness
   wish
-  worries
   worry
 `);
 
