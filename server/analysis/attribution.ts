@@ -85,6 +85,7 @@ const CONFIDENCE: Readonly<Record<AttributionKind, Readonly<Record<AttributionRu
  */
 export function findAttributions(block: AttributionInput): BlockAttribution[] {
   const wording = readWording(block);
+  const sums = tally(wording.words);
   const candidates: Candidate[] = [];
   const starts = new Set<number>();
   for (const { firstToken: start, endToken: end } of block.sentences) {
@@ -92,11 +93,11 @@ export function findAttributions(block: AttributionInput): BlockAttribution[] {
     candidates.push(...candidatesOf(wording, { start, end }));
   }
   return continueQuotations(wording, settle(candidates, wording.words.length), starts).map((candidate) =>
-    toAttribution(wording, candidate),
+    toAttribution(wording, candidate, sums),
   );
 }
 
-function toAttribution(wording: Wording, candidate: Candidate): BlockAttribution {
+function toAttribution(wording: Wording, candidate: Candidate, sums: Tally): BlockAttribution {
   const { source, cue, content, medium, kind, lemma, rule } = candidate;
   const { words } = wording;
   return {
@@ -104,26 +105,35 @@ function toAttribution(wording: Wording, candidate: Candidate): BlockAttribution
     cue: [spanOf(words, cue)],
     content: content.map((range) => spanOf(words, range)),
     kind,
-    form: formOf(words, content),
+    form: formOf(sums, content),
     cueLemma: lemma,
     medium: medium && spanOf(words, medium),
     confidence: CONFIDENCE[kind][rule],
   };
 }
 
-/** direct when all is quoted, but for a word or two around it; indirect when nothing is. */
-function formOf(words: readonly Word[], content: readonly WordRange[]): AttributionForm {
-  let quoted = 0;
-  let all = 0;
-  for (const { start, end } of content) {
-    for (let i = start; i < end; i += 1) {
-      if (!words[i]!.isWord) continue;
-      all += 1;
-      if (words[i]!.quotation >= 0) quoted += 1;
-    }
-  }
-  if (quoted === 0) return 'indirect';
-  return quoted >= all - 1 ? 'direct' : 'mixed';
+/** Words before each place, and those of them in quotation marks, so that long contents cost no more than short ones. */
+interface Tally {
+  readonly all: Uint32Array;
+  readonly quoted: Uint32Array;
+}
+
+function tally(words: readonly Word[]): Tally {
+  const all = new Uint32Array(words.length + 1);
+  const quoted = new Uint32Array(words.length + 1);
+  words.forEach(({ isWord, quotation }, index) => {
+    all[index + 1] = all[index]! + Number(isWord);
+    quoted[index + 1] = quoted[index]! + Number(isWord && quotation >= 0);
+  });
+  return { all, quoted };
+}
+
+/** direct when all is quoted, but for a word around it; indirect when nothing is. */
+function formOf({ all, quoted }: Tally, content: readonly WordRange[]): AttributionForm {
+  const count = (sums: Uint32Array): number =>
+    content.reduce((sum, { start, end }) => sum + sums[end]! - sums[start]!, 0);
+  if (count(quoted) === 0) return 'indirect';
+  return count(quoted) >= count(all) - 1 ? 'direct' : 'mixed';
 }
 
 function spanOf(words: readonly Word[], { start, end }: WordRange): Span {
