@@ -12,9 +12,11 @@ export interface GoldStory {
  */
 export function goldFolder(args: readonly string[]): string {
   const folder = valueOf(args, 'gold');
-  if (folder !== undefined) return folder;
-  process.stderr.write('Give the folder of the gold data: --gold DIR. See bench/README.md.\n');
-  process.exit(2);
+  if (folder === undefined) {
+    process.stderr.write('Give the folder of the gold data: --gold DIR. See bench/README.md.\n');
+    process.exit(2);
+  }
+  return folder;
 }
 
 /** The value behind `--NAME`, if given. */

@@ -2,7 +2,7 @@ import { type PartOfSpeech, tagPartsOfSpeech } from '../../server/language/part-
 import { tokenize } from '../../server/language/tokens.ts';
 import { goldFolder } from '../gold.ts';
 import { recordResult } from '../record.ts';
-import { readSilver } from '../sentences/gold.ts';
+import { readSilver } from '../silver.ts';
 
 // Scores parts of speech against automatic ones (CoreNLP) on tokens that both cut alike, punctuation left out.
 // --list prints the commonest differences.

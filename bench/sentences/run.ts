@@ -2,7 +2,7 @@ import { splitSentences } from '../../server/language/sentences.ts';
 import { tokenize } from '../../server/language/tokens.ts';
 import { goldFolder } from '../gold.ts';
 import { recordResult } from '../record.ts';
-import { readSilver, type SilverArticle } from './gold.ts';
+import { readSilver, type SilverArticle } from '../silver.ts';
 
 // Scores sentence ends against automatic ones (CoreNLP); the end of the text is not counted. The reference is silver, and
 // wrong in ways of its own: it takes the '' that opens a quotation for one that closes, and ends a sentence before “she said”.
