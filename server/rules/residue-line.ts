@@ -47,7 +47,9 @@ export function residueLineRule({
         yield {
           span: found.block.span,
           message: message(shorten(found.block.prose)),
-          fixes: [deleteLine(article.text, found, fixKind?.(found) ?? fix)],
+          fixes: [
+            deleteLine(article.text, found, fixKind?.(found) ?? (holdsLink(found) ? 'suggestion' : fix)),
+          ],
         };
       }
     },
@@ -57,6 +59,11 @@ export function residueLineRule({
 /** Whether the block above or below is residue too. */
 function hasCompany(blocks: readonly AnalysedBlock[], { index }: AnalysedBlock): boolean {
   return blocks[index - 1]?.zone === 'residue' || blocks[index + 1]?.zone === 'residue';
+}
+
+/** Whether a Markdown line leads somewhere: a link that somebody set may be meant, and is never deleted without asking. */
+function holdsLink({ block }: AnalysedBlock): boolean {
+  return block.text.includes('](');
 }
 
 /** The fix that deletes a block's line and one blank line beside it. */
