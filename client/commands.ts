@@ -1,6 +1,10 @@
-import { commands, type Disposable, ProgressLocation, window } from 'vscode';
+import { commands, type Disposable, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
-import { REVIEW_WORKSPACE, type ReviewWorkspaceResult } from '../server/protocol/requests.ts';
+import {
+  REVIEW_WORKSPACE,
+  type ReviewWorkspaceResult,
+  SAVE_HOUSE_FILE,
+} from '../server/protocol/requests.ts';
 import { isStory } from './settings.ts';
 
 /** What the commands act on. */
@@ -18,7 +22,14 @@ export function registerCommands(desk: Desk): Disposable[] {
     commands.registerCommand('copydesk.fixAllSafe', fixAllSafe),
     commands.registerCommand('copydesk.restartServer', () => desk.restart()),
     commands.registerCommand('copydesk.showLog', () => desk.showLog()),
+    commands.registerCommand(SAVE_HOUSE_FILE, saveHouseFile),
   ];
+}
+
+/** Saves a file that a code action has changed: the server reads it from the disk. */
+export async function saveHouseFile(uri: string): Promise<void> {
+  const document = await workspace.openTextDocument(Uri.parse(uri));
+  await document.save();
 }
 
 async function reviewWorkspace(desk: Desk): Promise<ReviewWorkspaceResult | undefined> {

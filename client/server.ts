@@ -1,6 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import { type ClientTraits, IGNORE_FINDING } from '../server/protocol/requests.ts';
+import { saveHouseFile } from './commands.ts';
 import { storySelector } from './settings.ts';
 
 /** How often a server that dies is started again within three minutes before the person is asked. */
@@ -9,7 +10,7 @@ const RESTARTS = 4;
 /** The language server as VS Code sees it; not started yet. Restarts a server that dies. */
 export function createClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath('dist/server.cjs');
-  const traits: ClientTraits = { asksForReason: true };
+  const traits: ClientTraits = { savesHouseFiles: true };
   return new LanguageClient(
     'copydesk',
     'Copydesk',
@@ -29,7 +30,10 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel): 
           if (command !== IGNORE_FINDING) return next(command, parameters) as unknown;
           const reason = await askForReason();
           if (reason === undefined) return undefined;
-          return next(command, [{ ...Object(parameters[0]), reason }]) as unknown;
+          const result: unknown = await next(command, [{ ...Object(parameters[0]), reason }]);
+          const unsaved: unknown = Object(result).unsaved;
+          if (typeof unsaved === 'string') await saveHouseFile(unsaved);
+          return result;
         },
       },
     },

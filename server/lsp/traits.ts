@@ -16,7 +16,8 @@ export interface Traits {
   readonly versionedEdits: boolean;
   /** Edits may create files. */
   readonly createsFiles: boolean;
-  readonly asksForReason: boolean;
+  /** It saves a file of the house when a code action asks for it. */
+  readonly savesHouseFiles: boolean;
   readonly settings: unknown;
 }
 
@@ -35,7 +36,7 @@ export function readTraits({ capabilities, initializationOptions }: Partial<Init
     hoverFormat: formats?.[0] === MarkupKind.PlainText ? MarkupKind.PlainText : MarkupKind.Markdown,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
-    asksForReason: told.asksForReason === true,
+    savesHouseFiles: told.savesHouseFiles === true,
     settings: told.settings,
   };
 }

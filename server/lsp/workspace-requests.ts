@@ -9,13 +9,14 @@ import { CONFIGURATION_FILE } from '../engine/config.ts';
 import { ACCEPTED_FILE } from '../engine/accepted.ts';
 import {
   IGNORE_FINDING,
+  type IgnoreFindingResult,
   REVIEW_WORKSPACE,
   type ReviewWorkspaceParams,
   type ReviewWorkspaceResult,
 } from '../protocol/requests.ts';
 import { answering, cancelled, heeding } from './answer.ts';
 import { nameOf, normalUri, pathFrom } from './places.ts';
-import { ignoreFinding, readIgnoreArguments } from './requests/ignore-finding.ts';
+import { acceptedUri, ignoreFinding, readIgnoreArguments } from './requests/ignore-finding.ts';
 import { reviewWorkspace } from './requests/review-workspace.ts';
 import { workspaceDiagnostics } from './requests/workspace-diagnostics.ts';
 import { type Desk, heedSettings } from './server.ts';
@@ -59,7 +60,7 @@ export function registerWorkspaceRequests(desk: Desk): void {
     }),
   );
   connection.onExecuteCommand(
-    answering(async ({ command, arguments: given }) => {
+    answering(async ({ command, arguments: given }): Promise<IgnoreFindingResult | null> => {
       const finding = command === IGNORE_FINDING ? readIgnoreArguments(given?.[0]) : undefined;
       const story = finding && (await session.review(finding.uri));
       if (finding === undefined || story === undefined) return null;
@@ -74,7 +75,9 @@ export function registerWorkspaceRequests(desk: Desk): void {
         // Tells the client to save the files that it did not have open.
         metadata: { isRefactoring: true },
       });
-      return applied;
+      // A comment stands in the story itself, which the person saves; the list of accepted findings is nobody's.
+      const unsaved = applied && story.review.article.format !== 'markdown' ? acceptedUri(story) : undefined;
+      return { applied, unsaved } satisfies IgnoreFindingResult;
     }),
   );
   connection.languages.diagnostics.onWorkspace(async (params, token, _progress, part) =>

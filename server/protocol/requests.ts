@@ -35,10 +35,20 @@ export interface IgnoreFindingArguments {
   readonly reason?: string;
 }
 
+/** What comes back of `copydesk.ignoreFinding`. */
+export interface IgnoreFindingResult {
+  readonly applied: boolean;
+  /** Address of a file that was changed though nobody has it open: it counts once it is saved. */
+  readonly unsaved: string | undefined;
+}
+
+/** Command of the client: saves a file of the house after a code action has changed it; takes its address. */
+export const SAVE_HOUSE_FILE = 'copydesk.saveHouseFile';
+
 /** What a client may tell of itself in `initializationOptions`. */
 export interface ClientTraits {
-  /** It asks for a reason before it sends `copydesk.ignoreFinding` on. */
-  readonly asksForReason?: boolean;
+  /** It has the command `copydesk.saveHouseFile`. */
+  readonly savesHouseFiles?: boolean;
   /** Settings, for clients that cannot be asked for them. */
   readonly settings?: unknown;
 }

@@ -61,6 +61,11 @@ export async function ignoreFinding(
   return fileEdit(fileUri(file), before, after, traits) ?? `This editor cannot make ${ACCEPTED_FILE}.`;
 }
 
+/** Address of the list of findings accepted in a story's house. */
+export function acceptedUri({ house }: ReviewedStory): string | undefined {
+  return house && fileUri(join(house.folder, ACCEPTED_FILE));
+}
+
 /** A comment on a line of its own above the paragraph; for a finding in the front matter, one for the file below that. */
 function commentEdit(
   { review, document }: ReviewedStory,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../../engine/config.ts';
 import { readStory } from '../../node/read-story.ts';
+import { SAVE_HOUSE_FILE } from '../../protocol/requests.ts';
 import { turnRuleOff } from '../configuration-edit.ts';
 import { fileUri } from '../places.ts';
 import type { ReviewedStory } from '../session.ts';
@@ -24,10 +25,13 @@ export async function turnOffAction(
   const after = turnRuleOff(before, rule);
   const edit = after === undefined ? undefined : fileEdit(fileUri(file), before, after, traits);
   if (edit === undefined) return undefined;
+  const title = `Turn “${rule}” off in ${CONFIGURATION_FILE}`;
+  const save = { title, command: SAVE_HOUSE_FILE, arguments: [fileUri(file)] };
   return {
-    title: `Turn “${rule}” off in ${CONFIGURATION_FILE}`,
+    title,
     kind: CodeActionKind.QuickFix,
     edit,
+    ...(traits.savesHouseFiles && { command: save }),
   };
 }
 
