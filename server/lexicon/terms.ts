@@ -16,7 +16,13 @@ export function termMap(lines: string): ReadonlyMap<string, readonly string[]> {
   return new Map(
     termList(lines).map((line) => {
       const colon = line.indexOf(':');
-      return [line.slice(0, colon).trim(), line.slice(colon + 1).trim().split(/\s+/)];
+      return [
+        line.slice(0, colon).trim(),
+        line
+          .slice(colon + 1)
+          .trim()
+          .split(/\s+/),
+      ];
     }),
   );
 }

@@ -9,6 +9,7 @@ export const residueCreditLine = articleRule({
     group: 'residue',
     severity: 'info',
     fix: 'safe',
+    supersedes: ['residue-contact-pii'],
     since: '0.1.0',
     authorities: ['AP', 'IPTC'],
   },

@@ -35,6 +35,8 @@ export function residueLineRule({
       group: 'residue',
       severity: 'warning',
       fix,
+      // The address goes with its line.
+      supersedes: ['residue-contact-pii'],
       since: '0.1.0',
       authorities: [],
     },
