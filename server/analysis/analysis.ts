@@ -87,7 +87,7 @@ class LazyAnalysis implements Analysis {
   }
 
   get words(): number {
-    this.#words ??= this.paragraphs.reduce((sum, { reading }) => sum + countWords(reading), 0);
+    this.#words ??= this.paragraphs.reduce((sum, { reading }) => sum + reading.once(countWords), 0);
     return this.#words;
   }
 

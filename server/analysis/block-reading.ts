@@ -32,52 +32,82 @@ export interface BlockReading {
   readonly names: BlockNames;
   readonly attributions: readonly BlockAttribution[];
   readonly claims: readonly BlockClaim[];
+  /** What a function makes of this reading, computed once: the function is the key, so give one that is kept. */
+  once<T>(make: (reading: BlockReading) => T): T;
 }
 
 /** Reads one block; parts are computed when first asked and kept. */
 export function readBlock(text: string, prose: string): BlockReading {
-  const dateline = findDateline(prose);
-  const body = { start: dateline?.span.end ?? 0, end: prose.length };
-  const reading = {
-    text,
-    prose,
-    get line() {
-      return keep(reading, 'line', classifyLine(prose));
-    },
-    dateline,
-    body,
-    get tokens() {
-      return keep(reading, 'tokens', tokenize(prose));
-    },
-    get partsOfSpeech() {
-      return keep(reading, 'partsOfSpeech', tagPartsOfSpeech(reading.tokens));
-    },
-    get sentences() {
-      return keep(reading, 'sentences', sentencesFrom(prose, reading.tokens, body.start));
-    },
-    get quotations() {
-      return keep(reading, 'quotations', findQuotations(prose, reading.tokens));
-    },
-    get narration() {
-      return keep(reading, 'narration', withoutQuotations(prose, reading.quotations));
-    },
-    get names(): BlockNames {
-      return keep(reading, 'names', findNames(reading));
-    },
-    get attributions(): BlockAttribution[] {
-      return keep(reading, 'attributions', findAttributions(reading));
-    },
-    get claims(): BlockClaim[] {
-      return keep(reading, 'claims', findClaims(reading));
-    },
-  };
-  return reading;
+  return new LazyReading(text, prose);
 }
 
-/** Replaces a getter by its value. */
-function keep<T>(target: object, key: string, value: T): T {
-  Object.defineProperty(target, key, { value, enumerable: true });
-  return value;
+class LazyReading implements BlockReading {
+  readonly text: string;
+  readonly prose: string;
+  readonly dateline: Dateline | undefined;
+  readonly body: Span;
+  #line: LineClass | undefined;
+  #tokens: readonly Token[] | undefined;
+  #partsOfSpeech: readonly PartOfSpeech[] | undefined;
+  #sentences: readonly Sentence[] | undefined;
+  #quotations: readonly BlockQuotation[] | undefined;
+  #narration: string | undefined;
+  #names: BlockNames | undefined;
+  #attributions: readonly BlockAttribution[] | undefined;
+  #claims: readonly BlockClaim[] | undefined;
+  readonly #made = new Map<(reading: BlockReading) => unknown, { readonly value: unknown }>();
+
+  constructor(text: string, prose: string) {
+    this.text = text;
+    this.prose = prose;
+    this.dateline = findDateline(prose);
+    this.body = { start: this.dateline?.span.end ?? 0, end: prose.length };
+  }
+
+  get line(): LineClass {
+    return (this.#line ??= classifyLine(this.prose));
+  }
+
+  get tokens(): readonly Token[] {
+    return (this.#tokens ??= tokenize(this.prose));
+  }
+
+  get partsOfSpeech(): readonly PartOfSpeech[] {
+    return (this.#partsOfSpeech ??= tagPartsOfSpeech(this.tokens));
+  }
+
+  get sentences(): readonly Sentence[] {
+    return (this.#sentences ??= sentencesFrom(this.prose, this.tokens, this.body.start));
+  }
+
+  get quotations(): readonly BlockQuotation[] {
+    return (this.#quotations ??= findQuotations(this.prose, this.tokens));
+  }
+
+  get narration(): string {
+    return (this.#narration ??= withoutQuotations(this.prose, this.quotations));
+  }
+
+  get names(): BlockNames {
+    return (this.#names ??= findNames(this));
+  }
+
+  get attributions(): readonly BlockAttribution[] {
+    return (this.#attributions ??= findAttributions(this));
+  }
+
+  get claims(): readonly BlockClaim[] {
+    return (this.#claims ??= findClaims(this));
+  }
+
+  once<T>(make: (reading: BlockReading) => T): T {
+    const known = this.#made.get(make);
+    // What is kept under a function was made by it.
+    if (known !== undefined) return known.value as T;
+    const value = make(this);
+    this.#made.set(make, { value });
+    return value;
+  }
 }
 
 /** Sentences of the tokens from `start` on; token indexes count from the block's first token. */

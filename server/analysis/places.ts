@@ -25,14 +25,21 @@ export function blockAt(analysis: Analysis, offset: number): AnalysedBlock | und
     : undefined;
 }
 
-/** The sentence that holds an offset; its end counts as inside. `undefined` outside sentences. */
+/** The sentence that holds an offset; its end counts as inside. `undefined` outside sentences. Logarithmic. */
 export function sentenceAt(analysis: Analysis, offset: number): SentencePlace | undefined {
   const home = blockAt(analysis, offset);
   if (home === undefined) return undefined;
   const at = home.block.span.start;
-  const index = home.reading.sentences.findIndex(
-    ({ start, end }) => start + at <= offset && offset <= end + at,
-  );
-  const sentence = home.reading.sentences[index];
-  return sentence && { home, index, span: { start: sentence.start + at, end: sentence.end + at } };
+  const { sentences } = home.reading;
+  // The first that does not end before the offset.
+  let index = 0;
+  let high = sentences.length;
+  while (index < high) {
+    const middle = (index + high) >> 1;
+    if (sentences[middle]!.end + at < offset) index = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[index];
+  if (sentence === undefined || sentence.start + at > offset) return undefined;
+  return { home, index, span: { start: sentence.start + at, end: sentence.end + at } };
 }

@@ -1,14 +1,14 @@
 import type { Article } from '../text/article.ts';
 import { foldHeadline, withoutSiteName } from './headline-key.ts';
-import type { LineClass } from './line-class.ts';
+import type { BlockReading } from './block-reading.ts';
 
 /**
  * Tells which blocks repeat the headline (the block of that index) or the front matter's, site names left aside.
- * Linear in the headline to make, in the block to ask.
+ * Linear in the headline to make, in the block to ask; blocks asked before cost a look-up.
  */
 export function headlineTest(
   article: Article,
-  lines: readonly LineClass[],
+  readings: readonly BlockReading[],
   headline: number | undefined,
 ): (i: number) => boolean {
   const keys = new Set<string>();
@@ -22,11 +22,16 @@ export function headlineTest(
     if (bare.split(' ').length >= 4) keys.add(bare);
   }
   return (i) => {
-    const { key, kind } = lines[i]!;
+    const { key, kind } = readings[i]!.line;
     if (key === '' || i === headline || keys.size === 0 || kind === 'credit') return false;
     if (keys.has(key)) return true;
-    const { prose } = article.blocks[i]!;
-    const bare = withoutSiteName(prose);
-    return bare !== prose && bare.split(/\s+/).length >= 4 && keys.has(foldHeadline(bare));
+    const bare = readings[i]!.once(keyWithoutSite);
+    return bare !== undefined && keys.has(bare);
   };
+}
+
+/** The key of a line without the site's name behind it; `undefined` when it has none, or hardly a word besides. */
+function keyWithoutSite({ prose }: BlockReading): string | undefined {
+  const bare = withoutSiteName(prose);
+  return bare !== prose && bare.split(/\s+/).length >= 4 ? foldHeadline(bare) : undefined;
 }

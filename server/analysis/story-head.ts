@@ -42,11 +42,10 @@ const DEEPEST_HEADING = 8;
 export function readHead(article: Article, readings: readonly BlockReading[]): StoryHead {
   const { blocks } = article;
   const zones: (ZoneAssignment | undefined)[] = blocks.map(() => undefined);
-  const lines = readings.map(({ line }) => line);
   const hasField = article.frontMatter?.fields.has('headline') === true;
   const heading = firstHeading(blocks, readings, hasField);
   let headline: number | undefined;
-  let isRepeated = headlineTest(article, lines, heading);
+  let isRepeated = headlineTest(article, readings, heading);
   for (let i = 0; i < blocks.length; i++) {
     const { line } = readings[i]!;
     const form = blocks[i]!.form;
@@ -56,13 +55,13 @@ export function readHead(article: Article, readings: readonly BlockReading[]): S
     else if (i === heading) zones[(headline = i)] = assign('headline');
     else if (isRepeated(i)) zones[i] = assign('repeated-headline');
     else zones[i] = headZone(readings, i, headline);
-    if (zones[i]?.zone === 'headline') isRepeated = headlineTest(article, lines, (headline ??= i));
+    if (zones[i]?.zone === 'headline') isRepeated = headlineTest(article, readings, (headline ??= i));
     if (zones[i] !== undefined) continue;
     if (form === 'list-item' || form === 'code' || form === 'table' || form === 'block-quote') break;
     if (heading !== undefined && i < heading && line.ending === 'open' && line.words <= 15)
       zones[i] = assign('other');
     else if (headline === undefined && heading === undefined && !hasField && isTitle(readings, i))
-      [zones[i], headline, isRepeated] = [assign('headline'), i, headlineTest(article, lines, i)];
+      [zones[i], headline, isRepeated] = [assign('headline'), i, headlineTest(article, readings, i)];
     else if (headline !== undefined && isDek(readings, i)) zones[i] = assign('dek');
     else break;
   }

@@ -70,7 +70,7 @@ export function assignZones(article: Article, readings: readonly BlockReading[])
   const { blocks } = article;
   const lines = readings.map(({ line }) => line);
   const head = readHead(article, readings);
-  const isRepeated = headlineTest(article, lines, head.headline);
+  const isRepeated = headlineTest(article, readings, head.headline);
   const zones: ZoneAssignment[] = [];
   let inLinks = false;
   for (let i = 0; i < blocks.length; i++) {
@@ -152,22 +152,31 @@ function isLinkTitle(line: LineClass): boolean {
   return line.words <= 20 && (line.ending === 'open' || line.ending === 'mark' || line.titleCase >= 0.75);
 }
 
-/** Finds blocks that only repeat, set off, words that a longer paragraph quotes. */
+// 150 blocks each way: no pull quote of 840 published stories stands further from what it quotes.
+const PULL_QUOTE_REACH = 150;
+
+/** Finds blocks that only repeat, set off, words that a longer paragraph near them quotes. */
 function markPullQuotes(
   blocks: readonly Block[],
   readings: readonly BlockReading[],
   zones: ZoneAssignment[],
 ): void {
-  let folded: string[] | undefined;
   for (const [i, { line }] of readings.entries()) {
     const setOff = blocks[i]!.form === 'block-quote' || (zones[i]!.zone === 'paragraph' && line.quoted);
     if (!setOff || line.words < 5 || line.words > 45 || line.key === '') continue;
-    folded ??= readings.map(({ prose }, at) => (zones[at]!.zone === 'paragraph' ? foldHeadline(prose) : ''));
-    if (folded.some((text, at) => at !== i && text.length > line.key.length && text.includes(line.key))) {
+    const last = Math.min(blocks.length - 1, i + PULL_QUOTE_REACH);
+    for (let at = Math.max(0, i - PULL_QUOTE_REACH); at <= last; at++) {
+      if (at === i || zones[at]!.zone !== 'paragraph') continue;
+      const folded = readings[at]!.once(foldedProse);
+      if (folded.length <= line.key.length || !folded.includes(line.key)) continue;
       zones[i] = assign('pull-quote');
-      folded[i] = '';
+      break;
     }
   }
+}
+
+function foldedProse({ prose }: BlockReading): string {
+  return foldHeadline(prose);
 }
 
 /** Behind the last paragraph: who the author is, and headlines of other stories. */

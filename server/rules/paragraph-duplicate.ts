@@ -1,4 +1,5 @@
 import type { AnalysedBlock } from '../analysis/analysis.ts';
+import type { BlockReading } from '../analysis/block-reading.ts';
 import { removeLine } from '../text/edit.ts';
 import { articleRule } from './rule.ts';
 
@@ -26,8 +27,8 @@ export const paragraphDuplicate = articleRule({
   *check({ article, paragraphs }, { minimumWords }) {
     const first = new Map<string, AnalysedBlock>();
     for (const paragraph of paragraphs) {
-      const key = foldParagraph(paragraph.block.prose);
-      if (key.split(' ').length < minimumWords) continue;
+      const { key, words } = paragraph.reading.once(foldParagraph);
+      if (words < minimumWords) continue;
       const earlier = first.get(key);
       if (earlier === undefined) {
         first.set(key, paragraph);
@@ -45,11 +46,12 @@ export const paragraphDuplicate = articleRule({
 });
 
 /** A paragraph's words alone: two copies differ in line breaks and quotation marks. */
-function foldParagraph(prose: string): string {
-  return prose
+function foldParagraph({ prose }: BlockReading): { readonly key: string; readonly words: number } {
+  const key = prose
     .toLowerCase()
     .replace(/[“”„"«»]/gu, '"')
     .replace(/[‘’']/gu, "'")
     .trim()
     .replace(/\s+/gu, ' ');
+  return { key, words: key.split(' ').length };
 }

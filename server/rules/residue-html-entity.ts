@@ -1,4 +1,5 @@
 import type { AnalysedBlock } from '../analysis/analysis.ts';
+import type { BlockReading } from '../analysis/block-reading.ts';
 import { articleRule, type Finding } from './rule.ts';
 import { WRITTEN_ZONES } from './zone-sets.ts';
 
@@ -71,11 +72,17 @@ export const residueHtmlEntity = articleRule({
   *check({ article, blocks }) {
     for (const found of blocks) {
       if (!WRITTEN_ZONES.includes(found.zone) || found.block.form === 'html') continue;
+      if (!found.reading.once(mayHoldMarkup)) continue;
       yield* entitiesIn(found, article.format === 'markdown');
       if (article.format === 'plain') yield* tagsIn(found);
     }
   },
 });
+
+/** Nearly all blocks hold neither sign, and need not be read again. */
+function mayHoldMarkup({ prose }: BlockReading): boolean {
+  return /[&<]/.test(prose);
+}
 
 function* entitiesIn({ block }: AnalysedBlock, isMarkdown: boolean): Iterable<Finding> {
   for (const match of block.prose.matchAll(ENTITY)) {

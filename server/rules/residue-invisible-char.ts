@@ -1,3 +1,4 @@
+import type { BlockReading } from '../analysis/block-reading.ts';
 import { articleRule, type Finding } from './rule.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { shift, type Span } from '../text/span.ts';
@@ -41,9 +42,9 @@ export const residueInvisibleChar = articleRule({
   },
   *check({ article, blocks }, { noBreakSpaces }) {
     const edits = new Map<Kind, TextEdit[]>();
-    for (const { block, zone } of blocks) {
+    for (const { block, zone, reading } of blocks) {
       if (!WRITTEN_ZONES.includes(zone)) continue;
-      for (const { kind, span } of findInvisible(block.text)) {
+      for (const { kind, span } of reading.once(findInvisible)) {
         if (kind === 'no-break space' && !noBreakSpaces) continue;
         const same = edits.get(kind) ?? [];
         same.push({ span: shift(span, block.span.start), text: kind === 'no-break space' ? ' ' : '' });
@@ -54,15 +55,23 @@ export const residueInvisibleChar = articleRule({
   },
 });
 
-function* findInvisible(text: string): Iterable<{ readonly kind: Kind; readonly span: Span }> {
+interface Invisible {
+  readonly kind: Kind;
+  /** Relative to the block. */
+  readonly span: Span;
+}
+
+function findInvisible({ text }: BlockReading): readonly Invisible[] {
+  const found: Invisible[] = [];
   const needed = NEEDS_THEM.test(text);
   for (const match of text.matchAll(INVISIBLE)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const kind = KINDS[Object.entries(match.groups!).find(([, words]) => words !== undefined)![0]]!;
     if (needed && kind !== 'control code' && kind !== 'no-break space') continue;
     if (kind === 'zero-width character' && joinsEmoji(text, span.start, span.end)) continue;
-    yield { kind, span };
+    found.push({ kind, span });
   }
+  return found;
 }
 
 /** One finding a kind and story: a scrape has hundreds, and all go together. */

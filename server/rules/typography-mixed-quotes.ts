@@ -1,6 +1,7 @@
-import type { AnalysedBlock, Analysis } from '../analysis/analysis.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { BlockReading } from '../analysis/block-reading.ts';
 import type { BlockQuotation } from '../analysis/quotations.ts';
-import type { Span } from '../text/span.ts';
+import { shift, type Span } from '../text/span.ts';
 import { articleRule, type Finding } from './rule.ts';
 import { PROSE_ZONES } from './zone-sets.ts';
 
@@ -78,13 +79,23 @@ const MARKS = {
 } as const;
 
 function findMarks({ blocks }: Analysis, kind: keyof typeof MARKS): Mark[] {
-  return blocks.flatMap((found) => {
-    if (!PROSE_ZONES.includes(found.zone)) return [];
-    return Array.from(marksIn(found, kind));
+  return blocks.flatMap(({ zone, block, reading }) => {
+    if (!PROSE_ZONES.includes(zone)) return [];
+    const marks = reading.once(kind === 'double' ? doubleMarks : apostrophes);
+    return marks.map((mark) => ({ ...mark, ...shift(mark, block.span.start) }));
   });
 }
 
-function* marksIn({ block, reading }: AnalysedBlock, kind: keyof typeof MARKS): Iterable<Mark> {
+/** Relative to the block, as are apostrophes. */
+function doubleMarks(reading: BlockReading): readonly Mark[] {
+  return Array.from(marksIn(reading, 'double'));
+}
+
+function apostrophes(reading: BlockReading): readonly Mark[] {
+  return Array.from(marksIn(reading, 'apostrophe'));
+}
+
+function* marksIn(reading: BlockReading, kind: keyof typeof MARKS): Iterable<Mark> {
   const pairs = new Map<number, { readonly pair: BlockQuotation; readonly opens: boolean }>();
   for (const pair of kind === 'double' ? reading.quotations : []) {
     pairs.set(pair.outer.start, { pair, opens: true });
@@ -95,10 +106,9 @@ function* marksIn({ block, reading }: AnalysedBlock, kind: keyof typeof MARKS): 
     // A straight mark in no pair may be an inch; one in a faulty pair is quote-glyph-mismatch's to mend.
     if (kind === 'double' && (known === undefined ? written === '"' : known.pair.problem !== undefined))
       continue;
-    const start = block.span.start + index;
     yield {
-      start,
-      end: start + written.length,
+      start: index,
+      end: index + written.length,
       curly: written !== '"' && written !== "'",
       glyph: kind === 'apostrophe' ? '’' : known?.opens === true ? '“' : '”',
     };

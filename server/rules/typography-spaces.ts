@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Span } from '../text/span.ts';
+import type { BlockReading } from '../analysis/block-reading.ts';
+import { shift, type Span } from '../text/span.ts';
 import { articleRule, type Finding } from './rule.ts';
 import { PRINTED_ZONES } from './zone-sets.ts';
 
@@ -76,16 +77,27 @@ export const typographySpaces = articleRule({
 /** One finding a story: whoever types two spaces types them behind every sentence. */
 function* findFault({ blocks }: Analysis, fault: Fault): Iterable<Finding> {
   const spans: Span[] = [];
-  for (const { zone, block } of blocks) {
+  for (const { zone, block, reading } of blocks) {
     if (!PRINTED_ZONES.includes(zone) || block.form === 'table' || block.form === 'html') continue;
-    for (const { 0: words, index } of block.prose.matchAll(fault.pattern)) {
-      // In Markdown, masked markup looks like spaces: only what is white in the text is.
-      if (block.text.slice(index, index + words.length).trim() !== '') continue;
-      if (words === '' && isInAddress(block.text, index)) continue;
-      spans.push({ start: block.span.start + index, end: block.span.start + index + words.length });
-    }
+    for (const span of reading.once(faultsIn).get(fault) ?? []) spans.push(shift(span, block.span.start));
   }
   yield* report(spans, fault.name, fault.names, fault.advice, fault.replacement);
+}
+
+/** The faults of a block, relative to it; only those there are. */
+function faultsIn({ text, prose }: BlockReading): ReadonlyMap<Fault, readonly Span[]> {
+  const faults = new Map<Fault, Span[]>();
+  for (const fault of FAULTS) {
+    const spans: Span[] = [];
+    for (const { 0: words, index } of prose.matchAll(fault.pattern)) {
+      // In Markdown, masked markup looks like spaces: only what is white in the text is.
+      if (text.slice(index, index + words.length).trim() !== '') continue;
+      if (words === '' && isInAddress(text, index)) continue;
+      spans.push({ start: index, end: index + words.length });
+    }
+    if (spans.length > 0) faults.set(fault, spans);
+  }
+  return faults;
 }
 
 function* findTrailing(text: string): Iterable<Finding> {
