@@ -39,7 +39,7 @@ async function main(launch: Launch): Promise<number> {
       await browser.close();
     }
   } finally {
-    server.stop();
+    await server.stop();
   }
 }
 

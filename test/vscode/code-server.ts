@@ -12,7 +12,8 @@ export interface Profile {
 /** A code-server that answers. */
 export interface CodeServer {
   readonly port: number;
-  stop(): void;
+  /** Ends it and the hosts it has started. */
+  stop(): Promise<void>;
 }
 
 /** User settings every test starts with, on either host. */
@@ -34,6 +35,7 @@ const QUIET_SETTINGS = {
 // A cold code-server on two shared cores has taken 20 s to answer.
 const START_LIMIT_MS = 120_000;
 const COMMAND_LIMIT_MS = 120_000;
+const STOP_LIMIT_MS = 10_000;
 
 /** Lays a fresh profile under a folder, with the tests' user settings and those given. */
 export function createProfile(folder: string, settings: Readonly<Record<string, unknown>> = {}): Profile {
@@ -59,7 +61,17 @@ export async function startCodeServer(
   const args = ['--auth', 'none', '--bind-addr', '127.0.0.1:0', '--disable-workspace-trust', ...options];
   const child = spawnCodeServer(entry, profile, args);
   const port = await listeningPort(child);
-  return { port, stop: () => child.kill('SIGKILL') };
+  return { port, stop: () => end(child) };
+}
+
+/** Asks first: a code-server that is killed leaves the hosts it has started behind. */
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const lastCall = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
+  await ended;
+  clearTimeout(lastCall);
 }
 
 /** Installs a packaged extension into a profile. @throws with code-server's words when it refuses. */
