@@ -1,6 +1,15 @@
-import { DOUBLING_VERBS, IRREGULAR_VERBS, NOUNLIKE_VERBS, PLAIN_VERBS } from '../lexicon/verbs.ts';
+import {
+  BRITISH_DOUBLING_VERBS,
+  DOUBLING_VERBS,
+  IRREGULAR_VERBS,
+  NOUNLIKE_VERBS,
+  PLAIN_VERBS,
+} from '../lexicon/verbs.ts';
 
-export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'gerund';
+const VERB_FORMS = ['base', 'present', 'past', 'participle', 'gerund'] as const;
+
+/** base (say) · present (says) · past (said) · participle (said) · gerund (saying). */
+export type VerbForm = (typeof VERB_FORMS)[number];
 
 /** What a word form may be as a verb. */
 export interface VerbReading {
@@ -56,11 +65,23 @@ function addIng(lemma: string): string {
   return `${doubles ? lemma + lemma.at(-1)! : lemma}ing`;
 }
 
+/** Every word a verb can be written as, British spellings among them, each with the forms it can be; in the order of the forms. */
+export function inflections(lemma: string): ReadonlyMap<string, readonly VerbForm[]> {
+  const words = new Map<string, VerbForm[]>();
+  const add = (word: string, form: VerbForm): void =>
+    void words.set(word, [...(words.get(word) ?? []), form]);
+  for (const form of VERB_FORMS) add(inflect(lemma, form), form);
+  if (BRITISH_DOUBLING_VERBS.has(lemma)) {
+    const doubled = lemma + lemma.at(-1)!;
+    words.set(`${doubled}ed`, ['past', 'participle']).set(`${doubled}ing`, ['gerund']);
+  }
+  return words;
+}
+
 const READINGS: ReadonlyMap<string, VerbReading> = readings();
 
 function readings(): Map<string, VerbReading> {
   const map = new Map<string, VerbReading>();
-  const forms: readonly VerbForm[] = ['base', 'present', 'past', 'participle', 'gerund'];
   for (const lemma of new Set([
     'be',
     'have',
@@ -70,12 +91,9 @@ function readings(): Map<string, VerbReading> {
     ...NOUNLIKE_VERBS,
     ...DOUBLING_VERBS,
   ])) {
-    for (const form of forms) {
-      const word = inflect(lemma, form);
-      const known = map.get(word);
-      // The verb whose base form the word is goes before one whose past it is: “found”, “lay”, “saw” keep their first reading.
-      if (known === undefined) map.set(word, { lemma, forms: [form] });
-      else if (known.lemma === lemma) map.set(word, { lemma, forms: [...known.forms, form] });
+    for (const [word, forms] of inflections(lemma)) {
+      // The irregular verbs come first and keep their forms: “found” is read as “find”, “saw” as “see”.
+      if (!map.has(word)) map.set(word, { lemma, forms });
     }
   }
   for (const word of ['am', 'are', "'m", '’m', "'re", '’re'])

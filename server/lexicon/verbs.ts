@@ -1,8 +1,6 @@
 import { termMap } from './terms.ts';
 
-/**
- * Past and participle (one form when they are the same) of verbs that do not add “ed”.
- */
+/** Past and participle (one form when they are the same) of verbs that do not add “ed”; be, have and do apart. */
 export const IRREGULAR_VERBS: ReadonlyMap<string, readonly string[]> = termMap(`
   arise: arose arisen
   awake: awoke awoken
@@ -49,6 +47,7 @@ export const IRREGULAR_VERBS: ReadonlyMap<string, readonly string[]> = termMap(`
   forbid: forbade forbidden
   forecast: forecast
   foresee: foresaw foreseen
+  foretell: foretold
   forget: forgot forgotten
   forgive: forgave forgiven
   freeze: froze frozen
@@ -153,9 +152,14 @@ function split(words: string): readonly string[] {
 /** Regular verbs that double their last letter: admit, admitted. */
 export const DOUBLING_VERBS: ReadonlySet<string> = new Set(
   split(`admit allot ban bar beg blog blot brag cap chat chop clap commit compel concur confer control cram crop defer deter
-  dip dot drag drop dub emit equip expel fit flip flop grab grin grip hop hug infer jog knit label log map mob nod occur
+  dip dot drag drop dub emit equip expel fit flip flop grab grin grip hop hug infer jog knit log map mob nod occur
   omit pan permit pin plan plot plug pop prefer quip rap rebel rebut recur refer regret rob rub scan scrap ship shop skip
   slam slap slip snap spot stem step stir stop strip submit sum swap tag tap top transfer transmit trap trim tip wrap whip`),
+);
+
+/** Verbs that double it in British spelling only: labeled, labelled. */
+export const BRITISH_DOUBLING_VERBS: ReadonlySet<string> = new Set(
+  split(`cancel channel counsel fuel label level marshal model panel quarrel rival signal total travel`),
 );
 
 /** Verbs whose base and s-form are seldom anything else. */

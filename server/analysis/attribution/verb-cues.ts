@@ -7,8 +7,8 @@ import {
 } from '../../lexicon/clause-words.ts';
 import { MEDIA } from '../../lexicon/attribution-nouns.ts';
 import type { ReportingVerb } from '../../lexicon/reporting-verb.ts';
-import { type InflectedVerb, REPORTING_VERBS } from '../../lexicon/reporting-verbs.ts';
-import type { VerbForm } from '../../lexicon/verb-forms.ts';
+import type { VerbForm } from '../../language/lemma.ts';
+import { type InflectedVerb, REPORTING_VERBS } from './reporting-verbs.ts';
 import { isAuxiliary, isCapitalised, isVerbAdverb, type Word } from './words.ts';
 
 /** active: has a subject of its own · passive: what was the object is its subject · gerund: leans on another clause's subject. */

@@ -1,7 +1,7 @@
-import { ATTITUDE_VERBS } from './attitude-verbs.ts';
-import type { ReportingVerb } from './reporting-verb.ts';
-import { SPEECH_VERBS } from './speech-verbs.ts';
-import { formsOf, type VerbForm } from './verb-forms.ts';
+import { inflections, type VerbForm } from '../../language/lemma.ts';
+import { ATTITUDE_VERBS } from '../../lexicon/attitude-verbs.ts';
+import type { ReportingVerb } from '../../lexicon/reporting-verb.ts';
+import { SPEECH_VERBS } from '../../lexicon/speech-verbs.ts';
 
 /** A verb in one of its forms. */
 export interface InflectedVerb {
@@ -21,11 +21,9 @@ function indexForms(verbs: readonly ReportingVerb[]): Map<string, InflectedVerb[
   for (const verb of verbs.toSorted(
     (a, b) => Number(b.particle !== undefined) - Number(a.particle !== undefined),
   )) {
-    const byWord = new Map<string, VerbForm[]>();
-    for (const [form, word] of formsOf(verb.head)) {
-      byWord.set(word, [...(byWord.get(word) ?? []), form]);
+    for (const [word, forms] of inflections(verb.head)) {
+      index.set(word, [...(index.get(word) ?? []), { verb, forms }]);
     }
-    for (const [word, forms] of byWord) index.set(word, [...(index.get(word) ?? []), { verb, forms }]);
   }
   return index;
 }
