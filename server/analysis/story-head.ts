@@ -43,7 +43,7 @@ export function readHead(article: Article, readings: readonly BlockReading[]): S
   const { blocks } = article;
   const zones: (ZoneAssignment | undefined)[] = blocks.map(() => undefined);
   const hasField = article.frontMatter?.fields.has('headline') === true;
-  const heading = firstHeading(blocks, readings, hasField);
+  const heading = hasField ? headingAboveText(article, readings) : firstHeading(blocks, readings);
   let headline: number | undefined;
   let isRepeated = headlineTest(article, readings, heading);
   for (let i = 0; i < blocks.length; i++) {
@@ -74,21 +74,31 @@ export function readHead(article: Article, readings: readonly BlockReading[]): S
 }
 
 /** The heading that is the headline: the first of level 1 near the top, or else the very first block of words. */
-function firstHeading(
-  blocks: readonly Block[],
-  readings: readonly BlockReading[],
-  hasField: boolean,
-): number | undefined {
+function firstHeading(blocks: readonly Block[], readings: readonly BlockReading[]): number | undefined {
   let paragraphs = 0;
   for (let i = 0; i < blocks.length && i < DEEPEST_HEADING; i++) {
     const { form, level } = blocks[i]!;
     const { line } = readings[i]!;
-    if (form === 'heading' && line.kind !== 'blank' && line.kind !== 'residue' && !line.isSection) {
-      if (level === 1 || (paragraphs === 0 && !hasField)) return i;
-    }
+    if (isHeading(form, line) && (level === 1 || paragraphs === 0)) return i;
     if (form === 'paragraph' && line.kind === undefined && line.words > 15) paragraphs++;
   }
   return undefined;
+}
+
+/** Where the front matter has the headline, only a heading of level 1 says it again, and none below text of the story. */
+function headingAboveText(article: Article, readings: readonly BlockReading[]): number | undefined {
+  const isRepeated = headlineTest(article, readings, undefined);
+  for (let i = 0; i < article.blocks.length && i < DEEPEST_HEADING; i++) {
+    const { form, level } = article.blocks[i]!;
+    const { line } = readings[i]!;
+    if (isHeading(form, line) && level === 1) return i;
+    if (form === 'paragraph' && line.kind === undefined && !isRepeated(i)) return undefined;
+  }
+  return undefined;
+}
+
+function isHeading(form: Block['form'], { kind, isSection }: LineClass): boolean {
+  return form === 'heading' && kind !== 'blank' && kind !== 'residue' && !isSection;
 }
 
 function headZone(

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { analyse } from '../../server/analysis/analysis.ts';
-import type { Zone } from '../../server/analysis/zones.ts';
+import type { ResidueKind, Zone } from '../../server/analysis/zones.ts';
 import { parseArticle } from '../../server/text/parse.ts';
 
-type Line = [zone: Zone | string, text: string];
+/** A zone, or `residue:kind`. */
+type Line = [zone: Zone | `residue:${ResidueKind}`, text: string];
 
 /** Zones of the blocks; residue as `residue:kind`. */
 function zonesOf(text: string, format: 'plain' | 'markdown' = 'plain'): string[] {
@@ -107,7 +108,7 @@ test('dates of many forms', () => {
   }
 });
 
-const RESIDUE: readonly [kind: string, ...lines: string[]][] = [
+const RESIDUE: readonly (readonly [kind: ResidueKind, ...lines: string[]])[] = [
   [
     'advert-label',
     'Advertisement',
@@ -393,6 +394,35 @@ test('front matter has the headline: the first paragraph is none', () => {
     ],
     'markdown',
   );
+});
+
+test('front matter has the headline: a heading below text of the story heads a part of it', () => {
+  for (const heading of ['## What it costs', '# What it costs']) {
+    assertZones(
+      [
+        ['metadata', '---\ntitle: Council Approves Plan\n---'],
+        ['paragraph', 'The council said yes.'],
+        ['subhead', heading],
+        LAST,
+      ],
+      'markdown',
+    );
+  }
+});
+
+test('front matter has the headline: a heading of the first level above the text is the headline still', () => {
+  for (const heading of ['# Council Approves Plan', '# Cannery to Make Way for Homes']) {
+    assertZones(
+      [
+        ['metadata', '---\ntitle: Council Approves Plan\n---'],
+        ['headline', heading],
+        QUOTE,
+        ['subhead', '# What it costs'],
+        LAST,
+      ],
+      'markdown',
+    );
+  }
 });
 
 test('a list of links behind its label is residue, subheads and lists of the story are not', () => {
