@@ -187,7 +187,7 @@ describe('the grammar of an article', () => {
       `${'“'.repeat(20_000)}x`,
       `${'"'.repeat(20_000)}x`,
       `${'['.repeat(20_000)}TK`,
-      `${'[TK '.repeat(5_000)}`,
+      '[TK '.repeat(5_000),
       `${'A, '.repeat(20_000)}(`,
       `By ${'A b '.repeat(20_000)}`,
       ' '.repeat(50_000),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import {
   type Card,
@@ -31,18 +32,13 @@ function parse(markdown: string): { kinds: Set<string>; words: string; targets: 
   const kinds = new Set<string>();
   const targets: string[] = [];
   let words = '';
-  const visit = (node: {
-    type: string;
-    value?: string;
-    url?: string;
-    children?: readonly unknown[];
-  }): void => {
+  const visit = (node: Nodes): void => {
     kinds.add(node.type);
-    if (node.url !== undefined) targets.push(node.url);
-    words += node.value ?? '';
-    for (const child of node.children ?? []) visit(child as typeof node);
+    if ('url' in node) targets.push(node.url);
+    if ('value' in node) words += node.value;
+    if ('children' in node) for (const child of node.children) visit(child);
   };
-  visit(fromMarkdown(markdown) as Parameters<typeof visit>[0]);
+  visit(fromMarkdown(markdown));
   return { kinds, words, targets };
 }
 
