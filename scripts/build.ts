@@ -1,6 +1,7 @@
-import { chmod, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type BuildOptions, build, context } from 'esbuild';
+import { type BuildOptions, build, context, type Plugin } from 'esbuild';
+import { type Bundle, COMMAND_LINE, EXTENSION, optionsFor, placeOf, ROOT, SERVER } from './bundle.ts';
 
 /**
  * Bundles the extension, the language server and the command line into dist/, and puts everything else the extension
@@ -12,22 +13,9 @@ import { type BuildOptions, build, context } from 'esbuild';
  * Exits 1 when a bundle fails or a file is missing.
  */
 
-const ROOT = join(import.meta.dirname, '..');
 const watching = process.argv.includes('--watch');
 
-interface Bundle {
-  readonly entry: string;
-  readonly outfile: string;
-  /** Run from a shell: gets a first line for it, and the executable bit. */
-  readonly executable: boolean;
-  readonly external: readonly string[];
-}
-
-const BUNDLES: readonly Bundle[] = [
-  { entry: 'server/cli/main.ts', outfile: 'dist/copydesk.cjs', executable: true, external: [] },
-  { entry: 'server/lsp/main.ts', outfile: 'dist/server.cjs', executable: true, external: [] },
-  { entry: 'client/extension.ts', outfile: 'dist/extension.cjs', executable: false, external: ['vscode'] },
-];
+const BUNDLES: readonly Bundle[] = [COMMAND_LINE, SERVER, EXTENSION];
 
 /** What package.json points at besides the bundles, and where it lies in dist/. */
 const COPIES: readonly (readonly [from: string, to: string])[] = [
@@ -47,59 +35,34 @@ const PAGES: readonly (readonly [from: string, to: string])[] = [['docs/rules', 
 
 const version = await packageVersion();
 await rm(join(ROOT, 'dist'), { recursive: true, force: true });
-const failures = [...(await bundleAll()), ...(await copyAll())];
+const failures = [...(await bundleAll()), ...(await copyAll()), ...(await writePage())];
 for (const failure of failures) console.error(failure);
 if (failures.length > 0 && !watching) process.exitCode = 1;
 
-function optionsFor({ entry, outfile, executable, external }: Bundle): BuildOptions {
-  return {
-    absWorkingDir: ROOT,
-    entryPoints: [entry],
-    outfile,
-    external: [...external],
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    // jsonc-parser's "main" is a UMD wrapper that hides its requires from the bundler.
-    mainFields: ['module', 'main'],
-    conditions: ['node', 'module'],
-    // Some packages (fdir, of tinyglobby) ask where they lie; CommonJS says so by another name.
-    banner: {
-      js: `${executable ? '#!/usr/bin/env node\n' : ''}var here=require("node:url").pathToFileURL(__filename).href;`,
+/** Says how large a bundle has become, every time it is made. */
+function measured(bundle: Bundle): BuildOptions {
+  const options = optionsFor(bundle, version, watching);
+  const measure: Plugin = {
+    name: 'measure',
+    setup(plugin) {
+      plugin.onEnd(async ({ errors }) => {
+        if (errors.length > 0) return;
+        const { size } = await stat(placeOf(bundle.outfile));
+        console.error(`${bundle.outfile}  ${Math.ceil(size / 1024)} KB`);
+      });
     },
-    minify: !watching,
-    sourcemap: watching,
-    legalComments: 'none',
-    logLevel: 'warning',
-    define: { 'process.env.COPYDESK_VERSION': JSON.stringify(version), 'import.meta.url': 'here' },
-    // The strict option of a tsconfig would put "use strict" before all, and weasel-words (of write-good) assigns to
-    // a variable it never declares: its first call would throw.
-    tsconfigRaw: { compilerOptions: { target: 'es2023', verbatimModuleSyntax: true } },
-    plugins: [
-      {
-        name: 'finish',
-        setup(plugin) {
-          plugin.onEnd(async ({ errors }) => {
-            if (errors.length > 0) return;
-            if (executable) await chmod(join(ROOT, outfile), 0o755);
-            const { size } = await stat(join(ROOT, outfile));
-            console.error(`${outfile}  ${Math.ceil(size / 1024)} KB`);
-          });
-        },
-      },
-    ],
   };
+  return { ...options, plugins: [...(options.plugins ?? []), measure] };
 }
 
 /** @returns What failed, in words; esbuild has already shown the errors. */
 async function bundleAll(): Promise<string[]> {
   if (watching) {
-    const contexts = await Promise.all(BUNDLES.map((bundle) => context(optionsFor(bundle))));
+    const contexts = await Promise.all(BUNDLES.map((bundle) => context(measured(bundle))));
     await Promise.all(contexts.map((each) => each.watch()));
     return [];
   }
-  const results = await Promise.allSettled(BUNDLES.map((bundle) => build(optionsFor(bundle))));
+  const results = await Promise.allSettled(BUNDLES.map((bundle) => build(measured(bundle))));
   return results.flatMap(({ status }, i) =>
     status === 'rejected' ? [`${BUNDLES[i]!.outfile} was not built`] : [],
   );
@@ -136,4 +99,21 @@ async function packageVersion(): Promise<string> {
   if (typeof manifest === 'object' && manifest !== null && 'version' in manifest)
     return String(manifest.version);
   throw new Error('package.json has no version');
+}
+
+/**
+ * Writes the package's own page: the README less its pictures and the links into the repository, which lead nowhere
+ * from an installed extension, and which the packager refuses.
+ */
+async function writePage(): Promise<string[]> {
+  try {
+    const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
+    const page = readme
+      .replaceAll(/^!\[[^\]\n]*\]\((?!https:)[^)\n]*\)\n+/gm, '')
+      .replaceAll(/\[([^\]\n]*)\]\((?!https?:|#)[^)\n]*\)/g, '$1');
+    await writeFile(join(ROOT, 'dist', 'README.md'), page);
+    return [];
+  } catch (error) {
+    return [`README.md could not be copied: ${String(error)}`];
+  }
 }

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
-
-const SERVER = join(import.meta.dirname, '../../server/lsp/main.ts');
+import { SERVER_FILE } from './server-bundle.ts';
 
 describe('the language server as a child process', { timeout: 60_000 }, () => {
   it('answers over the channel VS Code uses, and ends when the channel does', async () => {
-    const server = fork(SERVER, ['--node-ipc'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const server = fork(SERVER_FILE, ['--node-ipc'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     try {
       server.send({
         jsonrpc: '2.0',
@@ -28,7 +26,7 @@ describe('the language server as a child process', { timeout: 60_000 }, () => {
   it('ends when the editor that started it is gone', async () => {
     // A process of no further use stands for the editor.
     const editor = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], { stdio: 'ignore' });
-    const server = fork(SERVER, ['--node-ipc'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const server = fork(SERVER_FILE, ['--node-ipc'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     try {
       server.send({
         jsonrpc: '2.0',

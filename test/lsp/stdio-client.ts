@@ -1,8 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-
-const SERVER = join(import.meta.dirname, '../../server/lsp/main.ts');
+import { SERVER_FILE } from './server-bundle.ts';
 
 /** No answer takes this long but one that never comes. */
 const PATIENCE = 30_000;
@@ -41,7 +39,7 @@ export class StdioClient {
   #id = 0;
 
   constructor() {
-    this.process = spawn(process.execPath, [SERVER, '--stdio'], { stdio: 'pipe' });
+    this.process = spawn(process.execPath, [SERVER_FILE, '--stdio'], { stdio: 'pipe' });
     this.process.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
     this.process.stderr.on('data', (chunk: Buffer) => (this.stderr += chunk.toString()));
     // A server that has gone refuses what is still written to it; the tests look at how it went.
