@@ -7,14 +7,12 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** All the package may hold: what the extension runs from, the rules' pages, and what its own page shows. */
+/** All that the allow list lets in: what the extension runs from and the rules' pages. The packager itself adds dist/README.md, the package's page. */
 const PACKAGED = [
   ...readdirSync(join(ROOT, 'docs', 'rules')).map((page) => `dist/rules/${page}`),
   'CHANGELOG.md',
   'LICENSE',
-  'README.md',
   'dist/article.tmLanguage.json',
-  'dist/copydesk.cjs',
   'dist/copydesk.schema.json',
   'dist/extension.cjs',
   'dist/icon.png',
