@@ -7,11 +7,12 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** All that the allow list lets in: what the extension runs from and the rules' pages. The packager itself adds dist/README.md, the package's page. */
+/** All that the allow list lets in: what the extension runs from and the rules' pages. The packager takes dist/README.md for README.md. */
 const PACKAGED = [
   ...readdirSync(join(ROOT, 'docs', 'rules')).map((page) => `dist/rules/${page}`),
   'CHANGELOG.md',
   'LICENSE',
+  'README.md',
   'dist/article.tmLanguage.json',
   'dist/copydesk.schema.json',
   'dist/extension.cjs',
