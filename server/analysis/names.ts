@@ -1,6 +1,6 @@
 import type { PartOfSpeech } from '../language/part-of-speech.ts';
 import type { Token } from '../language/tokens.ts';
-import { CAMPAIGN_NOUNS } from '../lexicon/opening-words.ts';
+import { CAMPAIGN_NOUNS } from '../lexicon/name-heads.ts';
 import { TITLE_NOUNS } from '../lexicon/titles.ts';
 import { type Span } from '../text/span.ts';
 import type { BlockReading } from './block-reading.ts';

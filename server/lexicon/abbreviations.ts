@@ -1,3 +1,4 @@
+import { SHORT_MONTHS, SHORT_WEEKDAYS } from './calendar-words.ts';
 import { terms } from './terms.ts';
 
 /** Abbreviations that stand before a name or a number and never end a sentence; without their period. */
@@ -56,26 +57,10 @@ export const TITLE_ABBREVIATIONS: ReadonlySet<string> = terms(`
 `);
 
 /** Abbreviations that may end a sentence as well; without their period. */
-export const ABBREVIATIONS: ReadonlySet<string> = terms(`
-  Jan
-  Feb
-  Apr
-  Jun
-  Jul
-  Aug
-  Sept
-  Sep
-  Oct
-  Nov
-  Dec
-  Mon
-  Tue
-  Tues
-  Wed
-  Thu
-  Thur
-  Thurs
-  Fri
+export const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  ...SHORT_MONTHS,
+  ...SHORT_WEEKDAYS,
+  ...terms(`
   Jr
   Sr
   Esq
@@ -143,7 +128,8 @@ export const ABBREVIATIONS: ReadonlySet<string> = terms(`
   Tel
   Ph
   ca
-`);
+`),
+]);
 
 /** Abbreviations that are words, too: read as short only where what stands around them says so. Without their period. */
 export const WORDLIKE_ABBREVIATIONS: ReadonlySet<string> = terms(`

@@ -1,7 +1,7 @@
-import { terms } from './terms.ts';
+import { termList } from './terms.ts';
 
-/** Weekdays, months and feasts: capitalised, and no names. */
-export const CALENDAR_WORDS: ReadonlySet<string> = terms(`
+/** From Monday. */
+export const WEEKDAYS: readonly string[] = termList(`
   Monday
   Tuesday
   Wednesday
@@ -9,21 +9,10 @@ export const CALENDAR_WORDS: ReadonlySet<string> = terms(`
   Friday
   Saturday
   Sunday
-  Mondays
-  Tuesdays
-  Wednesdays
-  Thursdays
-  Fridays
-  Saturdays
-  Sundays
-  Mon
-  Tue
-  Tues
-  Wed
-  Thu
-  Thurs
-  Fri
-  Sat
+`);
+
+/** From January. */
+export const MONTHS: readonly string[] = termList(`
   January
   February
   March
@@ -36,6 +25,13 @@ export const CALENDAR_WORDS: ReadonlySet<string> = terms(`
   October
   November
   December
+`);
+
+/** Months that are given names as well. */
+export const GIVEN_NAME_MONTHS: ReadonlySet<string> = new Set(['April', 'May', 'June', 'August']);
+
+/** Short forms of months, without their period; “Mar” apart, which is a name, too. */
+export const SHORT_MONTHS: readonly string[] = termList(`
   Jan
   Feb
   Apr
@@ -47,6 +43,21 @@ export const CALENDAR_WORDS: ReadonlySet<string> = terms(`
   Oct
   Nov
   Dec
+`);
+
+/** Short forms of weekdays, without their period; “Sat” and “Sun” apart, which are words, too. */
+export const SHORT_WEEKDAYS: readonly string[] = termList(`
+  Mon
+  Tue
+  Tues
+  Wed
+  Thu
+  Thur
+  Thurs
+  Fri
+`);
+
+const FEASTS: readonly string[] = termList(`
   Christmas
   Easter
   Thanksgiving
@@ -58,3 +69,14 @@ export const CALENDAR_WORDS: ReadonlySet<string> = terms(`
   Eid
   Kwanzaa
 `);
+
+/** Weekdays, months and feasts: capitalised, and no names. */
+export const CALENDAR_WORDS: ReadonlySet<string> = new Set([
+  ...WEEKDAYS,
+  ...WEEKDAYS.map((day) => `${day}s`),
+  ...SHORT_WEEKDAYS,
+  'Sat',
+  ...MONTHS,
+  ...SHORT_MONTHS,
+  ...FEASTS,
+]);

@@ -1,4 +1,6 @@
+import { WEEKDAYS } from './calendar-words.ts';
 import { terms } from './terms.ts';
+import { CLOSED_CLASSES } from './word-classes.ts';
 
 /** Words that open a noun phrase. */
 export const DETERMINERS: ReadonlySet<string> = terms(`
@@ -78,57 +80,11 @@ export const SUBJECT_PRONOUNS: ReadonlySet<string> = terms(`
   you
 `);
 
-/** Forms of be, have and do, with and without “not”. */
-export const AUXILIARIES: ReadonlySet<string> = terms(`
-  am
-  are
-  aren't
-  be
-  been
-  being
-  did
-  didn't
-  do
-  does
-  doesn't
-  don't
-  had
-  hadn't
-  has
-  hasn't
-  have
-  haven't
-  having
-  is
-  isn't
-  was
-  wasn't
-  were
-  weren't
-`);
-
-/** Modal verbs, with and without “not”. */
-export const MODALS: ReadonlySet<string> = terms(`
-  ca
-  can
-  can't
-  cannot
-  could
-  couldn't
-  may
-  might
-  mightn't
-  must
-  mustn't
-  shall
-  should
-  shouldn't
-  will
-  wo
-  won't
-  would
-  wouldn't
-`);
+/** Forms of be, have and do, and the modal verbs; with the clitics, without “n’t”, which is a token of its own. */
+export const AUXILIARIES: ReadonlySet<string> = new Set([
+  ...CLOSED_CLASSES.auxiliary,
+  ...CLOSED_CLASSES.modal,
+]);
 
 /** Prepositions that open a phrase beside a noun or a verb. */
 export const PREPOSITIONS: ReadonlySet<string> = terms(`
@@ -216,30 +172,26 @@ export const COORDINATORS: ReadonlySet<string> = terms(`
 `);
 
 /** Nouns and adverbs of time that stand beside a verb without a preposition. */
-export const TIME_WORDS: ReadonlySet<string> = terms(`
+export const TIME_WORDS: ReadonlySet<string> = new Set([
+  ...WEEKDAYS.map((day) => day.toLowerCase()),
+  ...terms(`
   afterward
   afterwards
   earlier
-  friday
   later
   meanwhile
-  monday
   now
   overnight
   previously
   recently
-  saturday
   soon
-  sunday
   then
-  thursday
   today
   tomorrow
   tonight
-  tuesday
-  wednesday
   yesterday
-`);
+`),
+]);
 
 /** Adverbs that stand inside a group of verbs; those in “ly” need no list. */
 export const VERB_ADVERBS: ReadonlySet<string> = terms(`

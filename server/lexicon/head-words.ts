@@ -1,3 +1,4 @@
+import { MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar-words.ts';
 import { terms } from './terms.ts';
 
 const DATE_WORD_KINDS = ['month', 'label', 'clock', 'other'] as const;
@@ -5,13 +6,13 @@ const DATE_WORD_KINDS = ['month', 'label', 'clock', 'other'] as const;
 export type DateWordKind = (typeof DATE_WORD_KINDS)[number];
 
 const WORDS_BY_KIND: Readonly<Record<DateWordKind, string>> = {
-  month:
-    'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+  month: [...MONTHS, ...SHORT_MONTHS, 'mar'].join(' ').toLowerCase(),
   label:
     'published publish updated update posted modified created filed issued last first originally date pubdate dated corrected revised',
   clock: 'am pm a.m p.m am. pm. noon midnight',
   other:
-    'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun at on est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst utc ist cet cest eastern pacific central mountain time local a m p hours hour minutes minute mins min hrs hr days day weeks week months seconds ago yesterday today and by of the th st nd rd / - uhr',
+    [...WEEKDAYS, ...SHORT_WEEKDAYS].join(' ').toLowerCase() +
+    ' sat sun at on est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst utc ist cet cest eastern pacific central mountain time local a m p hours hour minutes minute mins min hrs hr days day weeks week months seconds ago yesterday today and by of the th st nd rd / - uhr',
 };
 
 /** Words of which lines that give a date are made, without their full stops, and what each stands for; lower case. */

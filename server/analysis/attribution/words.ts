@@ -1,6 +1,6 @@
 import type { PartOfSpeech } from '../../language/part-of-speech.ts';
 import type { Token } from '../../language/tokens.ts';
-import { AUXILIARIES, MODALS, VERB_ADVERBS } from '../../lexicon/clause-words.ts';
+import { AUXILIARIES, VERB_ADVERBS } from '../../lexicon/clause-words.ts';
 import type { AttributionInput } from '../attribution.ts';
 import type { BlockQuotation } from '../quotations.ts';
 
@@ -65,11 +65,8 @@ export function isVerbAdverb({ lower, pos }: Word): boolean {
 
 /** Whether the word is a form of be, have or do, or a modal. */
 export function isAuxiliary({ lower }: Word): boolean {
-  return AUXILIARIES.has(lower) || MODALS.has(lower) || CLITIC_AUXILIARIES.has(lower);
+  return AUXILIARIES.has(lower);
 }
-
-/** Auxiliaries as they hang on a pronoun: “he*'d* said”. */
-const CLITIC_AUXILIARIES: ReadonlySet<string> = new Set(["'d", "'ve", "'ll", "'re", "'m"]);
 
 /** Whether the word is written with a capital, inside a sentence the mark of a name. */
 export function isCapitalised({ token }: Word): boolean {

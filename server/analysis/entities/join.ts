@@ -1,4 +1,4 @@
-import { BODY_WORDS, OTHER_HEADS } from '../../lexicon/opening-words.ts';
+import { BODY_WORDS, OTHER_HEADS } from '../../lexicon/name-heads.ts';
 import { ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
 import { isDemonym } from '../names/kinds.ts';

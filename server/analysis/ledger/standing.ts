@@ -1,5 +1,6 @@
 import { BODY_NOUNS } from '../../lexicon/definite-nouns.ts';
-import { CAMPAIGN_NOUNS, OPENING_WORDS } from '../../lexicon/opening-words.ts';
+import { CAMPAIGN_NOUNS } from '../../lexicon/name-heads.ts';
+import { OPENING_WORDS } from '../../lexicon/opening-words.ts';
 import { isDemonym } from '../names/kinds.ts';
 import { ANONYMOUS_SOURCE_NOUNS } from '../../lexicon/source-nouns.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Token } from '../../language/tokens.ts';
-import { BODY_WORDS, OTHER_HEADS, SURNAME_HEADS } from '../../lexicon/opening-words.ts';
+import { BODY_WORDS, OTHER_HEADS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
 import { ORGANISATION_FIRST, ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { DEMONYMS } from '../../lexicon/peoples.ts';
 import { PLACE_FIRST, PLACE_HEADS } from '../../lexicon/places.ts';

@@ -1,7 +1,7 @@
 import type { Token } from '../../language/tokens.ts';
 import { ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
-import { SURNAME_HEADS } from '../../lexicon/opening-words.ts';
+import { SURNAME_HEADS } from '../../lexicon/name-heads.ts';
 import { TITLE_MODIFIERS } from '../../lexicon/titles.ts';
 import type { EntityKind } from '../entities.ts';
 import { isDemonym, kindOf, knownEnd, type KindGuess } from './kinds.ts';

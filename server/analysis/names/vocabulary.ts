@@ -1,4 +1,4 @@
-import { CALENDAR_WORDS } from '../../lexicon/calendar-words.ts';
+import { CALENDAR_WORDS, GIVEN_NAME_MONTHS } from '../../lexicon/calendar-words.ts';
 import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
 import { NEWS_OUTLETS, OUTLET_HEADS } from '../../lexicon/news-outlets.ts';
 import { ACRONYMS, KNOWN_ORGANISATIONS } from '../../lexicon/organisations.ts';
@@ -20,8 +20,6 @@ export const OPENING_PARTICLES: ReadonlySet<string> = new Set(
 );
 
 const SUFFIXES: ReadonlySet<string> = new Set('Jr Sr II III IV Jnr Snr'.split(' '));
-
-const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set(['April', 'May', 'June', 'August']);
 
 /** Most words of a name in the lists of whole names: “United States of America”. */
 export const LONGEST_KNOWN = 5;
@@ -74,12 +72,12 @@ export function isCapital(token: Token | undefined): boolean {
 
 /** Weekdays and months, but for those that are given names as well. */
 export function isCalendarWord(text: string): boolean {
-  return CALENDAR_WORDS.has(text.replace(/\.$/, '')) && !AMBIGUOUS_MONTHS.has(text);
+  return CALENDAR_WORDS.has(text.replace(/\.$/, '')) && !GIVEN_NAME_MONTHS.has(text);
 }
 
 /** Months that are given names as well: “May”. */
 export function isAmbiguousMonth(text: string): boolean {
-  return AMBIGUOUS_MONTHS.has(text);
+  return GIVEN_NAME_MONTHS.has(text);
 }
 
 export function isGivenName(text: string): boolean {
