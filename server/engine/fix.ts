@@ -1,4 +1,5 @@
 import type { FixKind } from '../rules/rule.ts';
+import { composeEdits } from '../text/compose-edits.ts';
 import { applyEdits, settleEdits, type TextEdit } from '../text/edit.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
@@ -12,6 +13,8 @@ export interface FixChoice {
 
 export interface FixedText {
   readonly text: string;
+  /** What turns the text that was given into this one: by place, disjoint. */
+  readonly edits: readonly TextEdit[];
   /** The diagnostics whose fix was applied, in order. */
   readonly applied: readonly Diagnostic[];
   /** The diagnostics whose fix would have met another's words. */
@@ -40,11 +43,16 @@ export function applyFixes(
   );
   // Nearly always nothing meets; only where something does are the fixes tried one by one.
   const taken = all.skipped.length === 0 ? candidates : oneByOne(text, candidates);
+  const { edits } =
+    taken === candidates
+      ? all
+      : settleEdits(
+          text,
+          taken.flatMap((each) => each.edits),
+        );
   return {
-    text: applyEdits(
-      text,
-      taken.flatMap(({ edits }) => edits),
-    ).text,
+    text: applyEdits(text, edits).text,
+    edits,
     applied: taken.map(({ diagnostic }) => diagnostic),
     skipped: candidates.filter((candidate) => !taken.includes(candidate)).map(({ diagnostic }) => diagnostic),
   };
@@ -64,6 +72,7 @@ export function fixAll(
   const applied: Diagnostic[] = [];
   const seen = new Set([text]);
   let current = text;
+  let edits: readonly TextEdit[] = [];
   let skipped: readonly Diagnostic[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const fixed = applyFixes(current, review(current), choice);
@@ -72,9 +81,10 @@ export function fixAll(
     if (seen.has(fixed.text)) break;
     seen.add(fixed.text);
     applied.push(...fixed.applied);
+    edits = composeEdits(text.length, edits, fixed.edits);
     current = fixed.text;
   }
-  return { text: current, applied, skipped };
+  return { text: current, edits, applied, skipped };
 }
 
 /** The edits of the first fix that may be applied; `undefined` when there is none, or it changes nothing. */

@@ -115,10 +115,10 @@ export class ClosedStories {
     const key = JSON.stringify([mode, story.version, newsroom.settingsEdition, sharing]);
     if (story.last?.key === key) return story.last.report;
     const document = await this.#read(uri);
-    const house = await newsroom.prepare(uri);
+    await newsroom.prepare(uri);
     if (document === undefined || newsroom.isIgnored(uri)) return NOTHING;
     const review = newsroom.review(this.#reviewer, document, mode === 'all' ? 'all' : 'workspace');
-    const report = diagnosticsOf({ document, review, surroundings, house });
+    const report = diagnosticsOf({ document, review, surroundings });
     story.last = { key, report };
     return report;
   }

@@ -92,22 +92,23 @@ export class Newsroom {
    * the rules that compare stories run: enough for a story that nobody has open.
    */
   review(reviewer: Reviewer, document: TextDocument, scope: 'all' | 'workspace' = 'all'): Review {
+    const review = this.read(reviewer, document, document.getText(), scope);
+    this.note(document, review);
+    return review;
+  }
+
+  /** Reviews a story as if it had this text; nothing is noted of it. */
+  read(reviewer: Reviewer, document: TextDocument, text: string, scope: 'all' | 'workspace' = 'all'): Review {
     const uri = normalUri(document.uri);
     const path = filePath(uri);
     const house = path === undefined ? undefined : this.#known.get(dirname(path));
     const settings = house?.settingsFor(path) ?? this.#unfiled;
-    const review = reviewer.review(
-      {
-        text: document.getText(),
-        format: formatOf(document),
-        path: path === undefined ? undefined : house?.nameOf(path),
-      },
+    return reviewer.review(
+      { text, format: formatOf(document), path: path === undefined ? undefined : house?.nameOf(path) },
       scope === 'all' ? settings : workspaceRulesOf(settings),
       this.#headlines.neighboursOf(this.#nameOf(uri)),
       house?.accepted,
     );
-    this.note(document, review);
-    return review;
   }
 
   /** Notes a story's headline, or that it has another now. */

@@ -1,4 +1,5 @@
 import { type TextDocumentContentChangeEvent, TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from '../engine/diagnostic.ts';
 import { type Review, Reviewer } from '../engine/review.ts';
 import type { House } from '../node/read-config.ts';
 import type { Surroundings } from './convert.ts';
@@ -12,6 +13,8 @@ export interface ReviewedStory {
   readonly surroundings: Surroundings;
   /** The folder whose settings it has; `undefined` for a story that lies in no folder of this machine. */
   readonly house: House | undefined;
+  /** What would be found if it had another text. */
+  readonly again: (text: string) => readonly Diagnostic[];
 }
 
 /** An open story. Its reviewer remembers the blocks, so that a keystroke costs a paragraph. */
@@ -74,6 +77,8 @@ export class Session {
       // What the review itself told the newsroom does not make it out of date.
       story.last = { version: document.version, edition: this.newsroom.edition, review };
     }
-    return { document, review, surroundings: this.surroundings, house };
+    const again = (text: string): readonly Diagnostic[] =>
+      this.newsroom.read(reviewer, document, text).diagnostics;
+    return { document, review, surroundings: this.surroundings, house, again };
   }
 }

@@ -15,7 +15,11 @@ export interface DiagnosticsReport {
 }
 
 /** The diagnostics of a story, in reading order. */
-export function diagnosticsOf({ document, review, surroundings }: ReviewedStory): DiagnosticsReport {
+export function diagnosticsOf({
+  document,
+  review,
+  surroundings,
+}: Pick<ReviewedStory, 'document' | 'review' | 'surroundings'>): DiagnosticsReport {
   return reportOf(
     review.diagnostics.map((diagnostic) => toLspDiagnostic(document, diagnostic, surroundings)),
   );
