@@ -15,8 +15,12 @@ export function askBeforeQuotedWords(fix: Fix, text: string, quotations: readonl
   return { ...fix, kind: 'suggestion' };
 }
 
-/** Whether an edit changes words that somebody is quoted with. Logarithmic in the quotations. */
-function changesQuotedWords(edit: TextEdit, text: string, quotations: readonly Quotation[]): boolean {
+/**
+ * Whether an edit changes words that somebody is quoted with. Logarithmic in the quotations.
+ *
+ * @param quotations Those of depth 0, by place.
+ */
+export function changesQuotedWords(edit: TextEdit, text: string, quotations: readonly Quotation[]): boolean {
   const { span } = edit;
   if (withoutMarks(text.slice(span.start, span.end)) === withoutMarks(edit.text)) return false;
   for (let index = firstEndingBehind(quotations, span.start); index < quotations.length; index++) {

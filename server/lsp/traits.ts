@@ -16,6 +16,10 @@ export interface Traits {
   readonly versionedEdits: boolean;
   /** Edits may create files. */
   readonly createsFiles: boolean;
+  /** Edits may say that they want the person's consent. */
+  readonly asksConsent: boolean;
+  /** It shows actions that cannot be had, and why. */
+  readonly showsRefusals: boolean;
   /** It saves a file of the house when a code action asks for it. */
   readonly savesHouseFiles: boolean;
   readonly settings: unknown;
@@ -36,6 +40,10 @@ export function readTraits({ capabilities, initializationOptions }: Partial<Init
     hoverFormat: formats?.[0] === MarkupKind.PlainText ? MarkupKind.PlainText : MarkupKind.Markdown,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    asksConsent:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    showsRefusals: textDocument?.codeAction?.disabledSupport === true,
     savesHouseFiles: told.savesHouseFiles === true,
     settings: told.settings,
   };

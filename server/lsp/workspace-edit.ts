@@ -4,17 +4,34 @@ import type { TextEdit } from '../text/edit.ts';
 import { toLspEdits, toReplacement } from './convert.ts';
 import type { Traits } from './traits.ts';
 
-/** Edits of an open story, for the version they were made for where the client can tell. */
+/** What an edit of quoted words says of itself. */
+const QUOTED_WORDS = {
+  id: 'quoted-words',
+  label: 'Changes words inside a quotation',
+  description: 'What somebody is quoted with is never changed without your consent.',
+} as const;
+
+/**
+ * Edits of an open story, for the version they were made for where the client can tell.
+ *
+ * @param wantsConsent Edits that a client which can ask shows to the person first.
+ */
 export function storyEdit(
   document: TextDocument,
   edits: readonly TextEdit[],
-  { versionedEdits }: Pick<Traits, 'versionedEdits'>,
+  { versionedEdits, asksConsent }: Pick<Traits, 'versionedEdits' | 'asksConsent'>,
+  wantsConsent: (edit: TextEdit) => boolean = () => false,
 ): WorkspaceEdit {
   const { uri, version } = document;
   const changes = toLspEdits(document, edits);
-  return versionedEdits
-    ? { documentChanges: [TextDocumentEdit.create({ uri, version }, changes)] }
-    : { changes: { [uri]: changes } };
+  if (!versionedEdits) return { changes: { [uri]: changes } };
+  const asks = edits.map((edit) => asksConsent && wantsConsent(edit));
+  const { id, ...annotation } = QUOTED_WORDS;
+  const annotated = changes.map((change, i) => (asks[i] === true ? { ...change, annotationId: id } : change));
+  return {
+    documentChanges: [TextDocumentEdit.create({ uri, version }, annotated)],
+    ...(asks.includes(true) && { changeAnnotations: { [id]: { ...annotation, needsConfirmation: true } } }),
+  };
 }
 
 /**

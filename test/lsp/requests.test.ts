@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CodeAction, Position } from 'vscode-languageserver';
+import type {
+  AnnotatedTextEdit,
+  CodeAction,
+  Position,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { turnRuleOff } from '../../server/lsp/configuration-edit.ts';
 import { toReplacement } from '../../server/lsp/convert.ts';
@@ -11,7 +18,7 @@ import { foldingRanges } from '../../server/lsp/requests/folding-range.ts';
 import { hover } from '../../server/lsp/requests/hover.ts';
 import { definition, highlights, references } from '../../server/lsp/requests/references.ts';
 import { type ReviewedStory, Session } from '../../server/lsp/session.ts';
-import { readTraits } from '../../server/lsp/traits.ts';
+import { readTraits, type Traits } from '../../server/lsp/traits.ts';
 
 const STORY = `Harbor Board Votes to Close the North Pier
 
@@ -195,6 +202,16 @@ describe('code actions', () => {
   const capabilities = {
     workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] } },
   };
+  const TRAITS = readTraits({
+    capabilities: {
+      workspace: {
+        workspaceEdit: {
+          ...capabilities.workspace.workspaceEdit,
+          changeAnnotationSupport: { groupsOnLabel: true },
+        },
+      },
+    },
+  });
   const doubled = `ADVERTISEMENT\n\n${STORY.replace('--With', 'ADVERTISEMENT\n\n--With')}`;
 
   async function offered(text: string, only?: string[]): Promise<CodeAction[]> {
@@ -227,6 +244,52 @@ describe('code actions', () => {
       ['source.fixAll.copydesk'],
     );
     assert.ok((await offered(doubled, ['quickfix'])).every(({ kind }) => kind === 'quickfix'));
+  });
+
+  it('fix all until nothing is left to fix, in one edit of the text as it is', async () => {
+    // What was encoded twice is read once more after the first fix.
+    const text = STORY.replace('in every second pile', 'in every pile &amp;amp; beam');
+    const story = await review(text);
+    const [action] = await codeActions(story, WHOLE, { diagnostics: [], only: ['source.fixAll'] }, TRAITS);
+    const [change] = action!.edit!.documentChanges as [TextDocumentEdit];
+    const fixed = TextDocument.applyEdits(story.document, change.edits as TextEdit[]);
+    assert.match(fixed, /every pile & beam/);
+    const left = await review(fixed);
+    assert.deepEqual(
+      await codeActions(left, WHOLE, { diagnostics: [], only: ['source.fixAll'] }, TRAITS),
+      [],
+    );
+  });
+
+  it('ask before they change what somebody is quoted with, where the client can', async () => {
+    const text = STORY.replace('gone, and nobody', 'gone &amp; nobody');
+    const story = await review(text);
+    const titled = async (traits: Traits): Promise<WorkspaceEdit> => {
+      const actions = await codeActions(story, WHOLE, { diagnostics: [] }, traits);
+      return actions.find(({ diagnostics }) => diagnostics?.[0]?.code === 'residue-html-entity')!.edit!;
+    };
+    const asked = await titled(TRAITS);
+    const [change] = asked.documentChanges as [TextDocumentEdit];
+    const [edit] = change.edits as [AnnotatedTextEdit];
+    assert.equal(asked.changeAnnotations?.[edit.annotationId]?.needsConfirmation, true);
+    const plain = await titled({ ...TRAITS, asksConsent: false });
+    assert.equal(plain.changeAnnotations, undefined);
+    assert.doesNotMatch(JSON.stringify(plain), /annotationId/);
+  });
+
+  it('say why they cannot be had, where the client shows that', async () => {
+    const story = await review(doubled);
+    const actions = await codeActions(story, WHOLE, { diagnostics: [] }, { ...TRAITS, showsRefusals: true });
+    assert.deepEqual(
+      actions.flatMap(({ title, disabled }) =>
+        disabled && title.includes('residue-advert-label') ? [`${title}: ${disabled.reason}`] : [],
+      ),
+      [
+        'Ignore “residue-advert-label” here with a reason…: Save the story first: what is accepted is kept in its folder.',
+        'Ignore “residue-advert-label” here with a reason…: Save the story first: what is accepted is kept in its folder.',
+        'Turn “residue-advert-label” off in copydesk.jsonc: Save the story first: rules are turned off in its folder.',
+      ],
+    );
   });
 
   it('offer no fix for all where nothing is safe to fix', async () => {

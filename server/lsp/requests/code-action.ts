@@ -6,15 +6,16 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Diagnostic } from '../../engine/diagnostic.ts';
-import { applyFixes } from '../../engine/fix.ts';
+import { applyFixes, fixAll } from '../../engine/fix.ts';
+import { changesQuotedWords } from '../../engine/quoted-words.ts';
 import { IGNORE_FINDING, type IgnoreFindingArguments } from '../../protocol/requests.ts';
 import type { Fix } from '../../rules/rule.ts';
-import { settleEdits, type TextEdit } from '../../text/edit.ts';
+import { settleEdits } from '../../text/edit.ts';
 import { SOURCE, toLspDiagnostic, toSpan } from '../convert.ts';
 import type { ReviewedStory } from '../session.ts';
 import type { Traits } from '../traits.ts';
 import { storyEdit } from '../workspace-edit.ts';
-import { turnOffAction } from './turn-off.ts';
+import { turnOffAction, whyNoHouse } from './turn-off.ts';
 
 /** The kind of the action that applies every safe fix. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
@@ -43,13 +44,12 @@ export async function codeActions(
       ...rules.flatMap((rule) => fixRuleAction(story, rule, traits) ?? []),
       ...met.flatMap((diagnostic) => ignoreAction(story, diagnostic, context) ?? []),
     );
-    for (const rule of rules) {
-      const action = await turnOffAction(story, rule, traits);
-      if (action !== undefined) actions.push(action);
-    }
+    for (const rule of rules) actions.push(await turnOffAction(story, rule, traits));
   }
   if (context.only !== undefined && wants(context, FIX_ALL)) {
-    const edits = safeEdits(story);
+    // As often as it takes: a fix may uncover another, here as on the command line.
+    const text = document.getText();
+    const { edits } = fixAll(text, (fixed) => (fixed === text ? review.diagnostics : story.again(fixed)));
     if (edits.length > 0) {
       actions.push({
         title: 'Fix everything that needs no judgement',
@@ -58,7 +58,7 @@ export async function codeActions(
       });
     }
   }
-  return actions;
+  return traits.showsRefusals ? actions : actions.filter(({ disabled }) => disabled === undefined);
 }
 
 /** Whether a kind is asked for: itself, or a kind it belongs to; without a list every kind is. */
@@ -74,13 +74,17 @@ function fixActions(
   context: CodeActionContext,
   traits: Traits,
 ): CodeAction[] {
+  const text = story.document.getText();
+  const quotations = story.review.analysis.quotations.filter(({ depth }) => depth === 0);
   const fixes = diagnostic.fixes.filter(({ edits }) => edits.length > 0);
   return fixes.map((fix) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [asTheClientHasIt(story, diagnostic, context)],
     isPreferred: isPreferred(fix, fixes),
-    edit: storyEdit(story.document, settleEdits(story.document.getText(), fix.edits).edits, traits),
+    edit: storyEdit(story.document, settleEdits(text, fix.edits).edits, traits, (edit) =>
+      changesQuotedWords(edit, text, quotations),
+    ),
   }));
 }
 
@@ -92,26 +96,13 @@ function isPreferred(fix: Fix, fixes: readonly Fix[]): boolean {
 /** All safe fixes of one rule; only where there are several. */
 function fixRuleAction(story: ReviewedStory, rule: string, traits: Traits): CodeAction | undefined {
   const { document, review } = story;
-  const { applied } = applyFixes(document.getText(), review.diagnostics, { rules: [rule] });
+  const { applied, edits } = applyFixes(document.getText(), review.diagnostics, { rules: [rule] });
   if (applied.length < 2) return undefined;
   return {
     title: `Fix all ${applied.length} “${rule}” in this story`,
     kind: CodeActionKind.QuickFix,
-    edit: storyEdit(document, editsOf(document.getText(), applied), traits),
+    edit: storyEdit(document, edits, traits),
   };
-}
-
-/** The edits that make every safe fix of a story. */
-function safeEdits({ document, review }: ReviewedStory): readonly TextEdit[] {
-  const text = document.getText();
-  return editsOf(text, applyFixes(text, review.diagnostics).applied);
-}
-
-function editsOf(text: string, applied: readonly Diagnostic[]): readonly TextEdit[] {
-  const edits = applied.flatMap(
-    ({ fixes }) => fixes.find(({ kind, edits: some }) => kind === 'safe' && some.length > 0)?.edits ?? [],
-  );
-  return settleEdits(text, edits).edits;
 }
 
 /** Accepts a finding: a comment above it in Markdown, an entry beside the story in plain text. */
@@ -121,14 +112,19 @@ function ignoreAction(
   context: CodeActionContext,
 ): CodeAction | undefined {
   if (diagnostic.group === 'housekeeping') return undefined;
-  if (story.review.article.format !== 'markdown' && story.house === undefined) return undefined;
   const { uri, version } = story.document;
-  const finding: IgnoreFindingArguments = { uri, version, rule: diagnostic.rule, ...diagnostic.span };
   const title = `Ignore “${diagnostic.rule}” here with a reason…`;
-  return {
+  const action: CodeAction = {
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [asTheClientHasIt(story, diagnostic, context)],
+  };
+  if (story.review.article.format !== 'markdown' && story.house === undefined) {
+    return { ...action, disabled: { reason: whyNoHouse(uri, 'what is accepted is kept') } };
+  }
+  const finding: IgnoreFindingArguments = { uri, version, rule: diagnostic.rule, ...diagnostic.span };
+  return {
+    ...action,
     command: { title, command: IGNORE_FINDING, arguments: [finding] },
   };
 }

@@ -9,23 +9,34 @@ import type { ReviewedStory } from '../session.ts';
 import type { Traits } from '../traits.ts';
 import { fileEdit } from '../workspace-edit.ts';
 
-/**
- * Turns a rule off for the house, in its `copydesk.jsonc`, which is made when there is none.
- *
- * @returns `undefined` where there is no such file and it cannot be made, or it is broken.
- */
+/** Turns a rule off for the house, in its `copydesk.jsonc`, which is made when there is none. Disabled where that cannot be done. */
 export async function turnOffAction(
-  { house }: ReviewedStory,
+  { house, document }: ReviewedStory,
   rule: string,
   traits: Traits,
-): Promise<CodeAction | undefined> {
-  if (house === undefined) return undefined;
+): Promise<CodeAction> {
+  const title = `Turn “${rule}” off in ${CONFIGURATION_FILE}`;
+  const refused = (reason: string): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    disabled: { reason },
+  });
+  if (house === undefined) return refused(whyNoHouse(document.uri, 'rules are turned off'));
   const file = house.file ?? join(house.folder, CONFIGURATION_FILE);
   const before = await textOfFile(file);
-  const after = turnRuleOff(before, rule);
-  const edit = after === undefined ? undefined : fileEdit(fileUri(file), before, after, traits);
-  if (edit === undefined) return undefined;
-  const title = `Turn “${rule}” off in ${CONFIGURATION_FILE}`;
+  const isUnreadable = before === undefined && house.file !== undefined;
+  const after = isUnreadable ? undefined : turnRuleOff(before, rule);
+  if (after === undefined) {
+    return refused(
+      `${CONFIGURATION_FILE} cannot be read as it stands. Correct what Problems shows there first.`,
+    );
+  }
+  const edit = fileEdit(fileUri(file), before, after, traits);
+  if (edit === undefined) {
+    return refused(
+      `There is no ${CONFIGURATION_FILE} yet, and this editor cannot make it. Make one with {} in it.`,
+    );
+  }
   const save = { title, command: SAVE_HOUSE_FILE, arguments: [fileUri(file)] };
   return {
     title,
@@ -33,6 +44,13 @@ export async function turnOffAction(
     edit,
     ...(traits.savesHouseFiles && { command: save }),
   };
+}
+
+/** Why nothing can be written down for a story that lies in no folder of this machine. */
+export function whyNoHouse(uri: string, what: string): string {
+  return uri.startsWith('untitled:')
+    ? `Save the story first: ${what} in its folder.`
+    : `The story does not lie on this computer: ${what} in its folder.`;
 }
 
 /** The text of a file of the house; `undefined` where there is none. */
