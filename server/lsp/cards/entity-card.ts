@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { Attribution } from '../../analysis/attribution.ts';
 import type { Entity, EntityKind, Mention } from '../../analysis/entities.ts';
 import type { SourceStanding } from '../../analysis/ledger.ts';
-import { contains, overlaps, textOf } from '../../text/span.ts';
+import { overlaps, textOf } from '../../text/span.ts';
 import { type Card, type CardLine, item, line, type Piece, place, strong, text } from './card.ts';
 
 const KINDS: Readonly<Record<EntityKind, string>> = {
@@ -41,17 +41,16 @@ export function entityCard(analysis: Analysis, entity: Entity, mention: Mention)
 }
 
 /** What the entity says, in the story's order. */
-function statementsOf({ attributions, entities, ledger }: Analysis, { id }: Entity): Attribution[] {
+function statementsOf({ attributions, ledger }: Analysis, { id }: Entity): Attribution[] {
   // “… did not respond to requests for comment”: nothing was said.
   const silent = ledger.filter(({ standing }) => standing === 'asked').map(({ span }) => span);
-  // “…, referring to the Coastal Safety Administration”: the writer's own words, whoever they follow.
-  const glosses = entities.flatMap(({ gloss }) => gloss ?? []);
   return attributions.filter(
     (attribution) =>
       attribution.speaker === id &&
       attribution.kind === 'speech' &&
-      !attribution.source.some((span) => silent.some((asked) => overlaps(asked, span))) &&
-      !attribution.content.every((span) => glosses.some((gloss) => contains(gloss, span))),
+      // “…, referring to the Coastal Safety Administration”: the writer explains, in words of the writer's.
+      attribution.cueLemma !== 'refer' &&
+      !attribution.source.some((span) => silent.some((asked) => overlaps(asked, span))),
   );
 }
 
