@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Changes } from './changes.ts';
+import { normalUri } from './places.ts';
 import { diagnosticsOf } from './requests/diagnostics.ts';
-import type { Session } from './session.ts';
+import { newReports, type Workspace } from './requests/workspace-diagnostics.ts';
 import type { Traits } from './traits.ts';
 
 /** A burst of keystrokes, or of headlines found in a folder, is one change: 150 ms is under what a reader notices. */
@@ -13,18 +13,19 @@ const PAUSE = 150;
  */
 export class Publisher {
   readonly #connection: Connection;
-  readonly #session: Session;
-  readonly #changes: Changes;
+  readonly #workspace: Workspace;
   #pushes = false;
   #refreshes = false;
   #timer: NodeJS.Timeout | undefined;
-  /** Stories to send when the pause is over; all open ones when `undefined`. */
+  /** Stories to send when the pause is over; all there is when `undefined`. */
   #waiting: Set<string> | undefined = new Set();
+  /** Result ids of what a client that is sent diagnostics has, by address. */
+  readonly #sent = new Map<string, string>();
+  #sending: Promise<void> = Promise.resolve();
 
-  constructor(connection: Connection, session: Session, changes: Changes) {
+  constructor(connection: Connection, workspace: Workspace) {
     this.#connection = connection;
-    this.#session = session;
-    this.#changes = changes;
+    this.#workspace = workspace;
   }
 
   heed({ pulls, refreshes }: Traits): void {
@@ -40,7 +41,9 @@ export class Publisher {
   }
 
   storyClosed(uri: string): void {
-    if (this.#pushes) this.#send(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
+    if (!this.#pushes) return;
+    this.#sent.delete(normalUri(uri));
+    this.#send(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
 
   /** Any story may have other diagnostics now, though its words are the same. */
@@ -55,25 +58,47 @@ export class Publisher {
       const stories = this.#waiting;
       this.#waiting = new Set();
       if (stories === undefined) {
-        this.#changes.announce();
+        this.#workspace.changes.announce();
         if (this.#refreshes) this.#send(this.#connection.languages.diagnostics.refresh());
       }
-      if (this.#pushes) this.#send(this.#push(stories ?? this.#session.openStories));
+      if (!this.#pushes) return;
+      // One after the other, or an older report could overtake a newer one.
+      this.#sending = this.#sending
+        .then(() => (stories ? this.#push(stories) : this.#pushAll()))
+        .catch(complain);
     }, PAUSE);
     this.#timer.unref();
   }
 
+  /** Sends what is found in some of the open stories. */
   async #push(uris: Iterable<string>): Promise<void> {
     for (const uri of uris) {
-      const story = await this.#session.review(uri);
+      const story = await this.#workspace.session.review(uri);
       if (story === undefined) continue;
-      const { version } = story.document;
-      await this.#connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(story).items });
+      const { items: diagnostics, resultId } = diagnosticsOf(story);
+      this.#sent.set(normalUri(uri), resultId);
+      await this.#connection.sendDiagnostics({ uri, version: story.document.version, diagnostics });
     }
   }
 
-  /** A client that is leaving refuses what is sent to it: no harm done. */
-  #send(work: Promise<unknown>): void {
-    work.catch((error: unknown) => console.error('copydesk: diagnostics could not be sent:', error));
+  /** Sends whatever the client does not have yet, of stories that nobody has open and of the house's files as well. */
+  async #pushAll(): Promise<void> {
+    for await (const { uri, report, open } of newReports(this.#workspace, this.#sent)) {
+      const { uri: address, version } = open ?? { uri };
+      await this.#connection.sendDiagnostics({
+        uri: address,
+        ...(version !== undefined && { version }),
+        diagnostics: report.items,
+      });
+    }
   }
+
+  #send(work: Promise<unknown>): void {
+    work.catch(complain);
+  }
+}
+
+/** A client that is leaving refuses what is sent to it: no harm done. */
+function complain(error: unknown): void {
+  console.error('copydesk: diagnostics could not be sent:', error);
 }

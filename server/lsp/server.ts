@@ -6,6 +6,7 @@ import { ClosedStories, type WorkspaceReview } from './closed-stories.ts';
 import { registerLanguageRequests } from './language-requests.ts';
 import { Newsroom } from './newsroom.ts';
 import { CODE_ACTION_KINDS } from './requests/code-action.ts';
+import type { Workspace } from './requests/workspace-diagnostics.ts';
 import { Publisher } from './publisher.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
@@ -25,6 +26,7 @@ export interface Desk {
   readonly session: Session;
   readonly closed: ClosedStories;
   readonly changes: Changes;
+  readonly workspace: Workspace;
   readonly publisher: Publisher;
   traits: Traits;
   workspaceReview: WorkspaceReview;
@@ -37,13 +39,21 @@ export function serve(connection: Connection, { pageOf, version }: Host): void {
   const newsroom = new Newsroom();
   const session = new Session(newsroom, pageOf);
   const changes = new Changes();
-  const publisher = new Publisher(connection, session, changes);
+  const closed = new ClosedStories(session);
+  const workspace: Workspace = {
+    session,
+    closed,
+    changes,
+    mode: () => (desk.reviewsAll ? 'all' : desk.workspaceReview),
+  };
+  const publisher = new Publisher(connection, workspace);
   newsroom.onChange = () => publisher.somethingChanged();
   const desk: Desk = {
     connection,
     session,
+    closed,
     changes,
-    closed: new ClosedStories(session),
+    workspace,
     publisher,
     traits: readTraits({}),
     workspaceReview: 'headlines',

@@ -83,12 +83,7 @@ export function registerWorkspaceRequests(desk: Desk): void {
   connection.languages.diagnostics.onWorkspace(async (params, token, _progress, part) =>
     answering((asked: typeof params) =>
       workspaceDiagnostics(
-        {
-          session,
-          closed,
-          changes: desk.changes,
-          mode: () => (desk.reviewsAll ? 'all' : desk.workspaceReview),
-        },
+        desk.workspace,
         asked,
         token,
         part && ((report: WorkspaceDiagnosticReport) => part.report(report)),

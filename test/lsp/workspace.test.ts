@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { PULLING } from './stdio-client.ts';
-import { AT_HEAD, type Action, CLEAN, type Report, STORY, TestDesk } from './test-desk.ts';
+import { AT_HEAD, type Action, CLEAN, type Item, type Report, STORY, TestDesk } from './test-desk.ts';
 
 describe('the language server in a workspace', { timeout: 300_000 }, () => {
   let desk: TestDesk;
@@ -172,6 +172,29 @@ describe('the language server in a workspace', { timeout: 300_000 }, () => {
     });
     const pier = items.find((report) => report.uri === desk.uri);
     assert.ok(pier?.items?.some(({ code }) => code === 'residue-advert-label'));
+    assert.equal(await desk.client.stop(), 0);
+  });
+
+  it('sends what is found in stories that are not open to a client that cannot ask', async () => {
+    await writeFile(join(desk.folder, 'pier.article'), STORY);
+    await writeFile(join(desk.folder, 'ferry.article'), CLEAN);
+    await writeFile(join(desk.folder, 'copydesk.jsonc'), '{ "rules": ');
+    await desk.client.initialize({}, desk.workspace);
+    type Published = { uri: string; diagnostics: Item[] };
+    const hear = (fits: (published: Published) => boolean): Promise<Published> =>
+      desk.client.hear('textDocument/publishDiagnostics', fits);
+    const broken = await hear(({ uri }) => uri === desk.address('copydesk.jsonc'));
+    assert.match(broken.diagnostics[0]!.message, /missing here/);
+    assert.ok(!desk.client.heard.some(({ params }) => (params as Published).uri === desk.uri));
+    await desk.client.request('copydesk/reviewWorkspace', {});
+    const label = ({ code }: Item): boolean => code === 'residue-advert-label';
+    await hear(({ uri, diagnostics }) => uri === desk.uri && diagnostics.some(label));
+
+    desk.client.heard.length = 0;
+    desk.client.open(desk.uri, STORY.replace('ADVERTISEMENT\n\n', ''));
+    await hear(({ uri, diagnostics }) => uri === desk.uri && !diagnostics.some(label));
+    desk.client.notify('textDocument/didClose', { textDocument: { uri: desk.uri } });
+    await hear(({ uri, diagnostics }) => uri === desk.uri && diagnostics.some(label));
     assert.equal(await desk.client.stop(), 0);
   });
 });

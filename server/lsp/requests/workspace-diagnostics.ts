@@ -6,6 +6,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClosedStories, WorkspaceReview } from '../closed-stories.ts';
 import { toConfigurationDiagnostics } from '../convert.ts';
 import { fileUri, normalUri } from '../places.ts';
@@ -32,11 +33,12 @@ export interface Workspace {
  * @param sendPart Sends reports at once; `undefined` for clients that take the answer whole.
  */
 export async function workspaceDiagnostics(
-  { session, closed, changes, mode }: Workspace,
+  workspace: Workspace,
   { previousResultIds }: WorkspaceDiagnosticParams,
   token: CancellationToken,
   sendPart: ((part: WorkspaceDiagnosticReport) => void) | undefined,
 ): Promise<WorkspaceDiagnosticReport> {
+  const { changes } = workspace;
   const known = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
   let closings = changes.closings;
   let items: WorkspaceDocumentDiagnosticReport[] = [];
@@ -50,29 +52,49 @@ export async function workspaceDiagnostics(
     // What a client was told of a document before it was opened is gone once it is closed.
     for (const uri of changes.closedSince(closings)) known.set(uri, '');
     closings = changes.closings;
-    const desk = deskReports(session);
-    for (const uri of new Set([
-      ...closed.uris,
-      ...session.openStories.map(normalUri),
-      ...desk.keys(),
-      ...known.keys(),
-    ])) {
-      if (token.isCancellationRequested) break;
-      // An open story has its own pull, but one that no tab shows is never pulled.
-      const story = await session.review(uri);
-      const report = desk.get(uri) ?? (story ? diagnosticsOf(story) : await closed.report(uri, mode()));
-      if (isNews(report, known.get(uri))) {
-        known.set(uri, report.resultId);
-        items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, ...report });
-      }
+    for await (const { uri, report } of newReports(workspace, known, token)) {
+      items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, ...report });
       if (items.length >= PART) flush();
-      await setImmediate();
     }
     flush();
     if (items.length > 0) break;
     if (changes.serial === serial) await changes.next(token);
   }
   return { items };
+}
+
+/** What is to be said of a document now that was not said before. */
+export interface NewReport {
+  /** In the one way of writing it. */
+  readonly uri: string;
+  readonly report: DiagnosticsReport;
+  /** The story as it is open; `undefined` for one that is not, and for the house's own files. */
+  readonly open: TextDocument | undefined;
+}
+
+/**
+ * What a client does not have yet, document by document; between two of them others get their turn.
+ *
+ * @param known The result ids of what it has, by address; brought up to date with every report.
+ */
+export async function* newReports(
+  { session, closed, mode }: Workspace,
+  known: Map<string, string>,
+  token?: CancellationToken,
+): AsyncGenerator<NewReport> {
+  const desk = deskReports(session);
+  const open = session.openStories.map(normalUri);
+  for (const uri of new Set([...closed.uris, ...open, ...desk.keys(), ...known.keys()])) {
+    if (token?.isCancellationRequested === true) return;
+    // An open story has its own pull, but one that no tab shows is never pulled.
+    const story = await session.review(uri);
+    const report = desk.get(uri) ?? (story ? diagnosticsOf(story) : await closed.report(uri, mode()));
+    if (isNews(report, known.get(uri))) {
+      known.set(uri, report.resultId);
+      yield { uri, report, open: story?.document };
+    }
+    await setImmediate();
+  }
 }
 
 /** A report with something in it, or one that takes back what was said before. */
