@@ -77,9 +77,14 @@ function declaresRule(file: string): boolean {
   );
 }
 
+/** A list of words, one a line, between a grave accent at the end of a line and one at the start of a line. */
+const WORD_LIST = /`\n[^`]*\n\s*`/g;
+
 it('the core keeps no state between calls', () => {
   for (const file of CORE.flatMap((folder) => sourceFiles(`server/${folder}/**/*.ts`))) {
-    assert.doesNotMatch(readFileSync(join(ROOT, file), 'utf8'), /^(?:export )?(?:let|var) /m, file);
+    // A phrase of a list may begin with “let”.
+    const statements = readFileSync(join(ROOT, file), 'utf8').replaceAll(WORD_LIST, '``');
+    assert.doesNotMatch(statements, /^(?:export )?(?:let|var) /m, file);
   }
 });
 

@@ -40,7 +40,7 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
     if (stop) while (closes(tokens, last, open)) noteMark(tokens[++last]!, open);
     const paragraphEnds =
       last + 1 === tokens.length || hasBlankLine(text, tokens[last]!.end, tokens[last + 1]!.start);
-    if (paragraphEnds || (stop && endsSentence(tokens, index, last))) {
+    if (paragraphEnds || (stop && endsSentence(text, tokens, index, last))) {
       sentences.push({
         start: tokens[first]!.start,
         end: tokens[last]!.end,
@@ -83,11 +83,13 @@ function closes(tokens: readonly Token[], last: number, open: ReadonlySet<string
 }
 
 /** Whether the stop at `index`, whose closing marks end with `last`, ends a sentence. */
-function endsSentence(tokens: readonly Token[], index: number, last: number): boolean {
+function endsSentence(text: string, tokens: readonly Token[], index: number, last: number): boolean {
   const stop = tokens[index]!;
   const next = tokens[last + 1]!;
   const glued = next.start === tokens[last]!.end;
-  const begins = beginsSentence(next, tokens[last + 2]);
+  const after = tokens[last + 2];
+  const isParted = after === undefined || hasBlankLine(text, next.end, after.start);
+  const begins = beginsSentence(next, isParted ? undefined : after);
   if (glued) {
     if (last === index) return isGluedStart(stop, next);
     return stop.kind !== 'word' && next.kind !== 'punctuation' && begins;
@@ -121,6 +123,7 @@ function isTitle({ text }: Token): boolean {
   return TITLE_ABBREVIATIONS.has(text.slice(0, -1));
 }
 
+/** Whether a sentence can begin with `next`; `after` is the token behind it in the same paragraph. */
 function beginsSentence(next: Token, after: Token | undefined): boolean {
   if (next.kind === 'word') return !isSmallAt(next.text, 0) && !/^['’](?:s|d|m|ll|re|ve)$/i.test(next.text);
   if (next.kind === 'quotation-mark') return after === undefined || !isSmallAt(after.text, 0);
