@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { LedgerRow } from '../analysis/ledger.ts';
-import { sentenceAt } from '../analysis/places.ts';
+import { BODY_NOUNS } from '../lexicon/definite-nouns.ts';
 import { ANONYMOUS_SOURCE_NOUNS, EMPTY_SOURCE_MODIFIERS } from '../lexicon/source-nouns.ts';
 import { articleRule } from './rule.ts';
 
@@ -18,7 +18,8 @@ export const anonymousSourceUndescribed = articleRule({
   options: {},
   *check(analysis) {
     for (const row of analysis.ledger) {
-      if (row.standing !== 'anonymous' || !isBare(row.name) || isPlaced(analysis, row)) continue;
+      if (row.standing !== 'anonymous' || !isBare(row.name) || !isTelling(analysis, row)) continue;
+      if (isPlaced(analysis, row) || isDescribedBefore(analysis, row)) continue;
       const end = { start: row.span.end, end: row.span.end };
       yield {
         span: row.span,
@@ -35,22 +36,80 @@ export const anonymousSourceUndescribed = articleRule({
   },
 });
 
+/** “the official” and “her aides” point at somebody: what is known of them stands elsewhere. */
+const POINTING = /^(?:the|this|that|these|those|his|her|its|their|my|our)\b/i;
+
+/** Nouns that are no source unless somebody counts them: “people say”, but “two people said”. */
+const COUNTED = /^(?:person|people|individual|individuals)$/;
+const COUNT = /^(?:one|two|three|four|five|six|seven|several|multiple|numerous|another)\b/i;
+
 /** Whether a description holds nothing but the noun and words that say nothing: “three unidentified officials”. */
 function isBare(description: string): boolean {
   const words = description.toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
   const noun = words.at(-1);
-  if (noun === undefined || !ANONYMOUS_SOURCE_NOUNS.has(noun)) return false;
+  if (noun === undefined || !ANONYMOUS_SOURCE_NOUNS.has(noun) || POINTING.test(description)) return false;
+  if (COUNTED.test(noun) && !COUNT.test(description)) return false;
   return words.slice(0, -1).every((word) => EMPTY_SOURCE_MODIFIERS.has(word));
 }
 
-/** Whether the sentence or the one before names a body that the source plainly belongs to. */
+/** Verbs by which people speak in public or to one another rather than to a reporter: “one person tweeted”. */
+const NOT_TO_REPORTERS = /^(?:tweet|retweet|post|write|shout|chant|yell|joke|ask|order|urge)$/;
+const REPORTERS =
+  /^\s+(?:reporters|journalists|(?:the\s+)?(?:\p{Lu}[\p{L}.’'-]{0,30}\s+){1,4}(?:that|the|it|he|she|they|there|on))\b/u;
+
+/** Whether anything is told to the newsroom: not “officials have told residents to boil the water”. */
+function isTelling(analysis: Analysis, { attributions }: LedgerRow): boolean {
+  return attributions.some((index) => {
+    const { cue, cueLemma } = analysis.attributions[index]!;
+    if (NOT_TO_REPORTERS.test(cueLemma)) return false;
+    return cueLemma !== 'tell' || REPORTERS.test(analysis.article.text.slice(cue.at(-1)!.end));
+  });
+}
+
+/** Nouns that tell of somebody whose they are. */
+const SOMEBODYS = /^(?:aides?|advis[eo]rs?|operatives?)$/;
+
+/**
+ * Whether its paragraph up to there or the paragraph before names a body that officials plainly belong to; for aides
+ * and advisers, a person. “Sources” belong to nobody.
+ */
 function isPlaced(analysis: Analysis, row: LedgerRow): boolean {
-  const place = sentenceAt(analysis, row.span.start);
-  if (place === undefined) return false;
-  const { home, index } = place;
-  const at = home.block.span.start;
-  const from = home.reading.sentences[Math.max(0, index - 1)]!;
-  return home.reading.names.mentions.some(
-    ({ kind, start, end }) => kind === 'organisation' && start >= from.start && end + at <= row.span.start,
+  if (/^(?:sources?|insiders?|person|people|individuals?)$/.test(nounOf(row))) return false;
+  const at = analysis.paragraphs.findLastIndex(({ block }) => block.span.start <= row.span.start);
+  const isSomebodys = SOMEBODYS.test(nounOf(row));
+  return analysis.paragraphs.slice(Math.max(0, at - 1), at + 1).some(({ block, reading }) => {
+    const upToRow = (end: number): boolean => end + block.span.start <= row.span.start;
+    return (
+      reading.tokens.some(
+        ({ text, end }) => (BODY_NOUNS.has(text.toLowerCase()) || /^programs?$/i.test(text)) && upToRow(end),
+      ) ||
+      reading.names.mentions.some(
+        ({ kind, end }) => (kind === 'organisation' || (isSomebodys && kind !== 'place')) && upToRow(end),
+      )
+    );
+  });
+}
+
+function nounOf({ name }: LedgerRow): string {
+  return /[\p{L}’'-]+$/u.exec(name.toLowerCase())?.[0] ?? '';
+}
+
+/** Words behind such a noun that begin a description: “officials familiar with the plan”. */
+const DESCRIBING = /^(?:at|of|from|with|for|in|inside|close|familiar|briefed|involved|who)$/i;
+
+/** Whether the story spoke of such a source before and described it: “Two state officials said … Officials added …”. */
+function isDescribedBefore(analysis: Analysis, row: LedgerRow): boolean {
+  const noun = nounOf(row).replace(/s$/, '');
+  return analysis.paragraphs.some(({ block, reading: { tokens, partsOfSpeech } }) =>
+    tokens.some((token, i) => {
+      if (token.end + block.span.start > row.span.start) return false;
+      if (token.text.toLowerCase().replace(/s$/, '') !== noun) return false;
+      const before = tokens[i - 1]?.text.toLowerCase() ?? '';
+      const part = partsOfSpeech[i - 1];
+      const isModified =
+        (part === 'name' || part === 'noun' || part === 'adjective' || part === 'possessive') &&
+        !EMPTY_SOURCE_MODIFIERS.has(before);
+      return isModified || DESCRIBING.test(tokens[i + 1]?.text ?? '');
+    }),
   );
 }

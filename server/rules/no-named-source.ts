@@ -1,3 +1,6 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { basisOf } from '../analysis/claims.ts';
+import type { LedgerRow } from '../analysis/ledger.ts';
 import { articleRule } from './rule.ts';
 import { storyAnchor } from './story-anchor.ts';
 
@@ -14,23 +17,60 @@ export const noNamedSource = articleRule({
     storyTypes: ['news'],
   },
   options: {
-    minimumWords: {
+    minWords: {
       default: 150,
       minimum: 0,
       description: 'Stories with fewer words in the body are left alone.',
     },
   },
-  *check(analysis, { minimumWords }) {
-    if (analysis.words < minimumWords) return;
+  *check(analysis, { minWords }) {
+    if (analysis.words < minWords) return;
     const speaking = analysis.ledger.filter(({ attributions }) => attributions.length > 0);
-    if (speaking.some(({ standing }) => standing === 'named')) return;
+    if (speaking.length === 0 || speaking.some(isIdentified)) return;
+    if (speaking.flatMap(({ attributions }) => attributions).length * WORDS_EACH < analysis.words) return;
+    if (restsOnFigures(analysis) || isWritersOwn(analysis) || somebodyIsQuoted(analysis)) return;
     yield {
       span: storyAnchor(analysis),
       message:
-        speaking.length === 0
-          ? 'This story gives no source at all. Say who told you what it states.'
-          : 'No person is named in full as a source in this story. Name one, or say why nobody can be named.',
+        'No person is named in full as a source in this story. Name one, or say why nobody can be named.',
       related: speaking.slice(0, 5).map(({ name, span }) => ({ span, message: `Source: ${name}` })),
     };
   },
 });
+
+/** A text of more words for each thing that somebody says in it is an essay. In news the median is one in 60. */
+const WORDS_EACH = 250;
+
+/** A body or an outlet that is named can be asked as well as a person; “the department” cannot. */
+function isIdentified({ standing, entity }: LedgerRow): boolean {
+  return (
+    standing === 'named' || standing === 'document' || (standing !== 'anonymous' && entity !== undefined)
+  );
+}
+
+/** Whether it tells of a poll, which is its own source. Of 840 published stories, 16 name nobody because they do. */
+function restsOnFigures({ paragraphs }: Analysis): boolean {
+  return paragraphs.slice(0, 3).some(({ reading }) => basisOf(reading) === 'poll');
+}
+
+/** Whether the writer speaks as “I” or “we” outside quotation marks: a column, a letter or a newsletter that no label gives away. */
+function isWritersOwn({ paragraphs }: Analysis): boolean {
+  return paragraphs.some(({ reading }) =>
+    /(?<![\p{L}.])(?:I|I[’']\p{L}+|[Mm]y|[Ww]e|[Oo]ur)(?![\p{L}.’'])/u.test(reading.narration),
+  );
+}
+
+/** Words that a quotation needs so that its paragraph may be taken to say whose it is. */
+const QUOTED_WORDS = 5;
+
+/** Whether a person who is named stands beside a quotation that no attribution gives to anybody. */
+function somebodyIsQuoted(analysis: Analysis): boolean {
+  const loose = analysis.quotations.filter(
+    (quotation) =>
+      quotation.words >= QUOTED_WORDS && (analysis.attributionOf(quotation)?.source ?? []).length === 0,
+  );
+  const blocks = new Set(loose.map(({ block }) => block));
+  return analysis.entities.some(
+    ({ kind, mentions }) => kind === 'person' && mentions.some(({ block }) => blocks.has(block)),
+  );
+}

@@ -74,10 +74,10 @@ function memberFollows(analysis: Analysis, row: LedgerRow, count: number): boole
   if (named) return true;
   const until = endOfSentences(analysis, row.span.end, count);
   const next = analysis.attributions.find(
-    ({ source: [source], sourceForm }) =>
+    ({ source: [source], content, sourceForm }) =>
       source !== undefined &&
       source.start >= sentence.end &&
-      source.start < until &&
+      Math.min(source.start, ...content.map(({ start }) => start)) < until &&
       sourceForm !== 'pronoun',
   );
   return next?.speaker !== undefined;
