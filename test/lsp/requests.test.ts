@@ -94,6 +94,29 @@ describe('hover', () => {
     assert.deepEqual(told?.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 13 } });
   });
 
+  it('tells of Markdown as its reader sees it, at the words themselves', async () => {
+    const markdown = [
+      '# Pier to Close',
+      '**SALTBY, Maine** — The [harbor board](https://example.org/Whitlock) voted on Monday to close the pier, Harbor Engineer **Ada Whitlock** said.',
+      '“The pilings are *gone*, and nobody can promise that the deck will hold,” [Whitlock](https://example.org/who) said.',
+    ].join('\n\n');
+    const story = await review(markdown, 'untitled:pier.md', 'markdown');
+    const told = (word: string, nth?: number): ReturnType<typeof hover> =>
+      hover(story, at(story, word, nth), 'plaintext');
+    const card = told('Whitlock]')!;
+    assert.deepEqual(card.range, {
+      start: { line: 4, character: 75 },
+      end: { line: 4, character: 83 },
+    });
+    const { value } = card.contents as { value: string };
+    assert.match(value, /^Ada Whitlock, Harbor Engineer \(3:\d+\)/);
+    assert.match(value, /- The harbor board voted on Monday to close the pier \(/);
+    assert.match(value, /- “The pilings are gone, and nobody can promise that the deck will hold” \(/);
+    assert.equal(told('example.org/Whitlock'), undefined);
+    assert.equal(told('example.org/who'), undefined);
+    assert.equal(documentSymbols(story)[0]?.detail, 'Pier to Close');
+  });
+
   it('counts no silence as speech', async () => {
     const asked = STORY.replace(
       '--With',

@@ -2,7 +2,9 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { Attribution } from '../../analysis/attribution.ts';
 import type { Entity, EntityKind, Mention } from '../../analysis/entities.ts';
 import type { SourceStanding } from '../../analysis/ledger.ts';
-import { overlaps, textOf } from '../../text/span.ts';
+import type { Article } from '../../text/article.ts';
+import { overlaps } from '../../text/span.ts';
+import { storyWords } from '../story-words.ts';
 import { type Card, type CardLine, item, line, type Piece, place, strong, text } from './card.ts';
 
 const KINDS: Readonly<Record<EntityKind, string>> = {
@@ -27,15 +29,15 @@ const STATEMENTS = 5;
 
 /** Who or what a mention names, from this text alone and with the place of each fact. */
 export function entityCard(analysis: Analysis, entity: Entity, mention: Mention): Card {
-  const { text: story } = analysis.article;
+  const { article } = analysis;
   const said = statementsOf(analysis, entity);
   return [
     identityLine(entity),
-    ...referenceLine(entity, mention, story),
+    ...referenceLine(entity, mention, article),
     ...glossLine(entity),
     mentionsLine(entity),
     ...speechLine(analysis, entity, said),
-    ...said.slice(0, STATEMENTS).flatMap((attribution) => statementLine(attribution, story)),
+    ...said.slice(0, STATEMENTS).flatMap((attribution) => statementLine(attribution, article)),
     ...(said.length > STATEMENTS ? [item(`and ${said.length - STATEMENTS} more`)] : []),
   ];
 }
@@ -66,9 +68,9 @@ function identityLine({ name, kind, roles }: Entity): CardLine {
 }
 
 /** For words that are no name: whom they stand for. */
-function referenceLine({ name }: Entity, mention: Mention, story: string): CardLine[] {
+function referenceLine({ name }: Entity, mention: Mention, article: Article): CardLine[] {
   if (mention.form === 'name') return [];
-  return [line(`“${textOf(story, mention)}” stands for ${name} here.`)];
+  return [line(`“${storyWords(article, mention)}” stands for ${name} here.`)];
 }
 
 function glossLine({ gloss, name, aliases }: Entity): CardLine[] {
@@ -114,12 +116,12 @@ function speechLine(analysis: Analysis, entity: Entity, said: readonly Attributi
 }
 
 /** What it says, in the story's words, and where. */
-function statementLine({ content, form }: Attribution, story: string): CardLine[] {
+function statementLine({ content, form }: Attribution, article: Article): CardLine[] {
   const [first] = content;
   if (first === undefined) return [];
   // The comma before the cue belongs to the sentence around the words.
   const words = content
-    .map((span) => textOf(story, span).trim())
+    .map((span) => storyWords(article, span))
     .join(' … ')
     .replace(/,(?=[”"’']?$)/, '')
     .replace(/^that\s+(?=["“])/i, '');

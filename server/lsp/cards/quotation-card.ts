@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Quotation, QuotationForm } from '../../analysis/quotations.ts';
-import { textOf } from '../../text/span.ts';
+import { storyWords } from '../story-words.ts';
 import { type Card, line, place, type Piece, strong, text } from './card.ts';
 
 const FORMS: Readonly<Record<QuotationForm, string>> = {
@@ -22,13 +22,13 @@ export function quotationCard(analysis: Analysis, quotation: Quotation): Card {
 }
 
 function speakerLine(analysis: Analysis, whole: readonly Quotation[]): Card[number] {
-  const { text: story } = analysis.article;
+  const { article } = analysis;
   // Any part may be the one that carries the tag: the first of a long quotation, or its last.
   const attribution = whole.map((part) => analysis.attributionOf(part)).find((found) => found !== undefined);
   if (attribution === undefined) return line('Speaker: ', strong('not found'));
   const { speaker, source, sourceForm, cue, medium } = attribution;
   const entity = speaker === undefined ? undefined : analysis.entity(speaker);
-  const written = source.map((span) => textOf(story, span)).join(' ');
+  const written = source.map((span) => storyWords(article, span)).join(' ');
   const pieces: Piece[] = [
     text('Speaker: '),
     strong(entity?.name ?? (written === '' ? 'not found' : written)),
@@ -37,9 +37,9 @@ function speakerLine(analysis: Analysis, whole: readonly Quotation[]): Card[numb
     pieces.push(text(` (“${written}”)`));
   const [firstCue] = cue;
   if (firstCue !== undefined) {
-    pieces.push(text(` · “${textOf(story, firstCue)}” at `), place(firstCue.start));
+    pieces.push(text(` · “${storyWords(article, firstCue)}” at `), place(firstCue.start));
   }
-  if (medium !== undefined) pieces.push(text(` · ${textOf(story, medium)}`));
+  if (medium !== undefined) pieces.push(text(` · ${storyWords(article, medium)}`));
   return line(...pieces);
 }
 

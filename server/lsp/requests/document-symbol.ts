@@ -1,9 +1,10 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { AnalysedBlock, Analysis } from '../../analysis/analysis.ts';
 import type { ResidueKind, Zone } from '../../analysis/zones.ts';
-import { overlaps, type Span, textOf } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import { toLspRange } from '../convert.ts';
 import type { ReviewedStory } from '../session.ts';
+import { storyWords } from '../story-words.ts';
 
 /** Longest detail beside a symbol: what a side bar shows. */
 const DETAIL = 60;
@@ -103,6 +104,6 @@ function symbol(
   kind: SymbolKind,
 ): DocumentSymbol {
   const range = toLspRange(document, span);
-  const detail = textOf(review.article.text, span).replaceAll(/\s+/g, ' ').slice(0, DETAIL).trim();
+  const detail = storyWords(review.article, span).slice(0, DETAIL).trim();
   return { name, kind, detail, range, selectionRange: range };
 }
