@@ -1,6 +1,6 @@
 import type { Article, Block } from '../text/article.ts';
-import { lengthOf, type Span } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
+import { AttributionIndex } from './attribution-index.ts';
 import type { BlockReading } from './block-reading.ts';
 import { type Entity, joinNames, type Mention } from './entities.ts';
 import { buildLedger, type LedgerRow } from './ledger.ts';
@@ -57,7 +57,7 @@ export function analyse(
     const { zone, residue } = assignments[index]!;
     return { index, block, zone, residue, reading: readings[index]! };
   });
-  return new LazyAnalysis(article, storyType ?? guessStoryType(article, assignments), blocks);
+  return new LazyAnalysis(article, storyType ?? guessStoryType(article, assignments, readings), blocks);
 }
 
 class LazyAnalysis implements Analysis {
@@ -69,6 +69,7 @@ class LazyAnalysis implements Analysis {
   #quotations: readonly Quotation[] | undefined;
   #attributions: readonly Attribution[] | undefined;
   #entities: readonly Entity[] | undefined;
+  #attributionIndex: AttributionIndex | undefined;
   #ledger: readonly LedgerRow[] | undefined;
   #entitiesById: ReadonlyMap<string, Entity> | undefined;
 
@@ -112,13 +113,8 @@ class LazyAnalysis implements Analysis {
   }
 
   attributionOf(quotation: Quotation): Attribution | undefined {
-    let best: Attribution | undefined;
-    let most = lengthOf(quotation.inner) / 2;
-    for (const attribution of this.attributions) {
-      const shared = attribution.content.reduce((sum, part) => sum + sharedLength(part, quotation.inner), 0);
-      if (shared >= most && shared > 0) [best, most] = [attribution, shared];
-    }
-    return best;
+    this.#attributionIndex ??= new AttributionIndex(this.attributions);
+    return this.#attributionIndex.covering(quotation.inner);
   }
 
   entity(id: string): Entity | undefined {
@@ -137,8 +133,4 @@ class LazyAnalysis implements Analysis {
 
 function countWords(reading: BlockReading): number {
   return reading.tokens.filter(({ kind }) => kind === 'word' || kind === 'number').length;
-}
-
-function sharedLength(a: Span, b: Span): number {
-  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }

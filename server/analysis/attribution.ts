@@ -90,7 +90,7 @@ export function findAttributions(block: AttributionInput): BlockAttribution[] {
   const starts = new Set<number>();
   for (const { firstToken: start, endToken: end } of block.sentences) {
     starts.add(start);
-    candidates.push(...candidatesOf(wording, { start, end }));
+    for (const candidate of candidatesOf(wording, { start, end })) candidates.push(candidate);
   }
   return continueQuotations(wording, settle(candidates, wording.words.length), starts).map((candidate) =>
     toAttribution(wording, candidate, sums),

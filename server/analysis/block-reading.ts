@@ -102,7 +102,7 @@ class LazyReading implements BlockReading {
 
   once<T>(make: (reading: BlockReading) => T): T {
     const known = this.#made.get(make);
-    // What is kept under a function was made by it.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is kept under a function was made by it
     if (known !== undefined) return known.value as T;
     const value = make(this);
     this.#made.set(make, { value });

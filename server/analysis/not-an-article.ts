@@ -1,5 +1,6 @@
 import { SENTENCE_WORDS } from '../lexicon/story-type-words.ts';
-import type { Article, Block } from '../text/article.ts';
+import { type Article, BLOCK_FORMS, type BlockForm } from '../text/article.ts';
+import type { BlockReading } from './block-reading.ts';
 import type { ZoneAssignment } from './zones.ts';
 
 const MOST_READ = 60_000;
@@ -12,8 +13,12 @@ const INGREDIENTS = /^(?:#+\s*|\**)?ingredients\b.{0,20}$/i;
 const METHOD = /^(?:#+\s*|\**)?(?:directions|instructions|method|preparation|steps)\b.{0,20}$/i;
 const VERSE_LABEL = /^[[(]?(?:(?:pre-?)?chorus|refrain|bridge|verse|intro|outro|hook)(?: \d+)?[\])]?:?$/i;
 
-/** Why a text is no article, for the reader; `undefined` when it may be one. Linear. */
-export function whyNoArticle(article: Article, zones: readonly ZoneAssignment[]): string | undefined {
+/** Why a text is no article, for the reader; `undefined` when it may be one. Linear; blocks read before cost look-ups. */
+export function whyNoArticle(
+  article: Article,
+  zones: readonly ZoneAssignment[],
+  readings: readonly BlockReading[],
+): string | undefined {
   let prose = 0;
   let other = 0;
   let titles = 0;
@@ -30,7 +35,7 @@ export function whyNoArticle(article: Article, zones: readonly ZoneAssignment[])
     if ((read += block.text.length) > MOST_READ && i > 0) break;
     if (block.form === 'front-matter') continue;
     if (block.form === 'code') code++;
-    const words = block.prose.slice(0, MOST_READ).replace(/\s+/g, ' ').trim();
+    const { words, count } = readings[i]!.once(wordsOf);
     if (words.length <= 60) {
       if (DOCUMENTATION.test(words)) chapters++;
       if (INGREDIENTS.test(words)) ingredientsAfter ??= prose;
@@ -38,15 +43,14 @@ export function whyNoArticle(article: Article, zones: readonly ZoneAssignment[])
       if (VERSE_LABEL.test(words)) verseLabels++;
     }
     if (words === '' || isFurniture(zones[i]!)) continue;
-    const count = words.split(' ').length;
-    const kind = kindOf(block, words, count);
+    const kind = readings[i]!.once(KINDS.get(block.form)!);
     if (kind === 'prose') prose += count;
     else if (kind === 'title') {
       titles += count;
       titleLines++;
     } else other += count;
     if (kind === 'verse') verse += count;
-    if (kind === 'prose' && /[“”"]/.test(words)) hasQuotation = true;
+    hasQuotation ||= kind === 'prose' && readings[i]!.once(holdsMarks);
   }
   if (isRecipe) return 'It has the parts of a recipe.';
   if (chapters >= 2 && (code >= 1 || chapters >= 4) && !hasQuotation)
@@ -82,13 +86,29 @@ type BlockKind = 'prose' | 'title' | 'verse' | 'other';
 const PROGRAM =
   /[{}\\=;]\s*$|[=!<>]=|=>|->|::|\w\(\)|\w\.\w+\(|^\s*(?:#!|\/\/|\/\*|\$ |>>> |import |from \w+ import|def |class \w+[:({]|const |let |var |function |return |public |private |package |use |SELECT |INSERT )|^\W*\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\b\d\d:\d\d:\d\d\b|\b(?:ERROR|WARN|INFO|DEBUG|TRACE)\b|\S==\d|^[\w.-]+\s*[~^]=|(?:[^,\s]*,){6,}[^,\s]*$/m;
 
-function kindOf(block: Block, words: string, count: number): BlockKind {
-  if (block.form === 'code' || block.form === 'table') return 'other';
-  const lines = block.form === 'paragraph' ? block.text.split(/\r\n|\r|\n/) : [];
+/** By form, what a block of it is: one function each, so that readings keep what it finds. */
+const KINDS: ReadonlyMap<BlockForm, (reading: BlockReading) => BlockKind> = new Map(
+  BLOCK_FORMS.map((form) => [form, (reading) => kindOf(form, reading)] as const),
+);
+
+/** A block's words on one line, and their number. */
+function wordsOf({ prose }: BlockReading): { readonly words: string; readonly count: number } {
+  const words = prose.slice(0, MOST_READ).replace(/\s+/g, ' ').trim();
+  return { words, count: words.split(' ').length };
+}
+
+function holdsMarks(reading: BlockReading): boolean {
+  return /[“”"]/.test(reading.once(wordsOf).words);
+}
+
+function kindOf(form: BlockForm, reading: BlockReading): BlockKind {
+  if (form === 'code' || form === 'table') return 'other';
+  const { words, count } = reading.once(wordsOf);
+  const lines = form === 'paragraph' ? reading.text.split(/\r\n|\r|\n/) : [];
   if (lines.length >= 3 && isVerse(lines)) return 'verse';
   const tokens = words.toLowerCase().split(' ');
   const common = tokens.filter((token) => SENTENCE_WORDS.has(token.replace(/[^a-z]/g, ''))).length;
-  const isProgram = PROGRAM.test(block.text.slice(0, 2000));
+  const isProgram = PROGRAM.test(reading.text.slice(0, 2000));
   if (isProgram && common * 5 < count) return 'other';
   if (isProgram && count < 8) return 'other';
   const letters = words.replace(/[^\p{L}]/gu, '').length;
@@ -96,7 +116,7 @@ function kindOf(block: Block, words: string, count: number): BlockKind {
   const closed = /[.!?…:;,—]["'”’)\]]*$/.test(words);
   if (count >= 4 && closed && (common > 0 || count >= 6)) return 'prose';
   if (count >= 12 && common * 8 >= count) return 'prose';
-  if (block.form === 'list-item' && common > 0) return 'prose';
+  if (form === 'list-item' && common > 0) return 'prose';
   return /^["'“‘(¿¡]*[\p{Lu}\p{N}]/u.test(words) &&
     !/[=_{}<>\\|]|\w\.\w/.test(words.replace(/\b(?:\p{L}\.)+/gu, '')) &&
     count >= 2

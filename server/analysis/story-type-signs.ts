@@ -1,5 +1,6 @@
 import { SPORT_WORDS, STORY_TYPE_WORDS } from '../lexicon/story-type-words.ts';
 import type { Article } from '../text/article.ts';
+import type { BlockReading } from './block-reading.ts';
 import { isSectionLabel } from './head-lines.ts';
 import type { StoryType, StoryTypeGuess, ZoneAssignment } from './zones.ts';
 
@@ -39,7 +40,11 @@ const OBITUARY =
 const QUOTED = /“[^“”]{0,2000}(?:”|$)|"[^"]{0,2000}(?:"|$)|''.{0,2000}?(?:''|$)/g;
 
 /** Guesses the type of an article from its own words; cautious: `news` unless the signs are plain. */
-export function guessFromWords(article: Article, zones: readonly ZoneAssignment[]): StoryTypeGuess {
+export function guessFromWords(
+  article: Article,
+  zones: readonly ZoneAssignment[],
+  readings: readonly BlockReading[],
+): StoryTypeGuess {
   const label = labelOf(article, zones);
   if (label !== undefined) return label;
   let read = 0;
@@ -48,7 +53,10 @@ export function guessFromWords(article: Article, zones: readonly ZoneAssignment[
   let questions = 0;
   let answers = 0;
   let times = 0;
-  let body = '';
+  let firstPerson = 0;
+  let sport = 0;
+  const notices = new Set<string>();
+  const body: string[] = [];
   for (const [i, { prose }] of article.blocks.entries()) {
     if ((read += prose.length) > MOST_READ) break;
     const { zone } = zones[i]!;
@@ -62,11 +70,14 @@ export function guessFromWords(article: Article, zones: readonly ZoneAssignment[
       return guess('opinion', 'The author’s note speaks of opinions or a columnist.');
     if (zone !== 'paragraph') continue;
     paragraphs++;
-    const turn = TURN.exec(words);
-    if (turn !== null) turns++;
-    if (turn?.[1] !== undefined) questions++;
-    if (turn?.[2] !== undefined) answers++;
-    body += words + '\n';
+    const signs = readings[i]!.once(signsOf);
+    if (signs.turn !== undefined) turns++;
+    if (signs.turn === 'question') questions++;
+    if (signs.turn === 'answer') answers++;
+    for (const notice of signs.notices) notices.add(notice);
+    firstPerson += signs.firstPerson;
+    sport += signs.sport;
+    body.push(words);
   }
   if (times >= 3) return guess('live-blog', 'Its entries are headed by the time of day.');
   if ((questions >= 2 && answers >= 2) || (turns >= 6 && turns * 10 >= paragraphs * 4)) {
@@ -75,11 +86,40 @@ export function guessFromWords(article: Article, zones: readonly ZoneAssignment[
       'Its paragraphs begin with “Q:” and “A:”, or with the name of who speaks.',
     );
   }
-  const notices = new Set((body.match(OBITUARY) ?? []).map((words) => words.toLowerCase().split(' ')[0]));
   if (notices.size >= 2) return guess('obituary', 'It tells who survives the dead, or of the funeral.');
-  return fromNarration(body.replace(QUOTED, ' '), paragraphs);
+  // Narration holds no more of these words than the paragraphs do: most stories need not be read as a whole.
+  if (firstPerson < FEWEST_SIGNS && sport < FEWEST_SIGNS) return NEWS;
+  return fromNarration(`${body.join('\n')}\n`.replace(QUOTED, ' '), paragraphs);
 }
 
+/** What one paragraph's words tell of the type of its story. */
+interface TypeSigns {
+  readonly turn: 'question' | 'answer' | 'other' | undefined;
+  /** First words of the phrases of obituaries. */
+  readonly notices: readonly string[];
+  /** Words of the first person, quoted or not. */
+  readonly firstPerson: number;
+  /** Words of sport, quoted or not. */
+  readonly sport: number;
+}
+
+function signsOf({ prose }: BlockReading): TypeSigns {
+  const turn = TURN.exec(prose.trim());
+  return {
+    turn: turn === null ? undefined : turn[1] ? 'question' : turn[2] ? 'answer' : 'other',
+    notices: (prose.match(OBITUARY) ?? []).map((words) => words.toLowerCase().split(' ')[0]!),
+    firstPerson: prose.match(/(?<!\p{L})(?:I|[Mm]e|[Mm]y|myself)(?!\p{L})/gu)?.length ?? 0,
+    sport: (prose.match(/\p{L}+/gu) ?? []).filter((word) => SPORT_WORDS.has(word.toLowerCase())).length,
+  };
+}
+
+// Reporters who appear in their own news stories, and games that are mentioned in them, stay under it.
+const FEWEST_SIGNS = 6;
+const NEWS: StoryTypeGuess = {
+  type: 'news',
+  from: 'guess',
+  reason: 'Nothing says that it is anything but news.',
+};
 const FIRST_PERSON = /(?:^|\s)(?:I|I['’](?:m|d|ve|ll)|[Mm]y|me)(?=[\s,.])/;
 // A report that names its speakers again and again is one, whatever it quotes at length.
 const TELLS = /\b(?:said|told|added|continued|asked)\b/g;
@@ -96,7 +136,7 @@ function fromNarration(narration: string, paragraphs: number): StoryTypeGuess {
   const opens = told.slice(0, 4).includes(true);
   const tells = narration.match(TELLS)?.length ?? 0;
   if (
-    firstPerson >= 6 &&
+    firstPerson >= FEWEST_SIGNS &&
     firstPerson * 80 >= words.length &&
     opens &&
     spread * 4 >= paragraphs &&
@@ -106,14 +146,14 @@ function fromNarration(narration: string, paragraphs: number): StoryTypeGuess {
   }
   const sport = words.map((word) => word.toLowerCase()).filter((word) => SPORT_WORDS.has(word));
   if (
-    sport.length >= 6 &&
+    sport.length >= FEWEST_SIGNS &&
     new Set(sport).size >= 4 &&
     sport.length * 60 >= words.length &&
     /\b\d{1,3}[-–]\d{1,3}\b/.test(narration)
   ) {
     return guess('sport', 'It tells of a game and its score.');
   }
-  return { type: 'news', from: 'guess', reason: 'Nothing says that it is anything but news.' };
+  return NEWS;
 }
 
 /** “Opinion | …” in the headline, or a section's name above it. */

@@ -1,4 +1,5 @@
 import type { Article } from '../text/article.ts';
+import type { BlockReading } from './block-reading.ts';
 import { whyNoArticle } from './not-an-article.ts';
 import { guessFromWords, typeOfLabel } from './story-type-signs.ts';
 import type { StoryTypeGuess, ZoneAssignment } from './zones.ts';
@@ -22,15 +23,19 @@ const FIELDS = [
  * Tells what kind of story a text is, or that it is none: from front matter, or else guessed, with `news` where
  * nothing speaks against it. Linear; reads at most the first 60,000 characters.
  */
-export function guessStoryType(article: Article, zones: readonly ZoneAssignment[]): StoryTypeGuess {
+export function guessStoryType(
+  article: Article,
+  zones: readonly ZoneAssignment[],
+  readings: readonly BlockReading[],
+): StoryTypeGuess {
   const told = fromFrontMatter(article);
   if (told !== undefined && told.type !== 'news') return told;
-  const reason = whyNoArticle(article, zones);
+  const reason = whyNoArticle(article, zones, readings);
   // Front matter that calls it news is believed, unless there is no text at all.
   if (reason !== undefined && (told === undefined || article.blocks.length === 0)) {
     return { type: 'not-an-article', from: 'guess', reason };
   }
-  return told ?? guessFromWords(article, zones);
+  return told ?? guessFromWords(article, zones, readings);
 }
 
 function fromFrontMatter(article: Article): StoryTypeGuess | undefined {

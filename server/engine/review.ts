@@ -1,12 +1,11 @@
 import { type Analysis, analyse } from '../analysis/analysis.ts';
-import type { BlockReading } from '../analysis/block-reading.ts';
 import { ReadingMemory } from '../analysis/memory.ts';
 import type { StoryTypeGuess } from '../analysis/zones.ts';
 import type { Finding, Neighbours } from '../rules/rule.ts';
 import type { Article, Format } from '../text/article.ts';
 import { parseArticle } from '../text/parse.ts';
-import { shift } from '../text/span.ts';
 import type { AcceptedFinding } from './accepted.ts';
+import { BlockFindings, type FoundInBlocks } from './block-findings.ts';
 import { diagnosticMaker } from './diagnostic-maker.ts';
 import type { Diagnostic, RuleFailure } from './diagnostic.ts';
 import { quieten } from './quieten.ts';
@@ -34,16 +33,13 @@ export interface Review {
   readonly failures: readonly RuleFailure[];
 }
 
-/** What a block rule said of a block, relative to it; or that it threw. */
-type BlockOutcome = { readonly findings: readonly Finding[] } | { readonly failure: string };
-
 /**
  * Reviews stories, and remembers what it read of their blocks: a second review of an edited story reads and checks
  * only the blocks whose words changed. One reviewer a story being edited; one for all stories of a batch is fine too.
  */
 export class Reviewer {
   readonly #memory: ReadingMemory;
-  readonly #outcomes = new WeakMap<BlockReading, Map<ActiveRule, Map<string, BlockOutcome>>>();
+  readonly #blockFindings = new BlockFindings();
 
   /** @param memory Give one to share readings between reviewers, or to count them. */
   constructor(memory: ReadingMemory = new ReadingMemory()) {
@@ -88,75 +84,37 @@ export class Reviewer {
     const found: Diagnostic[] = [];
     const failures: RuleFailure[] = [];
     const toDiagnostic = diagnosticMaker(analysis);
+    const inBlocks = this.#blockFindings.find(analysis, settings);
     for (const active of settings.rules) {
       const { meta } = active.rule;
       if (meta.storyTypes !== undefined && !meta.storyTypes.includes(analysis.storyType.type)) continue;
       try {
-        const findings = [...this.#run(active, analysis, neighbours)];
-        found.push(...findings.map((finding) => toDiagnostic(finding, active)));
+        const findings = runRule(active, analysis, inBlocks, neighbours);
+        const diagnostics = Array.from(findings, (finding) => toDiagnostic(finding, active));
+        for (const diagnostic of diagnostics) found.push(diagnostic);
       } catch (error) {
         failures.push({ rule: meta.id, message: error instanceof Error ? error.message : String(error) });
       }
     }
     return { found, failures };
   }
+}
 
-  /** A rule's findings in a story, with absolute spans. */
-  #run(active: ActiveRule, analysis: Analysis, neighbours: Neighbours | undefined): Iterable<Finding> {
-    const { rule, options } = active;
-    if (rule.scope === 'article') return rule.check(analysis, options);
-    if (rule.scope === 'workspace') return neighbours ? rule.check(analysis, neighbours, options) : [];
-    return analysis.blocks.flatMap((block) => {
-      if (!rule.zones.includes(block.zone)) return [];
-      const known = this.#known(block.reading, active);
-      const key = `${block.zone} ${block.residue ?? ''} ${block.block.form} ${block.block.level}`;
-      let outcome = known.get(key);
-      if (outcome === undefined) {
-        outcome = attempt(() => [...rule.check(block, options)]);
-        known.set(key, outcome);
-      }
-      if ('failure' in outcome) throw new Error(outcome.failure);
-      return outcome.findings.map((finding) => place(finding, block.block.span.start));
-    });
-  }
-
-  /** What a rule has said of a reading, by the zone and form it was read in. */
-  #known(reading: BlockReading, active: ActiveRule): Map<string, BlockOutcome> {
-    let ofReading = this.#outcomes.get(reading);
-    if (ofReading === undefined) this.#outcomes.set(reading, (ofReading = new Map()));
-    let ofRule = ofReading.get(active);
-    if (ofRule === undefined) ofReading.set(active, (ofRule = new Map()));
-    return ofRule;
-  }
+/** A rule's findings in a story, with absolute spans. Throws what the rule throws. */
+function runRule(
+  active: ActiveRule,
+  analysis: Analysis,
+  inBlocks: FoundInBlocks,
+  neighbours: Neighbours | undefined,
+): Iterable<Finding> {
+  const { rule, options } = active;
+  if (rule.scope === 'article') return rule.check(analysis, options);
+  if (rule.scope === 'workspace') return neighbours ? rule.check(analysis, neighbours, options) : [];
+  const failure = inBlocks.failures.get(active);
+  if (failure !== undefined) throw new Error(failure);
+  return inBlocks.findings.get(active) ?? [];
 }
 
 function chosenStoryType({ storyType }: RuleSettings): StoryTypeGuess | undefined {
   return storyType && { type: storyType, from: 'configuration', reason: 'The configuration says so.' };
-}
-
-function attempt(check: () => Finding[]): BlockOutcome {
-  try {
-    return { findings: check() };
-  } catch (error) {
-    return { failure: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** The finding of a block rule, placed in the article. */
-function place(finding: Finding, by: number): Finding {
-  return {
-    ...finding,
-    span: shift(finding.span, by),
-    ...(finding.related && {
-      related: finding.related.map((related) =>
-        related.path === undefined ? { ...related, span: shift(related.span, by) } : related,
-      ),
-    }),
-    ...(finding.fixes && {
-      fixes: finding.fixes.map((fix) => ({
-        ...fix,
-        edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })),
-      })),
-    }),
-  };
 }

@@ -11,7 +11,7 @@ export interface ActiveRule {
   readonly options: OptionsOf<OptionSpecs>;
 }
 
-/** What one story is reviewed with. Keep and pass the same object: findings are remembered by the identity of its parts. */
+/** What one story is reviewed with. Keep and pass the same object: findings are remembered by its identity. */
 export interface RuleSettings {
   /** In the order of the rules given. */
   readonly rules: readonly ActiveRule[];

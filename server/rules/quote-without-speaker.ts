@@ -1,5 +1,6 @@
-import type { Analysis } from '../analysis/analysis.ts';
+import type { AnalysedBlock, Analysis } from '../analysis/analysis.ts';
 import type { BlockReading } from '../analysis/block-reading.ts';
+import type { Entity } from '../analysis/entities.ts';
 import type { Quotation } from '../analysis/quotations.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { articleRule, type Fix } from './rule.ts';
@@ -19,22 +20,27 @@ export const quoteWithoutSpeaker = articleRule({
     storyTypes: ['news', 'brief', 'obituary', 'sport'],
   },
   options: {
-    minimumWords: { default: 5, minimum: 1, description: 'Shorter quotations are left alone.' },
+    minWords: { default: 5, minimum: 1, description: 'Shorter quotations are left alone.' },
   },
-  *check(analysis, { minimumWords }) {
+  *check(analysis, { minWords }) {
+    let beside: BesideTest | undefined;
+    let candidates: CandidateFinder | undefined;
     for (const quotation of analysis.quotations) {
       if (quotation.depth > 0 || quotation.continued || quotation.form !== 'direct') continue;
-      if (quotation.words < minimumWords || isSpoken(analysis, quotation)) continue;
+      if (quotation.words < minWords || isSpoken(analysis, quotation)) continue;
+      beside ??= speakerBesideTest(analysis);
+      if (beside(quotation.block)) continue;
+      candidates ??= candidateFinder(analysis);
       yield {
         span: quotation.outer,
         message: 'Nobody is named as saying this. Name the speaker in the same sentence, or right before it.',
-        fixes: speakerFixes(analysis, quotation),
+        fixes: speakerFixes(analysis, quotation, candidates(quotation.outer.start)),
       };
     }
   },
 });
 
-/** Whether somebody can be taken for the speaker: by attribution, in the words around the quotation, or just before it. */
+/** Whether somebody can be taken for the speaker: by attribution, in the words around the quotation, or signed below it. */
 function isSpoken(analysis: Analysis, quotation: Quotation): boolean {
   const attribution = analysis.attributionOf(quotation);
   if (attribution !== undefined && (attribution.source.length > 0 || attribution.speaker !== undefined))
@@ -44,8 +50,7 @@ function isSpoken(analysis: Analysis, quotation: Quotation): boolean {
   if (reading.quotations.some(({ problem }) => problem !== undefined)) return true;
   // The writer's own words around it may hold a speaker whom no attribution rule knows (“, Doe deadpanned”):
   // only a paragraph without any is certain to lack one.
-  if (hasOwnWords(reading)) return true;
-  return isSigned(analysis, quotation.block) || hasSpeakerBeside(analysis, quotation.block);
+  return reading.once(hasOwnWords) || isSigned(analysis, quotation.block);
 }
 
 /** Whether the next block signs the quotation: “— Marisol Byrne, Quarry Road”. */
@@ -55,20 +60,50 @@ function isSigned(analysis: Analysis, index: number): boolean {
   );
 }
 
+/** Whether somebody stands beside the block of that index who can be speaking. */
+type BesideTest = (index: number) => boolean;
+
+/** How many paragraphs in the writer's own words before a quotation may hold its speaker, and how many behind it. */
+const PARAGRAPHS_BEFORE = 2;
+const PARAGRAPHS_BEHIND = 1;
+
 /**
- * Whether the last paragraph before it that is no mere quotation has somebody who can be speaking; for a quotation
- * that opens the story, the first such paragraph behind it.
+ * Tells whether the paragraphs beside a block that are no mere quotations have somebody who can be speaking: “Howard was
+ * not done.” before it, “She hung up.” behind it. Logarithmic in the paragraphs.
  */
-function hasSpeakerBeside(analysis: Analysis, index: number): boolean {
-  const inOwnWords = analysis.paragraphs.filter(({ reading }) => hasOwnWords(reading));
-  const before = inOwnWords.findLast((paragraph) => paragraph.index < index);
-  const home = before ?? inOwnWords.find((paragraph) => paragraph.index > index);
-  if (home === undefined) return false;
-  if (before !== undefined && /:\s*$/.test(before.block.prose)) return true;
+function speakerBesideTest(analysis: Analysis): BesideTest {
+  const inOwnWords = analysis.paragraphs.filter(({ reading }) => reading.once(hasOwnWords));
+  const speaking = new Set([
+    ...analysis.attributions.map(({ block }) => block),
+    ...analysis.entities
+      .filter(({ kind }) => kind !== 'place')
+      .flatMap(({ mentions }) => mentions.map(({ block }) => block)),
+  ]);
+  return (index) => {
+    const behind = firstFrom(inOwnWords, index);
+    const introduction = inOwnWords[behind - 1];
+    if (introduction !== undefined && /:\s*$/.test(introduction.block.prose.slice(-20))) return true;
+    return inOwnWords
+      .slice(Math.max(0, behind - PARAGRAPHS_BEFORE), behind + PARAGRAPHS_BEHIND)
+      .some((home) => speaking.has(home.index) || home.reading.once(mayHoldSpeaker));
+  };
+}
+
+/** Position of the first paragraph with that index or a larger one. */
+function firstFrom(paragraphs: readonly AnalysedBlock[], index: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.index < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function mayHoldSpeaker({ narration, names }: BlockReading): boolean {
   return (
-    /\b(?:he|she|they|who|I|we)\b/iu.test(home.reading.narration) ||
-    analysis.attributions.some(({ block }) => block === home.index) ||
-    home.reading.names.mentions.some(({ kind }) => kind !== 'place')
+    /\b(?:he|she|they|who|I|we)\b/iu.test(narration) || names.mentions.some(({ kind }) => kind !== 'place')
   );
 }
 
@@ -76,19 +111,31 @@ function hasOwnWords({ narration, body }: BlockReading): boolean {
   return /\p{L}{2,}/u.test(narration.slice(body.start));
 }
 
-function speakerFixes(analysis: Analysis, quotation: Quotation): Fix[] {
+/** The people mentioned last before an offset, the nearest first. */
+type CandidateFinder = (offset: number) => readonly Entity[];
+
+/** Offsets must be asked for in ascending order: all of them together read the mentions once. */
+function candidateFinder({ entities }: Analysis): CandidateFinder {
+  const mentions = entities
+    .filter(({ kind }) => kind === 'person')
+    .flatMap((entity) => entity.mentions.map(({ start }) => ({ entity, start })))
+    .toSorted((a, b) => a.start - b.start);
+  let read = 0;
+  let last: readonly Entity[] = [];
+  return (offset) => {
+    for (; read < mentions.length && mentions[read]!.start < offset; read++) {
+      const { entity } = mentions[read]!;
+      last = [entity, ...last.filter((other) => other !== entity)].slice(0, CANDIDATES);
+    }
+    return last;
+  };
+}
+
+function speakerFixes(analysis: Analysis, quotation: Quotation, candidates: readonly Entity[]): Fix[] {
   const edits = (name: string) => tagEdits(analysis.article.text, quotation, name);
-  const candidates = analysis.entities
-    .filter(({ kind, mentions }) => kind === 'person' && mentions[0]!.start < quotation.outer.start)
-    .map((entity) => ({
-      entity,
-      last: entity.mentions.findLast(({ start }) => start < quotation.outer.start)!.start,
-    }))
-    .toSorted((a, b) => b.last - a.last)
-    .slice(0, CANDIDATES);
   return [
     { title: 'Insert a placeholder for the speaker', kind: 'suggestion', edits: edits('[TK name]') },
-    ...candidates.map(({ entity }): Fix => {
+    ...candidates.map((entity): Fix => {
       const name = entity.name.split(' ').at(-1)!;
       return { title: `Attribute to ${entity.name}`, kind: 'suggestion', edits: edits(name) };
     }),

@@ -1,6 +1,5 @@
-import type { Analysis } from '../analysis/analysis.ts';
+import type { AnalysedBlock, Analysis } from '../analysis/analysis.ts';
 import { type ClaimKind, basisOf } from '../analysis/claims.ts';
-import type { Span } from '../text/span.ts';
 import { articleRule } from './rule.ts';
 import { attributeTo, unsupportedClaims } from './unsupported-claims.ts';
 
@@ -20,8 +19,10 @@ export const statisticWithoutSource = articleRule({
   options: {},
   *check(analysis) {
     const { text } = analysis.article;
+    // A poll anywhere in the story is where its figures come from.
+    if (analysis.paragraphs.some(({ reading }) => reading.once(basisOf) === 'poll')) return;
     for (const claim of unsupportedClaims(analysis, STATISTIC)) {
-      if (basisNear(analysis, claim.sentence)) continue;
+      if (documentNear(analysis, claim.home)) continue;
       yield {
         span: claim.span,
         message: `Where does “${text.slice(claim.span.start, claim.span.end)}” come from? Give the source, in this sentence or the one before.`,
@@ -34,11 +35,14 @@ export const statisticWithoutSource = articleRule({
 /** How many paragraphs before a figure may name the report that it is from. */
 const PARAGRAPHS_BACK = 3;
 
-/** Whether the figure's paragraph or one shortly before it names a document, or any of the story a poll. */
-function basisNear(analysis: Analysis, { start }: Span): boolean {
-  const home = analysis.paragraphs.findLastIndex(({ block }) => block.span.start <= start);
-  return analysis.paragraphs.some(({ reading }, index) => {
-    const basis = basisOf(reading);
-    return basis === 'poll' || (basis === 'document' && index <= home && index >= home - PARAGRAPHS_BACK);
-  });
+/** Whether the figure's paragraph or one shortly before it names a document. */
+function documentNear({ blocks }: Analysis, home: AnalysedBlock): boolean {
+  let back = 0;
+  for (let index = home.index; index >= 0 && back <= PARAGRAPHS_BACK; index--) {
+    const { zone, reading } = blocks[index]!;
+    if (zone !== 'paragraph') continue;
+    if (reading.once(basisOf) === 'document') return true;
+    back++;
+  }
+  return false;
 }

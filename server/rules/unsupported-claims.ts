@@ -10,6 +10,7 @@ export interface UnsupportedClaim {
   readonly span: Span;
   /** Its sentence. Absolute. */
   readonly sentence: Span;
+  readonly home: AnalysedBlock;
 }
 
 interface PlacedSentence extends Span {
@@ -52,7 +53,7 @@ export function* unsupportedClaims(
       (each) => each.sentence === sentence.index && kinds.has(each.kind),
     );
     if (claim === undefined) continue;
-    yield { kind: claim.kind, span: shift(claim.trigger, home.block.span.start), sentence };
+    yield { kind: claim.kind, span: shift(claim.trigger, home.block.span.start), sentence, home };
   }
 }
 

@@ -1,4 +1,5 @@
-import writeGood, { type Check } from 'write-good';
+import writeGood from 'write-good';
+import type { BlockReading } from '../analysis/block-reading.ts';
 import { CLICHES } from '../lexicon/cliches.ts';
 import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
 import type { Span } from '../text/span.ts';
@@ -112,17 +113,12 @@ export const WRITE_GOOD_RULES: readonly BlockRule[] = CHECKS.map((entry) =>
     },
     zones: ['dek', 'paragraph', 'list-item'],
     *check({ reading }, { allow }) {
-      const masked = maskProse(reading);
-      for (const sentence of reading.sentences) {
-        for (const span of runCheck(
-          entry.check,
-          masked.slice(sentence.start, sentence.end),
-          sentence.start,
-        )) {
-          const words = reading.prose.slice(span.start, span.end);
-          if (allow.includes(fold(words))) continue;
-          yield { span, message: entry.message(words), fixes: fixesFor(entry, words, span) };
-        }
+      for (const span of entry.check === 'cliches'
+        ? findCliches(reading)
+        : findBySentence(reading, entry.check)) {
+        const words = reading.prose.slice(span.start, span.end);
+        if (allow.includes(fold(words))) continue;
+        yield { span, message: entry.message(words), fixes: fixesFor(entry, words, span) };
       }
     },
   }),
@@ -144,30 +140,44 @@ const MOST_UNITS = 2000;
 
 const CLICHE_PATTERN = patternOf(CLICHES);
 
-/** The same phrases as write-good's own check, found faster. */
-const SHARED_CLICHES: Check = {
-  fn: (text) =>
-    Array.from(text.matchAll(CLICHE_PATTERN), ({ 0: words, index }) => ({ index, offset: words.length })),
-  explanation: 'is a cliche',
-};
+/** The phrases of write-good's own check, found in the block as a whole, which is faster; none reaches over a sentence's end. */
+function* findCliches(reading: BlockReading): Iterable<Span> {
+  const { sentences } = reading;
+  let at = 0;
+  for (const { 0: words, index } of reading.once(maskProse).matchAll(CLICHE_PATTERN)) {
+    const end = index + words.length;
+    while (at < sentences.length && sentences[at]!.end < end) at += 1;
+    const sentence = sentences[at];
+    if (sentence !== undefined && sentence.start <= index) yield { start: index, end };
+  }
+}
+
+/** What a check of write-good's finds in the sentences of a block. */
+function* findBySentence(reading: BlockReading, check: string): Iterable<Span> {
+  const masked = reading.once(maskProse);
+  for (const { start, end } of reading.sentences) yield* runCheck(check, masked.slice(start, end), start);
+}
 
 /** Runs one check on one sentence, in pieces when it is very long; spans are moved on by `from`. */
 function* runCheck(check: string, sentence: string, from: number): Iterable<Span> {
+  const options = ONLY.get(check);
   for (let at = 0; at < sentence.length; at += MOST_UNITS) {
     const piece = sentence.slice(at, at + MOST_UNITS);
-    const checks = check === 'cliches' ? { checks: { cliches: SHARED_CLICHES } } : onlyCheck(check);
     // Two of the checks see nothing in a sentence without an end mark.
-    for (const { index, offset: length } of withDeclaredMatch(() => writeGood(`${piece}.`, checks))) {
+    for (const { index, offset: length } of withDeclaredMatch(() => writeGood(`${piece}.`, options))) {
       const start = from + at + index;
       yield { start, end: Math.min(start + length, from + at + piece.length) };
     }
   }
 }
 
-/** write-good's options with all checks but one turned off: findings of two checks on one span would be merged. */
-function onlyCheck(check: string): Readonly<Record<string, boolean>> {
-  return { ...Object.fromEntries(CHECKS.map(({ check: name }) => [name, false])), [check]: true };
-}
+/** By check, write-good's options with all others turned off: findings of two checks on one span would be merged. */
+const ONLY: ReadonlyMap<string, Readonly<Record<string, boolean>>> = new Map(
+  CHECKS.map(({ check }) => [
+    check,
+    Object.fromEntries(CHECKS.map(({ check: other }) => [other, other === check])),
+  ]),
+);
 
 /**
  * Runs a function while a global `match` exists, and leaves none behind. Three of the checks assign to that name

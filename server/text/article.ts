@@ -3,16 +3,19 @@ import type { Span } from './span.ts';
 export type Format = 'plain' | 'markdown';
 
 /** How a block is written in its format, before anybody asks what it is for (that is its zone). */
-export type BlockForm =
-  | 'paragraph'
-  | 'heading'
-  | 'list-item'
-  | 'block-quote'
-  | 'code'
-  | 'front-matter'
-  | 'html'
-  | 'table'
-  | 'thematic-break';
+export type BlockForm = (typeof BLOCK_FORMS)[number];
+
+export const BLOCK_FORMS = [
+  'paragraph',
+  'heading',
+  'list-item',
+  'block-quote',
+  'code',
+  'front-matter',
+  'html',
+  'table',
+  'thematic-break',
+] as const;
 
 /** One paragraph or its like. Blocks are in order, do not overlap, and hold every visible character of the text. */
 export interface Block {

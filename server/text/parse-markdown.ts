@@ -32,7 +32,7 @@ export function parseMarkdown(text: string): Article {
   if (tree === undefined) {
     const message = refusal ?? 'The Markdown of this text could not be read; it is read as plain text.';
     problems.push({ span: { start: base, end: base }, message });
-    blocks.push(...plainBlocks(text, base));
+    for (const block of plainBlocks(text, base)) blocks.push(block);
   } else {
     for (const node of tree) addBlocks(text, base, node, undefined, blocks);
   }

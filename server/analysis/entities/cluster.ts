@@ -64,9 +64,9 @@ export function resolved(cluster: Cluster): Cluster {
 /** Adds what `from` holds to `to`; `from` is empty afterwards and leads to `to`. */
 export function mergeClusters(to: Cluster, from: Cluster): void {
   if (to === from) return;
-  to.mentions.push(...from.mentions.splice(0));
-  to.forms.push(...from.forms.splice(0));
-  to.roles.push(...from.roles.splice(0));
+  for (const mention of from.mentions.splice(0)) to.mentions.push(mention);
+  for (const form of from.forms.splice(0)) to.forms.push(form);
+  for (const role of from.roles.splice(0)) to.roles.push(role);
   to.gloss ??= from.gloss;
   to.gender ??= from.gender;
   to.staff &&= from.staff;

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { compareSpans, overlaps, type Span } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
 import type { Role } from '../entities.ts';
 import type { NameCandidate, NameMention } from '../names.ts';
@@ -96,23 +96,31 @@ function rolesBeside({ titles, clause, age }: NameCandidate, text: string, at: n
   ];
 }
 
+/** How many glosses before one may have a long form that overlaps its own. */
+const NEIGHBOURS = 8;
+
 /** The mentions with those that lie in a long form replaced by the long form as a whole. */
 function withLongForms(
   mentions: readonly NameMention[],
   glosses: readonly { readonly long: Span }[],
   text: string,
-): NameMention[] {
+): readonly NameMention[] {
+  if (glosses.length === 0) return mentions;
   const forms = glosses
     .map(({ long }) => long)
     .filter(({ start, end }) => isCapitalised(text.slice(start, end)))
+    // A long form stands beside its acronym: only its neighbours can share words with it.
     .filter(
       (form, index, all) =>
-        all.findIndex((other) => other.start < form.end && form.start < other.end) === index,
-    );
-  if (forms.length === 0) return [...mentions];
-  const kept = mentions.filter(
-    ({ start, end }) => !forms.some((form) => start < form.end && form.start < end),
-  );
+        !all.slice(Math.max(0, index - NEIGHBOURS), index).some((other) => overlaps(other, form)),
+    )
+    .toSorted(compareSpans);
+  if (forms.length === 0) return mentions;
+  let next = 0;
+  const kept = mentions.filter((mention) => {
+    while (next < forms.length && forms[next]!.end <= mention.start) next += 1;
+    return next === forms.length || !overlaps(forms[next]!, mention);
+  });
   const whole = forms.map(({ start, end }): NameMention => ({
     start,
     end,

@@ -1,5 +1,6 @@
 import type { AnalysedBlock } from '../analysis.ts';
 import type { Attribution } from '../attribution.ts';
+import type { BlockReading } from '../block-reading.ts';
 import type { Entity, MentionForm } from '../entities.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { GENDERED_TITLES_HE, GENDERED_TITLES_SHE } from '../../lexicon/titles.ts';
@@ -18,6 +19,9 @@ export interface KnownMention extends Span {
 
 /** Most units between a name and the “who” that means it. */
 const WHO_REACH = 4;
+
+/** How many mentions back in its paragraph a pronoun is held against; no paragraph of published news has as many. */
+const MOST_NAMES = 100;
 
 const PRONOUN =
   /^(?:he|she|they|it|i|we|you|him|her|his|them|us|me|who|which|that|everyone|someone|nobody|himself|herself|both|all|others?|some|many)$/i;
@@ -117,8 +121,11 @@ export class SourceReader {
 
   /** People named in the block before a span, outside quotations; each once. */
   #peopleBefore(home: AnalysedBlock, span: Span): string[] {
-    const ids = this.mentionsIn(home.index)
-      .filter(({ entity, form, end }) => entity.kind === 'person' && form === 'name' && end <= span.start)
+    const all = this.mentionsIn(home.index);
+    const end = firstEndingBehind(all, span.start);
+    const ids = all
+      .slice(Math.max(0, end - MOST_NAMES), end)
+      .filter(({ entity, form }) => entity.kind === 'person' && form === 'name')
       .filter((mention) => !isQuoted(home, mention))
       .map(({ entity }) => entity.id);
     return [...new Set(ids)];
@@ -137,11 +144,24 @@ function firstEndingBehind(mentions: readonly KnownMention[], offset: number): n
   return low;
 }
 
-function isQuoted(home: AnalysedBlock, span: Span): boolean {
-  const at = home.block.span.start;
-  return home.reading.quotations.some(
-    ({ outer }) => outer.start + at <= span.start && span.end <= outer.end + at,
-  );
+function isQuoted({ block, reading }: AnalysedBlock, span: Span): boolean {
+  const at = block.span.start;
+  const quotations = reading.once(outermost);
+  // Outermost quotations do not overlap: the first that does not end before the span holds it, or none does.
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.end + at < span.end) low = middle + 1;
+    else high = middle;
+  }
+  const around = quotations[low];
+  return around !== undefined && around.start + at <= span.start;
+}
+
+/** Quotations that lie in no other. */
+function outermost({ quotations }: BlockReading): readonly Span[] {
+  return quotations.filter(({ depth }) => depth === 0).map(({ outer }) => outer);
 }
 
 function textOf({ block, reading }: AnalysedBlock, { start, end }: Span): string {
