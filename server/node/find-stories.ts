@@ -46,6 +46,8 @@ export async function findStories(
         }
       } else if (!stories.has(path)) stories.set(path, { name: withSlashes(name), path });
     } catch (error) {
+      // Only what the file system says is about this path; a mistake in the configuration ends the run.
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
       problems.push({ name, problem: reasonOf(error) });
     }
   }

@@ -13,18 +13,18 @@ export const headlineMissing = articleRule({
     authorities: ['Reuters', 'IPTC'],
   },
   options: {
-    minimumParagraphs: {
+    minParagraphs: {
       default: 2,
       minimum: 1,
       description: 'Texts with fewer paragraphs are left alone: a note or a fragment.',
     },
   },
-  *check(analysis, { minimumParagraphs }) {
+  *check(analysis, { minParagraphs }) {
     const { article, headline, paragraphs } = analysis;
     const field = article.frontMatter?.fields.get('headline');
     const isEmpty = headline !== undefined && headline.text.trim() === '';
     if (headline !== undefined && !isEmpty) return;
-    if (paragraphs.length < minimumParagraphs) return;
+    if (paragraphs.length < minParagraphs) return;
     // A short first line is a headline, even where somebody has put a full stop behind it.
     if (!isEmpty && beginsShort(paragraphs[0])) return;
     const at = field?.span ?? { start: startOfStory(article.text, article.frontMatter?.span.end) };

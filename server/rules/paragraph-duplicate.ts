@@ -18,17 +18,17 @@ export const paragraphDuplicate = articleRule({
     storyTypes: ['news', 'opinion', 'brief', 'question-and-answer', 'obituary', 'sport'],
   },
   options: {
-    minimumWords: {
+    minWords: {
       default: 8,
       minimum: 2,
       description: 'Paragraphs with fewer words may come back, as a refrain or a cross-head does.',
     },
   },
-  *check({ article, paragraphs }, { minimumWords }) {
+  *check({ article, paragraphs }, { minWords }) {
     const first = new Map<string, AnalysedBlock>();
     for (const paragraph of paragraphs) {
       const { key, words } = paragraph.reading.once(foldParagraph);
-      if (words < minimumWords) continue;
+      if (words < minWords) continue;
       const earlier = first.get(key);
       if (earlier === undefined) {
         first.set(key, paragraph);

@@ -24,22 +24,22 @@ export const singleSourceStory = articleRule({
     storyTypes: ['news'],
   },
   options: {
-    minimumWords: {
+    minWords: {
       default: 150,
       minimum: 0,
       description: 'Stories with fewer words in the body are left alone.',
     },
-    minimumAttributions: {
+    minAttributions: {
       default: 3,
       minimum: 1,
       description: 'Stories that attribute less often are left alone.',
     },
   },
-  *check(analysis, { minimumWords, minimumAttributions }) {
-    if (analysis.words < minimumWords) return;
+  *check(analysis, { minWords, minAttributions }) {
+    if (analysis.words < minWords) return;
     const sources = analysis.ledger.filter(({ standing }) => COUNTED.has(standing));
     const [only] = sources;
-    if (only === undefined || sources.length > 1 || !restsOn(only, minimumAttributions)) return;
+    if (only === undefined || sources.length > 1 || !restsOn(only, minAttributions)) return;
     yield {
       span: storyAnchor(analysis),
       message: `Everything in this story comes from one source, ${only.name}. Add a second one, or tell the reader that there is only this one.`,
@@ -48,6 +48,6 @@ export const singleSourceStory = articleRule({
   },
 });
 
-function restsOn(row: LedgerRow, minimumAttributions: number): boolean {
-  return row.attributions.length >= minimumAttributions;
+function restsOn(row: LedgerRow, minAttributions: number): boolean {
+  return row.attributions.length >= minAttributions;
 }

@@ -236,3 +236,13 @@ test('a folder that cannot be written to keeps its stories', { skip: process.get
   assert.match(stderr, /You may not read or write this file/);
   assert.equal(await readFile(join(folder, 'locked/ferry.txt'), 'utf8'), SCRAPED);
 });
+
+test('a mistake in the configuration of a folder ends the run with 2', async () => {
+  const folder = await folderOf({
+    'ferry.txt': SCRAPED,
+    'copydesk.jsonc': '{ "rules": { "no-such-rule": "off" } }',
+  });
+  const { code, stderr } = await run(['check', '.'], folder);
+  assert.equal(code, 2);
+  assert.match(stderr, /copydesk\.jsonc:1:14: .*no-such-rule/);
+});

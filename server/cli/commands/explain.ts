@@ -25,7 +25,8 @@ export async function explain(id: string, terminal: Terminal): Promise<number> {
     );
   }
   const page = await readPage(id);
-  terminal.stdout.write(page ?? pageOf(rule));
+  // The marks of the generated part are for the page's source.
+  terminal.stdout.write(page?.replaceAll(/^<!--.*-->\n+/gm, '') ?? pageOf(rule));
   return EXIT.clean;
 }
 
