@@ -90,6 +90,14 @@ export class TestDesk {
     return this.client.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
   }
 
+  /** The story has other words now. */
+  change(text: string, version: number): void {
+    this.client.notify('textDocument/didChange', {
+      textDocument: { uri: this.uri, version },
+      contentChanges: [{ text }],
+    });
+  }
+
   async rules(uri = this.uri): Promise<string[]> {
     return (await this.pull(uri)).items?.map(({ code }) => code) ?? [];
   }

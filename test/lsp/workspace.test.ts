@@ -14,6 +14,11 @@ describe('the language server in a workspace', { timeout: 300_000 }, () => {
 
   afterEach(async () => desk.close());
 
+  /** What is found that has to do with the label, and with having accepted it. */
+  async function accepted(): Promise<string[]> {
+    return (await desk.rules()).filter((rule) => /residue|suppress/.test(rule));
+  }
+
   it('accepts a finding with a reason beside a plain story, and hears of it', async () => {
     desk.client.replies['workspace/applyEdit'] = () => ({ applied: true });
     await desk.client.initialize(PULLING, desk.workspace);
@@ -41,6 +46,12 @@ describe('the language server in a workspace', { timeout: 300_000 }, () => {
     desk.client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: sidecar, type: 1 }] });
     assert.ok(!(await desk.rules()).includes('residue-advert-label'));
     assert.match(await readFile(join(desk.folder, '.copydesk/accepted.jsonc'), 'utf8'), /part of the joke/);
+
+    // Words above move it, and it stays accepted; other words in its own paragraph bring it back.
+    desk.change(`The joke is old.\n\n${STORY}`, 2);
+    assert.deepEqual(await accepted(), []);
+    desk.change(STORY.replace('ADVERTISEMENT', 'Advertisement'), 3);
+    assert.deepEqual(await accepted(), ['residue-advert-label', 'unused-suppression']);
     assert.equal(await desk.client.stop(), 0);
   });
 
@@ -64,14 +75,10 @@ describe('the language server in a workspace', { timeout: 300_000 }, () => {
       after,
       /no\.\n\n<!-- copydesk-ignore-next-line residue-advert-label: quoted [^\n]*-->\nADVERTISEMENT\n/,
     );
-    desk.client.notify('textDocument/didChange', {
-      textDocument: { uri: desk.uri, version: 2 },
-      contentChanges: [{ text: after }],
-    });
-    assert.deepEqual(
-      (await desk.rules()).filter((rule) => /residue|suppress/.test(rule)),
-      [],
-    );
+    desk.change(after, 2);
+    assert.deepEqual(await accepted(), []);
+    desk.change(after.replace('\nADVERTISEMENT\n', '\nNobody advertised the vote, she said.\n'), 3);
+    assert.deepEqual(await accepted(), ['unused-suppression']);
     assert.equal(await desk.client.stop(), 0);
   });
 
