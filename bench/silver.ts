@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /** A token of the automatic annotation, with offsets in UTF-16 units of its article. */
-export interface SilverToken {
+interface SilverToken {
   readonly start: number;
   readonly end: number;
   /** Penn Treebank tag. */

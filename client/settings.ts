@@ -10,7 +10,7 @@ export interface StoryFilter {
 }
 
 /** The languages whose files are read as stories, as the person has set them. */
-export function storyLanguages(): readonly string[] {
+function storyLanguages(): readonly string[] {
   const languages = workspace.getConfiguration('copydesk').get<unknown>('languages');
   return Array.isArray(languages) ? languages.filter((language) => typeof language === 'string') : [];
 }

@@ -7,7 +7,7 @@ import { readWording, type Word, type Wording } from './attribution/words.ts';
 import type { BlockReading } from './block-reading.ts';
 
 export type AttributionKind = 'speech' | 'attitude';
-export type AttributionForm = 'direct' | 'indirect' | 'mixed';
+type AttributionForm = 'direct' | 'indirect' | 'mixed';
 
 /**
  * Who says what, by which cue, inside one block. Spans are relative to the block.

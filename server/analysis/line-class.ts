@@ -5,7 +5,7 @@ import { endsInPhotoCredit, findResidue, headsLinks } from './residue-lines.ts';
 import type { ResidueKind } from './zones.ts';
 
 /** What a block's own words say it is, wherever it stands. */
-export type LineKind =
+type LineKind =
   | 'residue'
   | 'credit'
   | 'contact'

@@ -2,20 +2,10 @@ import { SPORT_WORDS, STORY_TYPE_WORDS } from '../lexicon/story-type-words.ts';
 import type { Article } from '../text/article.ts';
 import type { BlockReading } from './block-reading.ts';
 import { isSectionLabel } from './head-lines.ts';
-import type { StoryType, StoryTypeGuess, ZoneAssignment } from './zones.ts';
+import { STORY_TYPES, type StoryType, type StoryTypeGuess, type ZoneAssignment } from './zones.ts';
 
-const TYPES: readonly StoryType[] = [
-  'news',
-  'opinion',
-  'brief',
-  'live-blog',
-  'question-and-answer',
-  'obituary',
-  'sport',
-  'not-an-article',
-];
 const TYPE_OF: ReadonlyMap<string, StoryType> = new Map(
-  TYPES.flatMap((type) => (STORY_TYPE_WORDS.get(type) ?? []).map((word) => [word, type] as const)),
+  STORY_TYPES.flatMap((type) => (STORY_TYPE_WORDS.get(type) ?? []).map((word) => [word, type] as const)),
 );
 
 /** The type that a word of front matter or a label above a headline names; `undefined` for other words. */

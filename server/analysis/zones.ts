@@ -38,16 +38,20 @@ export type ResidueKind =
   | 'photo-credit'
   | 'cookie-consent';
 
+/** The kinds of story, in the order in which they are suggested. */
+export const STORY_TYPES = [
+  'news',
+  'opinion',
+  'brief',
+  'live-blog',
+  'question-and-answer',
+  'obituary',
+  'sport',
+  'not-an-article',
+] as const;
+
 /** What kind of story this is, from front matter or else guessed; sourcing rules read `news` only. */
-export type StoryType =
-  | 'news'
-  | 'opinion'
-  | 'brief'
-  | 'live-blog'
-  | 'question-and-answer'
-  | 'obituary'
-  | 'sport'
-  | 'not-an-article';
+export type StoryType = (typeof STORY_TYPES)[number];
 
 export interface StoryTypeGuess {
   readonly type: StoryType;

@@ -93,7 +93,7 @@ function show(value: unknown): string {
 }
 
 /** The value at a path; `undefined` where the path leads nowhere. */
-export function valueAt(value: unknown, path: Path): unknown {
+function valueAt(value: unknown, path: Path): unknown {
   let at = value;
   for (const part of path) {
     if (!isObject(at) || !Object.hasOwn(at, part)) return undefined;

@@ -17,7 +17,7 @@ export const CONFIGURATION_FILE = 'copydesk.jsonc';
 type Choices = Readonly<Record<string, RuleChoice>>;
 
 /** Settings for some stories. */
-export interface Override {
+interface Override {
   readonly files: readonly string[];
   readonly profile: ProfileName | undefined;
   readonly storyType: StoryType | undefined;

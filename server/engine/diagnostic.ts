@@ -2,7 +2,7 @@ import type { Fix, Related, RuleGroup, Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 
 /** A rule's group, or `housekeeping` for what the engine itself has to say: unused suppressions, unreadable markup. */
-export type DiagnosticGroup = RuleGroup | 'housekeeping';
+type DiagnosticGroup = RuleGroup | 'housekeeping';
 
 /** A finding after the engine: it has a rule and a severity, was not suppressed and not superseded. Spans are absolute. */
 export interface Diagnostic {
@@ -22,7 +22,7 @@ export interface RuleFailure {
 }
 
 /** The severities, the gravest first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** 0 for an error, 3 for a hint: smaller is graver. */
 export function rankOf(severity: Severity): number {

@@ -1,20 +1,9 @@
 import * as z from 'zod';
 import type { OptionSpec, OptionValue, Rule, RuleMeta } from '../rules/rule.ts';
-import type { StoryType } from '../analysis/zones.ts';
+import { STORY_TYPES } from '../analysis/zones.ts';
 import { HOUSEKEEPING } from './housekeeping.ts';
 import { DEFAULT_PROFILE, PROFILE_NAMES, PROFILES } from './profiles.ts';
 import type { RuleChoice } from './settings.ts';
-
-const STORY_TYPES = [
-  'news',
-  'opinion',
-  'brief',
-  'live-blog',
-  'question-and-answer',
-  'obituary',
-  'sport',
-  'not-an-article',
-] as const satisfies readonly StoryType[];
 
 /** The words a rule's severity is set with, in the order in which they are suggested. */
 export const SEVERITY_WORDS = ['off', 'on', 'hint', 'info', 'warning', 'error'] as const;

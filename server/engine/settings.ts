@@ -36,7 +36,7 @@ export function severityWhenOn(meta: RuleMeta): Severity {
 }
 
 /** The options a rule runs with when nothing is configured. */
-export function defaultOptions(rule: Rule): OptionsOf<OptionSpecs> {
+function defaultOptions(rule: Rule): OptionsOf<OptionSpecs> {
   return Object.fromEntries(Object.entries(rule.options).map(([name, spec]) => [name, spec.default]));
 }
 

@@ -9,7 +9,7 @@ const ASCII: readonly CharacterClass[] = Array.from({ length: 128 }, (_, code) =
 });
 
 /** The class of the character whose code point is `code`; combining marks and soft hyphens count as letters. NaN is a space. */
-export function classOf(code: number): CharacterClass {
+function classOf(code: number): CharacterClass {
   if (code < 128) return ASCII[code]!;
   if (code >= 0x2010 && code <= 0x2027) return 'mark';
   if (Number.isNaN(code) || code === 0x200b) return 'space';

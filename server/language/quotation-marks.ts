@@ -71,7 +71,7 @@ function tellSingleMarks(text: string, tokens: Token[], start: number, end: numb
 }
 
 /** Whether space or an opening mark stands before the mark and a word or mark right behind it. */
-export function mayOpenSingle(text: string, { text: mark, start, end }: Token): boolean {
+function mayOpenSingle(text: string, { text: mark, start, end }: Token): boolean {
   if (mark === '’' || mark === 'ʼ' || mark === '›') return false;
   if (classAt(text, end) === 'space') return false;
   if (mark === '‘' || mark === '‚' || mark === '‹') return true;

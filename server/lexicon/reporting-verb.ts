@@ -1,7 +1,7 @@
 import { termMap } from './terms.ts';
 
 /** How a verb may bring in what it reports. */
-export type ReportingFrame = 'quotation' | 'clause' | 'question' | 'object' | 'infinitive' | 'hearer';
+type ReportingFrame = 'quotation' | 'clause' | 'question' | 'object' | 'infinitive' | 'hearer';
 
 /** A verb that reports speech or an attitude, and what may stand behind it. */
 export interface ReportingVerb {

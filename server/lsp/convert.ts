@@ -26,7 +26,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** What a diagnostic of ours carries along, so that a client's copy of it can be told from others at the same place. */
-export interface DiagnosticData {
+interface DiagnosticData {
   readonly rule: string;
   readonly start: number;
   readonly end: number;

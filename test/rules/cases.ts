@@ -1,5 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { StoryType } from '../../server/analysis/zones.ts';
+import { STORY_TYPES, type StoryType } from '../../server/analysis/zones.ts';
 import type { OptionValue } from '../../server/rules/rule.ts';
 import { compareSpans, type Span } from '../../server/text/span.ts';
 import type { Format } from '../../server/text/article.ts';
@@ -32,15 +32,6 @@ export interface RuleCase {
   /** The text after fixes of this kind, where the case shows it. */
   readonly fixed: { readonly kind: 'safe' | 'suggestion'; readonly text: string } | undefined;
 }
-
-const STORY_TYPES: readonly StoryType[] = [
-  'opinion',
-  'brief',
-  'live-blog',
-  'question-and-answer',
-  'obituary',
-  'sport',
-];
 
 /** A caret line: where it points, at which rule, and the message, when it is given. */
 const CARET_LINE = /^(?<indent>\s*)(?<carets>\^+)\s+(?<rule>[a-z][a-z0-9-]*)(?:: (?<message>.+))?$/u;

@@ -14,7 +14,7 @@ import { isCapitalised, isVerbAdverb, type Word } from './words.ts';
  * before: “Doe said” · after: “said Doe” · relative: “who said” · shared: the subject of the verb before it ·
  * agent: “was criticised by Doe” · none: nobody is named.
  */
-export type SourcePlace = 'before' | 'after' | 'relative' | 'shared' | 'agent' | 'none';
+type SourcePlace = 'before' | 'after' | 'relative' | 'shared' | 'agent' | 'none';
 
 export interface FoundSource {
   readonly place: SourcePlace;

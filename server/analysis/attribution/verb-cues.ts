@@ -12,7 +12,7 @@ import { type InflectedVerb, REPORTING_VERBS } from './reporting-verbs.ts';
 import { isAuxiliary, isCapitalised, isVerbAdverb, type Word } from './words.ts';
 
 /** active: has a subject of its own · passive: what was the object is its subject · gerund: leans on another clause's subject. */
-export type CueVoice = 'active' | 'passive' | 'gerund';
+type CueVoice = 'active' | 'passive' | 'gerund';
 
 /** A reporting verb in the narration with its auxiliaries and adverbs. Numbers are word indexes. */
 export interface VerbCue {

@@ -16,7 +16,7 @@ export interface Word {
 }
 
 /** A quotation that is somebody's words: not inside another, no scare quotes, no title. */
-export interface SpeechQuotation {
+interface SpeechQuotation {
   readonly quotation: BlockQuotation;
   /** Half-open range of the words it covers, marks included. */
   readonly start: number;

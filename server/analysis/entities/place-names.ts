@@ -23,7 +23,7 @@ export interface Candidate extends Span {
   readonly roles: readonly Role[];
 }
 
-export interface WordSpan extends Span {
+interface WordSpan extends Span {
   readonly text: string;
 }
 

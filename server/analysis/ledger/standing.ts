@@ -132,7 +132,7 @@ function nounPhrase(source: string): string {
 }
 
 /** The last word of the noun phrase, lower case; of “one of the officials” it is “officials”. */
-export function headNoun(source: string): string {
+function headNoun(source: string): string {
   const partitive =
     /^(?:(?:at least |more than )?(?:one|two|three|four|five|six|some|several|many|most|a couple|a few|a number|dozens|both|all|none|each|a group|a majority|a pair))\s+of\s+/i.exec(
       source.trim(),

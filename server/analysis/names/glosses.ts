@@ -115,7 +115,7 @@ function extendOverUnitedStates(tokens: readonly Token[], first: number): number
  * Whether the first letters of the words spell the acronym, in order and without a word to spare. Small words may be
  * passed over or counted; a leading “U.S.” may be passed over; hyphenated words count by their parts.
  */
-export function spells(tokens: readonly Token[], first: number, end: number, letters: string): boolean {
+function spells(tokens: readonly Token[], first: number, end: number, letters: string): boolean {
   if (letters.length < 2) return false;
   const words = tokens
     .slice(first, end)

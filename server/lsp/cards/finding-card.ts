@@ -4,7 +4,7 @@ import { RULES } from '../../rules/index.ts';
 import { type Card, line, type Piece, strong, text } from './card.ts';
 
 /** What a rule says of itself. */
-export interface RuleNotes {
+interface RuleNotes {
   readonly summary: string;
   readonly authorities: readonly string[];
 }

@@ -18,7 +18,7 @@ import { storyEdit } from '../workspace-edit.ts';
 import { turnOffAction, whyNoHouse } from './turn-off.ts';
 
 /** The kind of the action that applies every safe fix. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
 
 /** The kinds of actions there are. */
 export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL];
