@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { type PackagedEditor, withPackagedEditor } from './packaged-editor.ts';
 import { appendResult, RESULTS_FILE } from './results.ts';
 import {
+  answer,
   eventually,
   findWords,
   focusEditor,
@@ -94,6 +95,26 @@ async function useEditor({ page, stories: copies }: PackagedEditor): Promise<voi
       readFileSync(story, 'utf8') === original ? undefined : true,
     );
     assert.equal(readFileSync(story, 'utf8'), expected);
+  });
+
+  await step('a finding ignored with a reason is gone, and the reason is kept', async () => {
+    const titles = await openQuickFixes(page, findWords(readFileSync(story, 'utf8'), 'to to close'));
+    const ignore = titles.find((title) => title.startsWith('Ignore “repeated-word” here'));
+    assert.ok(ignore, `Offered: ${titles.join('; ')}`);
+    await pickQuickFix(page, ignore);
+    await answer(page, 'The clerk’s minutes have it so');
+    const kept = join(dirname(story), '.copydesk', 'accepted.jsonc');
+    await eventually('The reason in the list of accepted findings', async () =>
+      existsSync(kept) && readFileSync(kept, 'utf8').includes('The clerk’s minutes have it so')
+        ? true
+        : undefined,
+    );
+    await openProblems(page);
+    await eventually('The end of repeated-word', async () => {
+      const rows = await problemRows(page);
+      return (rows.length > 0 && rows.every((row) => !row.includes('repeated-word'))) || undefined;
+    });
+    await photograph('ignored');
   });
 
   async function step(test: string, work: () => Promise<void>): Promise<void> {

@@ -96,6 +96,13 @@ export async function pickQuickFix(page: Page, title: string): Promise<void> {
   await page.locator(ACTION_ROWS).filter({ hasText: title }).first().click({ timeout: ANSWER_LIMIT_MS });
 }
 
+/** Types an answer into the box that asks for one. */
+export async function answer(page: Page, words: string): Promise<void> {
+  await page.locator('.quick-input-widget input').first().waitFor({ timeout: ANSWER_LIMIT_MS });
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+}
+
 /** Saves the file before the person. */
 export async function save(page: Page): Promise<void> {
   await focusEditor(page);
