@@ -59,7 +59,9 @@ export function configurationShape(rules: readonly Rule[]) {
 export function configurationSchema(rules: readonly Rule[]): Readonly<Record<string, unknown>> {
   return {
     ...z.toJSONSchema(configurationShape(rules), { target: 'draft-7', io: 'input' }),
+    // Words of VS Code's own: what our reader takes is no mistake there either.
     allowComments: true,
+    allowTrailingCommas: true,
   };
 }
 

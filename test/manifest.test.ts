@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { SEVERITY_WORDS } from '../server/engine/schema.ts';
+import { folderOf, run } from './cli/run.ts';
+import { STORY } from './lsp/test-desk.ts';
+
+interface Setting {
+  readonly markdownDescription?: string;
+  readonly scope?: string;
+  readonly additionalProperties?: { readonly enum: readonly string[] };
+}
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly category?: string }[];
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, Setting>>;
+    };
+    readonly problemMatchers: readonly [{ readonly pattern: { readonly regexp: string } }];
+  };
+}
+
+const MANIFEST: Manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'));
+
+describe('the manifest', () => {
+  it('puts every command under our name', () => {
+    for (const { command, category } of MANIFEST.contributes.commands) {
+      assert.match(command, /^copydesk\./);
+      assert.equal(category, 'Copydesk');
+    }
+  });
+
+  it('describes every setting, and where it may be set', () => {
+    for (const [name, { markdownDescription, scope }] of Object.entries(
+      MANIFEST.contributes.configuration.properties,
+    )) {
+      assert.ok(markdownDescription !== undefined && markdownDescription.endsWith('.'), name);
+      assert.ok(scope !== undefined, name);
+    }
+  });
+
+  it('suggests the severities there are', () => {
+    const rules = MANIFEST.contributes.configuration.properties['copydesk.rules'];
+    assert.deepEqual(rules?.additionalProperties?.enum, SEVERITY_WORDS);
+  });
+
+  it('has a matcher that finds what the command line prints, for tasks', async () => {
+    const [{ pattern }] = MANIFEST.contributes.problemMatchers;
+    const folder = await folderOf({ 'copy desk/pier 7.txt': STORY });
+    const { stdout } = await run(['check', '.', '--format', 'concise'], folder);
+    const places = stdout
+      .trim()
+      .split('\n')
+      .map((line) => new RegExp(pattern.regexp).exec(line)?.slice(1));
+    assert.deepEqual(places.find((place) => place?.[4] === 'residue-advert-label')?.slice(0, 5), [
+      'copy desk/pier 7.txt',
+      '1',
+      '1',
+      'warning',
+      'residue-advert-label',
+    ]);
+    assert.ok(places.every((place) => place !== undefined));
+  });
+});
