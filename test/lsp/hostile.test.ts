@@ -51,7 +51,7 @@ describe('the language server and bad company', { timeout: 300_000 }, () => {
     ['a length that is no number', 'Content-Length: NaN\r\n\r\n{}'],
     ['a length beyond reason', 'Content-Length: 99999999999\r\n\r\n{}'],
   ] as const) {
-    it(`ends at ${what}, so that the desk.client starts it again`, async () => {
+    it(`ends at ${what}, so that the client starts it again`, async () => {
       await desk.client.initialize();
       desk.client.write(raw);
       assert.equal(await desk.client.exited, 1);
@@ -59,7 +59,7 @@ describe('the language server and bad company', { timeout: 300_000 }, () => {
     });
   }
 
-  it('ends with its desk.client', async () => {
+  it('ends with its client', async () => {
     await desk.client.initialize();
     desk.client.process.stdin.end();
     assert.equal(await desk.client.exited, 1);

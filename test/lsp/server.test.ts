@@ -29,7 +29,7 @@ describe('the language server over standard input and output', { timeout: 300_00
     assert.equal(await desk.client.stop(), 0);
   });
 
-  it('never sends diagnostics to a desk.client that asks for them', async () => {
+  it('never sends diagnostics to a client that asks for them', async () => {
     await desk.client.initialize();
     desk.client.open(desk.uri, STORY);
     await desk.pull();
@@ -39,7 +39,7 @@ describe('the language server over standard input and output', { timeout: 300_00
     assert.ok(!desk.client.heard.some(({ method }) => method === 'textDocument/publishDiagnostics'));
   });
 
-  it('sends diagnostics to a desk.client that cannot ask, as they change, and takes them back', async () => {
+  it('sends diagnostics to a client that cannot ask, as they change, and takes them back', async () => {
     await desk.client.initialize({});
     desk.client.open(desk.uri, STORY);
     type Published = { uri: string; version?: number; diagnostics: Item[] };
