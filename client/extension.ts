@@ -21,7 +21,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
       });
       await client.start();
       return client;
-    })();
+    })().catch((error: unknown) => {
+      // The next story, or the next command, tries again.
+      running = undefined;
+      throw error;
+    });
     return running;
   }
 
