@@ -143,8 +143,11 @@ const CLICHE_PATTERN = patternOf(CLICHES);
 /** The phrases of write-good's own check, found in the block as a whole, which is faster; none reaches over a sentence's end. */
 function* findCliches(reading: BlockReading): Iterable<Span> {
   const { sentences } = reading;
+  const masked = reading.once(maskProse);
+  // Most paragraphs hold none; finding that out needs no copy of the long pattern, which matchAll makes.
+  if (masked.search(CLICHE_PATTERN) < 0) return;
   let at = 0;
-  for (const { 0: words, index } of reading.once(maskProse).matchAll(CLICHE_PATTERN)) {
+  for (const { 0: words, index } of masked.matchAll(CLICHE_PATTERN)) {
     const end = index + words.length;
     while (at < sentences.length && sentences[at]!.end < end) at += 1;
     const sentence = sentences[at];

@@ -42,8 +42,13 @@ export class Directory {
   }
 
   byGivenName(name: string): Cluster | undefined {
-    const found = [...(this.#given.get(name) ?? [])].filter(({ staff }) => !staff);
-    return found.length === 1 ? found[0] : undefined;
+    let found: Cluster | undefined;
+    for (const person of this.#given.get(name) ?? []) {
+      if (person.staff) continue;
+      if (found !== undefined) return undefined;
+      found = person;
+    }
+    return found;
   }
 
   /** Clusters whose name ends in a word, or in two. */

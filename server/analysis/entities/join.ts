@@ -36,7 +36,8 @@ export function joinClusters({ names, candidates, glosses }: PlacedNames): Clust
       .filter(({ words, mention }) => words.length === 1 && mention.kind !== 'place')
       .map(({ words }) => words[0]!),
   );
-  for (const cluster of directory.clusters) upgradeToPerson(directory, cluster, surnames, candidates);
+  for (const { words } of candidates) if (words.length === 1) surnames.add(words[0]!.text);
+  for (const cluster of directory.clusters) upgradeToPerson(directory, cluster, surnames);
   for (const placed of names) if (placed.words.length === 1) joinSingleWord(directory, placed);
   for (const placed of names) if (isCampaign(placed)) joinExact(directory, placed);
   for (const candidate of candidates) joinCandidate(directory, candidate);
@@ -103,20 +104,14 @@ function joinShortBodies(directory: Directory): void {
 }
 
 /** Two capitals of unknown kind are a person when the story calls the bearer by the last of them alone. */
-function upgradeToPerson(
-  directory: Directory,
-  cluster: Cluster,
-  singles: ReadonlySet<string>,
-  candidates: readonly Candidate[],
-): void {
+function upgradeToPerson(directory: Directory, cluster: Cluster, singles: ReadonlySet<string>): void {
   if (cluster.kind !== 'other' || cluster.sure || cluster.words.length < 2 || cluster.words.length > 4)
     return;
   const last = cluster.words.at(-1)!;
   if (BODY_WORDS.has(cluster.words[0]!) || cluster.words.some(isDemonym)) return;
   if (ORGANISATION_HEADS.has(last) || PLACE_HEADS.has(last) || OTHER_HEADS.has(last) || isAcronym(last))
     return;
-  if (!singles.has(last) && !candidates.some(({ words }) => words.length === 1 && words[0]!.text === last))
-    return;
+  if (!singles.has(last)) return;
   cluster.kind = 'person';
   directory.addPerson(cluster);
 }

@@ -57,7 +57,13 @@ export function addStandIns(
 class StandInReader {
   /** The last paragraph each body was named in. */
   readonly #bodies = new Map<Cluster, number>();
+  /** By paragraph, bodies named in it, or said to be meant. */
+  readonly #bodiesIn = new Map<number, Set<Cluster>>();
+  /** By lower-case word of its long name. */
+  readonly #bodiesByWord = new Map<string, Set<Cluster>>();
   readonly #people = new Set<Cluster>();
+  /** By lower-case word of a title. */
+  readonly #peopleByTitle = new Map<string, Set<Cluster>>();
   /** People of the last sentences, the nearest first. */
   #recent: Set<Cluster>[] = [];
 
@@ -90,7 +96,9 @@ class StandInReader {
           this.#remember(name, people, paragraph);
         } else if (noun !== undefined && noun.start + at === first) {
           nextNoun += 1;
-          if (!names.some((other) => overlaps(other, shift(noun, at))))
+          // Names before and behind the next one are too far off to share words with the noun.
+          const beside = names.slice(Math.max(0, nextName - 3), nextName + 3);
+          if (!beside.some((other) => overlaps(other, shift(noun, at))))
             this.#readNoun(block.index, noun, shift(noun, at), people, paragraph, isQuoted);
         } else {
           nextPronoun += 1;
@@ -103,10 +111,21 @@ class StandInReader {
   }
 
   #remember({ cluster, quoted }: Named, people: Set<Cluster>, paragraph: number): void {
-    if (cluster.kind === 'organisation') this.#bodies.set(cluster, paragraph);
+    if (cluster.kind === 'organisation') this.#rememberBody(cluster, paragraph);
     if (cluster.kind !== 'person') return;
-    this.#people.add(cluster);
+    if (!this.#people.has(cluster)) {
+      this.#people.add(cluster);
+      for (const { text, form } of cluster.roles)
+        if (form === 'title') for (const word of titleWords(text)) file(this.#peopleByTitle, word, cluster);
+    }
     if (!quoted) people.add(cluster);
+  }
+
+  #rememberBody(body: Cluster, paragraph: number): void {
+    if (!this.#bodies.has(body))
+      for (const word of longWords(body)) file(this.#bodiesByWord, word.toLowerCase(), body);
+    this.#bodies.set(body, paragraph);
+    file(this.#bodiesIn, paragraph, body);
   }
 
   #readNoun(
@@ -122,29 +141,42 @@ class StandInReader {
     if (cluster === undefined) return;
     addMention(cluster, span, block, 'nominal', false);
     if (cluster.kind === 'person') people.add(cluster);
-    else this.#bodies.set(cluster, paragraph);
+    else this.#rememberBody(cluster, paragraph);
   }
 
   /** The only person so far whose title ends in the noun. */
   #personOf({ noun, modifier }: DefiniteNoun): Cluster | undefined {
     if (!PERSON_NOUNS.has(noun)) return undefined;
-    const fitting = [...this.#people].filter((person) => hasTitle(person, noun, modifier));
-    return fitting.length === 1 ? fitting[0] : undefined;
+    let found: Cluster | undefined;
+    for (const person of this.#peopleByTitle.get(noun) ?? []) {
+      if (!hasTitle(person, noun, modifier)) continue;
+      if (found !== undefined) return undefined;
+      found = person;
+    }
+    return found;
   }
 
   #bodyOf({ noun, modifier }: DefiniteNoun, paragraph: number): Cluster | undefined {
     const heads = BODY_NOUNS.get(noun);
     const outlet = OUTLET_NOUNS.has(noun);
+    const isModified = (words: readonly string[]): boolean =>
+      modifier === undefined || words.some((word) => word.toLowerCase() === modifier);
     const exact: Cluster[] = [];
+    for (const body of this.#bodiesByWord.get(noun) ?? []) {
+      if (!isModified(longWords(body))) continue;
+      exact.push(body);
+      // Whichever is nearest, there is another that bears the noun.
+      if (exact.length > 1) return undefined;
+    }
     const near: { readonly body: Cluster; readonly last: number }[] = [];
-    for (const [body, last] of this.#bodies) {
-      const words = longWords(body);
-      if (modifier !== undefined && !words.some((word) => word.toLowerCase() === modifier)) continue;
-      const own = words.some((word) => word.toLowerCase() === noun);
-      const fits =
-        (heads?.some((head) => words.includes(head)) ?? false) || (outlet && isOutletName(body.name));
-      if (own) exact.push(body);
-      if ((own || fits) && paragraph - last <= NOUN_REACH) near.push({ body, last });
+    for (let last = paragraph; last >= paragraph - NOUN_REACH; last--) {
+      for (const body of this.#bodiesIn.get(last) ?? []) {
+        if (this.#bodies.get(body) !== last) continue;
+        const words = longWords(body);
+        const fits =
+          (heads?.some((head) => words.includes(head)) ?? false) || (outlet && isOutletName(body.name));
+        if (isModified(words) && (fits || exact[0] === body)) near.push({ body, last });
+      }
     }
     // One body in the whole story that bears the noun in its name is meant, however far back it was named.
     if (exact.length === 1 && near.every(({ body }) => body === exact[0])) return exact[0];
@@ -174,6 +206,16 @@ class StandInReader {
   }
 }
 
+function file<K>(index: Map<K, Set<Cluster>>, key: K, cluster: Cluster): void {
+  const there = index.get(key);
+  if (there === undefined) index.set(key, new Set([cluster]));
+  else there.add(cluster);
+}
+
+function titleWords(title: string): readonly string[] {
+  return title.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+}
+
 /** The words of a body’s long name, from its gloss or the list of well-known acronyms where it is an acronym. */
 function longWords(body: Cluster): readonly string[] {
   if (body.words.length > 1) return body.words;
@@ -184,7 +226,7 @@ function longWords(body: Cluster): readonly string[] {
 function hasTitle(person: Cluster, noun: string, modifier: string | undefined): boolean {
   return person.roles.some(({ text, form }) => {
     if (form !== 'title' || /\b(?:former|ex|late)\b/i.test(text)) return false;
-    const words: readonly string[] = text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+    const words = titleWords(text);
     const at = words.indexOf(noun);
     if (at < 0) return false;
     // “the company’s president” is a president; “the president’s daughter” is not.
