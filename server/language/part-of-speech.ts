@@ -1,3 +1,4 @@
+import { DEMONYMS } from '../lexicon/peoples.ts';
 import { ADJECTIVES, NOUNS } from '../lexicon/word-classes.ts';
 import { isCapitalAt } from './characters.ts';
 import { isNounlike, readVerb } from './lemma.ts';
@@ -83,10 +84,15 @@ function wordTag(context: Context, text: string): PartOfSpeech {
   const initial = context.before === undefined || context.tags.length === 0;
   if (closed !== undefined && !isName(context, text, capital, initial))
     return closedTag(context, lower, closed);
-  if (capital && !initial) return ADJECTIVES.has(text) && !isCapitalNext(context) ? 'adjective' : 'name';
+  if (capital && !initial) return isCapitalAdjective(text) && !isCapitalNext(context) ? 'adjective' : 'name';
   if (capital && initial && (isCapitalNext(context) || !isKnown(lower)))
     return guess(context, lower) ?? 'name';
   return openTag(context, lower);
+}
+
+/** “American”, “Catholic”; but “Americans”, “Catholics”. */
+function isCapitalAdjective(text: string): boolean {
+  return DEMONYMS.has(text) && !/[^s]s$/.test(text);
 }
 
 /** Whether a word of a closed class is part of a name here: “US”, “Will Marsh”, “May”, “IT”. */

@@ -14,7 +14,7 @@ export interface WordRange {
   readonly end: number;
 }
 
-/** The longest noun phrase followed, in words; sources of the training stories end far below it. */
+/** The longest noun phrase followed, in words; the sources of published stories end far below it. */
 const PHRASE_WORDS = 60;
 
 /** How far a relative clause or a bracket inside a noun phrase is followed, in words. */
