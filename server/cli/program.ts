@@ -1,12 +1,13 @@
 import { Command, Option } from 'commander';
 import { formatParser, parseCount, parseRuleChoice, parseRuleList } from './args.ts';
 import { check, type CheckOptions } from './commands/check.ts';
-import { entities, type ExportOptions } from './commands/entities.ts';
+import { entities } from './commands/entities.ts';
 import { explain } from './commands/explain.ts';
 import { fix, type FixOptions } from './commands/fix.ts';
 import { init } from './commands/init.ts';
 import { rules } from './commands/rules.ts';
 import { sources } from './commands/sources.ts';
+import type { ExportOptions } from './export-stories.ts';
 import { REPORTERS } from './reporters/index.ts';
 import type { Terminal } from './terminal.ts';
 

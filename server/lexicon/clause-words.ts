@@ -80,6 +80,20 @@ export const SUBJECT_PRONOUNS: ReadonlySet<string> = terms(`
   you
 `);
 
+/** Forms of be with their clitics; “'s” apart, which is more often a possessive. */
+export const BE_FORMS: ReadonlySet<string> = terms(`
+  am
+  is
+  are
+  was
+  were
+  be
+  been
+  being
+  'm
+  're
+`);
+
 /** Forms of be, have and do, and the modal verbs; with the clitics, without “n’t”, which is a token of its own. */
 export const AUXILIARIES: ReadonlySet<string> = new Set([
   ...CLOSED_CLASSES.auxiliary,

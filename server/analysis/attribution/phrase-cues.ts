@@ -4,24 +4,11 @@ import {
   LIGHT_VERBS,
   MEDIA,
 } from '../../lexicon/attribution-nouns.ts';
-import { CONTENT_PRONOUNS } from '../../lexicon/clause-words.ts';
+import { BE_FORMS, CONTENT_PRONOUNS } from '../../lexicon/clause-words.ts';
 import type { Candidate } from './candidate.ts';
 import { phraseAfter, phraseBefore, type WordRange } from './noun-phrases.ts';
 import { appositionEnd } from './sources.ts';
 import { isAuxiliary, isCapitalised, isVerbAdverb, type Word, type Wording } from './words.ts';
-
-const BE_FORMS: ReadonlySet<string> = new Set([
-  'am',
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  "'m",
-  "'re",
-  "'s",
-]);
 
 const OWNERS: ReadonlySet<string> = new Set(['my', 'his', 'her', 'its', 'our', 'their', 'your']);
 
@@ -160,8 +147,7 @@ function adjectiveCue(words: readonly Word[], at: number, sentence: WordRange): 
     (isVerbAdverb(words[start - 1]!) || ['very', 'so', 'too', 'more'].includes(words[start - 1]!.lower))
   )
     start -= 1;
-  if (opener === undefined || start <= sentence.start || !BE_FORMS.has(words[start - 1]!.lower))
-    return undefined;
+  if (opener === undefined || start <= sentence.start || !isBe(words[start - 1]!)) return undefined;
   while (
     start > sentence.start &&
     (isAuxiliary(words[start - 1]!) || words[start - 1]!.lower === "'s" || isVerbAdverb(words[start - 1]!))
@@ -249,4 +235,9 @@ function trimmedWords(words: readonly Word[], { start, end }: WordRange): WordRa
   let last = end;
   while (last > start && words[last - 1]!.quotation < 0 && !words[last - 1]!.isWord) last -= 1;
   return last > start ? { start, end: last } : undefined;
+}
+
+/** Whether the word is a form of be, “she*'s* confident” among them. */
+function isBe({ lower }: Word): boolean {
+  return BE_FORMS.has(lower) || lower === "'s";
 }

@@ -1,4 +1,5 @@
 import {
+  BE_FORMS,
   CHAIN_VERBS,
   COORDINATORS,
   DETERMINERS,
@@ -31,18 +32,6 @@ interface Group {
   readonly auxiliary: 'be' | 'have' | 'modal' | 'to' | 'loose-to' | undefined;
 }
 
-const BE: ReadonlySet<string> = new Set([
-  'am',
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'being',
-  "'m",
-  "'re",
-]);
 const HAVE: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve"]);
 
 /** The reporting verb whose inflected word stands at `head`, when it is used as a verb; `undefined` otherwise. */
@@ -98,7 +87,7 @@ function leadsOn(words: readonly Word[], at: number): boolean {
 }
 
 function kindOf({ lower }: Word): Group['auxiliary'] {
-  if (BE.has(lower)) return 'be';
+  if (BE_FORMS.has(lower)) return 'be';
   return HAVE.has(lower) || lower === "'s" ? 'have' : 'modal';
 }
 

@@ -1,15 +1,8 @@
 import picocolors from 'picocolors';
-import type { Analysis } from '../../analysis/analysis.ts';
 import type { Entity } from '../../analysis/entities.ts';
-import type { FormatChoice, StoryOptions } from '../args.ts';
-import { analyseStories, troublesToErrors } from '../analyse-stories.ts';
-import { writeFormats } from '../output.ts';
-import { EXIT, harmless, type Terminal } from '../terminal.ts';
-
-/** Options of the commands that export what a story holds. */
-export interface ExportOptions extends StoryOptions {
-  readonly format?: readonly FormatChoice[];
-}
+import type { AnalysedStory } from '../analyse-stories.ts';
+import { type ExportOptions, exportStories } from '../export-stories.ts';
+import { harmless, type Terminal } from '../terminal.ts';
 
 /** Lists whom and what the stories name. Returns the exit code. */
 export async function entities(
@@ -17,23 +10,13 @@ export async function entities(
   options: ExportOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { stories, troubles } = await analyseStories(paths, options, terminal);
-  await writeFormats(options.format, 'pretty', terminal, (format, { colour }) => {
-    if (format === 'jsonl') return stories.map((story) => `${JSON.stringify(toJson(story))}\n`).join('');
-    if (format === 'json')
-      return `${JSON.stringify({ version: 1, files: stories.map(toJson) }, undefined, 2)}\n`;
-    return stories.map((story) => pretty(story, colour)).join('\n');
+  return exportStories(paths, options, terminal, {
+    toJson,
+    toText: (stories, _format, colour) => stories.map((story) => pretty(story, colour)).join('\n'),
   });
-  troublesToErrors(troubles, terminal);
-  return troubles.length > 0 ? EXIT.trouble : EXIT.clean;
 }
 
-interface Story {
-  readonly name: string;
-  readonly analysis: Analysis;
-}
-
-function toJson({ name, analysis }: Story): object {
+function toJson({ name, analysis }: AnalysedStory): object {
   return {
     file: name,
     entities: analysis.entities.map(({ id, kind, name, aliases, gloss, roles, mentions }) => ({
@@ -55,7 +38,7 @@ const KINDS: readonly (readonly [Entity['kind'], string])[] = [
   ['other', 'Other names'],
 ];
 
-function pretty({ name, analysis }: Story, colour: boolean): string {
+function pretty({ name, analysis }: AnalysedStory, colour: boolean): string {
   const colours = picocolors.createColors(colour);
   const groups = KINDS.flatMap(([kind, title]) => {
     const found = analysis.entities.filter((entity) => entity.kind === kind);

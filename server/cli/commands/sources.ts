@@ -2,10 +2,9 @@ import picocolors from 'picocolors';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { LedgerRow } from '../../analysis/ledger.ts';
 import { type Span, textOf } from '../../text/span.ts';
-import { type AnalysedStory, analyseStories, troublesToErrors } from '../analyse-stories.ts';
-import { writeFormats } from '../output.ts';
-import { EXIT, harmless, type Terminal } from '../terminal.ts';
-import type { ExportOptions } from './entities.ts';
+import type { AnalysedStory } from '../analyse-stories.ts';
+import { type ExportOptions, exportStories } from '../export-stories.ts';
+import { harmless, type Terminal } from '../terminal.ts';
 
 /** Lists who says what in the stories, and what they rest on. Returns the exit code. */
 export async function sources(
@@ -13,23 +12,13 @@ export async function sources(
   options: ExportOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { stories, troubles } = await analyseStories(paths, options, terminal);
-  await writeFormats(options.format, 'pretty', terminal, (format, { colour }) => {
-    switch (format) {
-      case 'jsonl':
-        return stories.map((story) => `${JSON.stringify(toJson(story))}\n`).join('');
-      case 'json':
-        return `${JSON.stringify({ version: 1, files: stories.map(toJson) }, undefined, 2)}\n`;
-      case 'markdown':
-        return stories.map(markdown).join('\n');
-      case 'csv':
-        return csv(stories);
-      default:
-        return stories.map((story) => pretty(story, colour)).join('\n');
-    }
+  return exportStories(paths, options, terminal, {
+    toJson,
+    toText: (stories, format, colour) => {
+      if (format === 'markdown') return stories.map(markdown).join('\n');
+      return format === 'csv' ? csv(stories) : stories.map((story) => pretty(story, colour)).join('\n');
+    },
   });
-  troublesToErrors(troubles, terminal);
-  return troubles.length > 0 ? EXIT.trouble : EXIT.clean;
 }
 
 type Pair = readonly [start: number, end: number];
