@@ -22,8 +22,9 @@ export function registerLanguageRequests(
 ): void {
   connection.languages.diagnostics.on(
     answering(async ({ textDocument, previousResultId }) => {
+      const hasEarlier = session.notePull(textDocument.uri);
       const story = await session.review(textDocument.uri);
-      return toPullAnswer(story ? diagnosticsOf(story) : NOTHING, previousResultId);
+      return toPullAnswer(story ? diagnosticsOf(story) : NOTHING, hasEarlier ? previousResultId : undefined);
     }),
   );
   connection.onHover(about((story, { position }) => hover(story, position, traits().hoverFormat)));

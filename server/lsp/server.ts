@@ -104,8 +104,9 @@ function capabilitiesFor({ pulls, tellsFolders }: Traits): InitializeResult['cap
 function registerDocuments({ connection, session, closed, changes, publisher }: Desk): void {
   connection.onDidOpenTextDocument(
     heeding(({ textDocument: { uri, languageId, version, text } }) => {
-      session.open(uri, languageId, version, text);
+      const wasAwaited = session.open(uri, languageId, version, text);
       publisher.storyChanged(uri);
+      if (wasAwaited) publisher.somethingChanged();
     }),
   );
   connection.onDidChangeTextDocument(

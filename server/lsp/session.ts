@@ -23,6 +23,8 @@ interface OpenStory {
   readonly reviewer: Reviewer;
   /** The last review, and the version and edition it was made for. */
   last: { readonly version: number; readonly edition: number; readonly review: Review } | undefined;
+  /** Its diagnostics were pulled since it was opened. */
+  isPulled: boolean;
 }
 
 /** The stories that are open, as the client last told them. */
@@ -30,6 +32,8 @@ export class Session {
   readonly newsroom: Newsroom;
   readonly surroundings: Surroundings;
   readonly #stories = new Map<string, OpenStory>();
+  /** Asked about before the client said that they are open. */
+  readonly #awaited = new Set<string>();
 
   /** @param pageOf Address of a rule's page. */
   constructor(newsroom: Newsroom, pageOf: (rule: string) => string | undefined) {
@@ -42,9 +46,26 @@ export class Session {
     return [...this.#stories.values()].map(({ document }) => document.uri);
   }
 
-  open(uri: string, languageId: string, version: number, text: string): void {
+  /** @returns Whether the client has asked about the story already, and was told that there is none. */
+  open(uri: string, languageId: string, version: number, text: string): boolean {
     const document = TextDocument.create(uri, languageId, version, text);
-    this.#stories.set(normalUri(uri), { document, reviewer: new Reviewer(), last: undefined });
+    const story = { document, reviewer: new Reviewer(), last: undefined, isPulled: false };
+    this.#stories.set(normalUri(uri), story);
+    return this.#awaited.delete(normalUri(uri));
+  }
+
+  /**
+   * Notes that a client pulls a story's diagnostics. A client forgets those of a story it closes, and may ask again
+   * with the id of what it forgot; or it asks before it has opened the story.
+   *
+   * @returns Whether it has them from an earlier pull since it opened the story.
+   */
+  notePull(uri: string): boolean {
+    const story = this.#stories.get(normalUri(uri));
+    if (story === undefined) this.#awaited.add(normalUri(uri));
+    const isPulled = story?.isPulled === true;
+    if (story !== undefined) story.isPulled = true;
+    return isPulled;
   }
 
   /** Changes in their order, each a range and its new text or the whole text. Unknown stories are passed over. */

@@ -29,6 +29,36 @@ describe('the language server over standard input and output', { timeout: 300_00
     assert.equal(await desk.client.stop(), 0);
   });
 
+  it('answers a story opened again in full, whatever the client still remembers', async () => {
+    await desk.client.initialize();
+    desk.client.open(desk.uri, STORY);
+    const first = await desk.pull();
+    desk.client.notify('textDocument/didClose', { textDocument: { uri: desk.uri } });
+    desk.client.open(desk.uri, STORY);
+    const again = await desk.pull(desk.uri, first.resultId);
+    assert.equal(again.kind, 'full');
+    assert.deepEqual(again.items, first.items);
+    assert.equal(await desk.client.stop(), 0);
+  });
+
+  it('has a client ask again about a story it asked about before it opened it', async () => {
+    await desk.client.initialize({
+      workspace: { diagnostics: { refreshSupport: true } },
+      textDocument: { diagnostic: {} },
+    });
+    const refreshes = (): number =>
+      desk.client.heard.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
+    // The first one tells that the server has looked through the folder.
+    await desk.client.hear('workspace/diagnostic/refresh', () => true);
+    const early = await desk.pull();
+    assert.deepEqual(early.items, []);
+    const before = refreshes();
+    desk.client.open(desk.uri, STORY);
+    await desk.client.hear('workspace/diagnostic/refresh', () => refreshes() > before);
+    assert.ok((await desk.pull(desk.uri, early.resultId)).items!.length > 0);
+    assert.equal(await desk.client.stop(), 0);
+  });
+
   it('never sends diagnostics to a client that asks for them', async () => {
     await desk.client.initialize();
     desk.client.open(desk.uri, STORY);
