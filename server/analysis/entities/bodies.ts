@@ -27,15 +27,26 @@ export function standsFor(acronym: string, words: readonly string[]): boolean {
   return bare.length >= 3 && spellsWords(words, bare.toLowerCase());
 }
 
-/** “Justice Department” for “Department of Justice”. */
+/** What a long name is compared by: itself, and its words in any order (“Justice Department”, “Department of Justice”). */
+export function nameKeys(words: readonly string[]): readonly string[] {
+  return [bodyKey(words.join(' ')), `any order: ${bag(words)}`];
+}
+
+/** The words of the long name that a well-known acronym stands for; empty when the list gives none. */
+export function listedName(acronym: string): readonly string[] {
+  return ACRONYMS.get(acronym.replace(/[^\p{L}-]/gu, ''))?.slice(1) ?? [];
+}
+
 function isReordered(known: readonly string[], words: readonly string[]): boolean {
-  const bag = (list: readonly string[]): string =>
-    list
-      .map((word) => word.toLowerCase().replace(/,/g, ''))
-      .filter((word) => !/^(?:of|the|and|u\.s\.|for)$/.test(word))
-      .toSorted()
-      .join(' ');
   return bag(known) === bag(words);
+}
+
+function bag(list: readonly string[]): string {
+  return list
+    .map((word) => word.toLowerCase().replace(/,/g, ''))
+    .filter((word) => !/^(?:of|the|and|u\.s\.|for)$/.test(word))
+    .toSorted()
+    .join(' ');
 }
 
 export function isAcronymName(cluster: Cluster): boolean {

@@ -9,6 +9,8 @@ import {
   initialsOf,
   isListedAcronym,
   isShortOutlet,
+  listedName,
+  nameKeys,
   opensName,
   standsFor,
 } from './bodies.ts';
@@ -243,13 +245,33 @@ function joinAcronyms(directory: Directory): void {
     for (const letters of initialsOf(cluster.words))
       byInitials.set(letters, [...(byInitials.get(letters) ?? []).slice(0, 2), cluster]);
   }
+  let byName: ReadonlyMap<string, readonly Cluster[]> | undefined;
   for (const cluster of directory.clusters) {
     if (cluster.into !== undefined || !isAcronymName(cluster) || cluster.kind === 'person') continue;
     const letters = cluster.name.replace(/[^\p{L}]/gu, '').toLowerCase();
-    const listed = isListedAcronym(cluster.name);
-    const fitting = (listed ? long : (byInitials.get(letters) ?? [])).filter(
+    const known = listedName(cluster.name);
+    if (known.length > 0) byName ??= clustersByName(long);
+    const possible =
+      known.length > 0
+        ? new Set(nameKeys(known).flatMap((key) => byName?.get(key) ?? []))
+        : isListedAcronym(cluster.name)
+          ? long
+          : (byInitials.get(letters) ?? []);
+    const fitting = [...possible].filter(
       (full) => full.into === undefined && standsFor(cluster.name, full.words),
     );
     if (fitting.length === 1) mergeClusters(fitting[0]!, cluster);
   }
+}
+
+function clustersByName(clusters: readonly Cluster[]): ReadonlyMap<string, readonly Cluster[]> {
+  const byName = new Map<string, Cluster[]>();
+  for (const cluster of clusters) {
+    for (const key of nameKeys(cluster.words)) {
+      const there = byName.get(key);
+      if (there === undefined) byName.set(key, [cluster]);
+      else there.push(cluster);
+    }
+  }
+  return byName;
 }
