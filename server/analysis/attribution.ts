@@ -6,6 +6,7 @@ import { continueQuotations, settle } from './attribution/settle.ts';
 import { readWording, type Word, type Wording } from './attribution/words.ts';
 import type { BlockReading } from './block-reading.ts';
 
+/** speech: put into words · attitude: thought, wanted or felt. */
 export type AttributionKind = 'speech' | 'attitude';
 type AttributionForm = 'direct' | 'indirect' | 'mixed';
 

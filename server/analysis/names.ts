@@ -49,6 +49,7 @@ export interface NameCandidate extends Span {
   readonly age: Span | undefined;
 }
 
+/** What one block names; spans are relative to it. */
 export interface BlockNames {
   readonly mentions: readonly NameMention[];
   readonly glosses: readonly NameGloss[];

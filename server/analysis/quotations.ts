@@ -11,6 +11,7 @@ import { type MarkPair, pairMarks } from './quotation-pairs.ts';
  */
 export type QuotationForm = 'direct' | 'partial' | 'scare' | 'title';
 
+/** What is wrong with a quotation's marks. */
 export type MarkProblem = 'not-closed' | 'not-opened' | 'mixed-glyphs' | 'reversed-glyph';
 
 /** A quotation inside one block. Spans are relative to the block. */

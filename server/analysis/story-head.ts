@@ -12,6 +12,7 @@ export interface StoryHead {
   readonly zones: (ZoneAssignment | undefined)[];
 }
 
+/** An assignment; `residue` goes with the zone of that name only. */
 export function assign(zone: Zone, residue?: ResidueKind): ZoneAssignment {
   return { zone, residue };
 }

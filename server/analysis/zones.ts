@@ -53,6 +53,7 @@ export const STORY_TYPES = [
 /** What kind of story this is, from front matter or else guessed; sourcing rules read `news` only. */
 export type StoryType = (typeof STORY_TYPES)[number];
 
+/** A kind of story, and what says so. */
 export interface StoryTypeGuess {
   readonly type: StoryType;
   readonly from: 'configuration' | 'front-matter' | 'guess';

@@ -3,6 +3,7 @@ import { terms } from './terms.ts';
 
 const DATE_WORD_KINDS = ['month', 'label', 'clock', 'other'] as const;
 
+/** month · label (“updated”) · clock (“p.m.”) · other: weekdays, time zones and what joins them. */
 export type DateWordKind = (typeof DATE_WORD_KINDS)[number];
 
 const WORDS_BY_KIND: Readonly<Record<DateWordKind, string>> = {

@@ -51,6 +51,7 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
 }
 
+/** The options of a rule by name. */
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 type Widen<T> = T extends boolean

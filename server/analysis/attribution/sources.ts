@@ -16,6 +16,7 @@ import { isCapitalised, isVerbAdverb, type Word } from './words.ts';
  */
 type SourcePlace = 'before' | 'after' | 'relative' | 'shared' | 'agent' | 'none';
 
+/** The source of a cue; ranges are of word indexes. */
 export interface FoundSource {
   readonly place: SourcePlace;
   readonly range: WordRange | undefined;

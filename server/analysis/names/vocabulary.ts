@@ -80,6 +80,7 @@ export function isAmbiguousMonth(text: string): boolean {
   return GIVEN_NAME_MONTHS.has(text);
 }
 
+/** Whether a word is a common given name, alone or before a hyphen: “Anne-Marie”. */
 export function isGivenName(text: string): boolean {
   return GIVEN_NAMES.has(text) || (text.includes('-') && GIVEN_NAMES.has(text.slice(0, text.indexOf('-'))));
 }
@@ -94,6 +95,7 @@ export function isSuffix(text: string): boolean {
   return SUFFIXES.has(text.replace(/\.$/, ''));
 }
 
+/** “Mr.”, “Ms.”, with or without the period. */
 export function isHonorific(text: string): boolean {
   return HONORIFICS.has(text.toLowerCase().replace(/\.$/, ''));
 }
