@@ -1,4 +1,5 @@
 import type { Article } from '../text/article.ts';
+import { isSpace } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { HousekeepingId } from './housekeeping.ts';
@@ -41,40 +42,60 @@ const LONGEST_COMMENT = 2000;
  */
 export function findSuppressions(article: Article): Suppression[] {
   if (article.format !== 'markdown') return [];
-  const { text, blocks } = article;
-  const found: Suppression[] = [];
-  let behind = 0;
-  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', start + 4)) {
-    const close = text.indexOf('-->', start + 4);
-    if (close < 0) break;
-    const end = close + 3;
-    const match = end - start <= LONGEST_COMMENT ? DIRECTIVE.exec(text.slice(start, end)) : null;
-    if (match === null) continue;
-    while (behind < blocks.length && blocks[behind]!.span.end <= start) behind++;
-    const around = blocks[behind];
-    if (around !== undefined && around.span.start <= start && around.form === 'code') continue;
+  const { text } = article;
+  const comments = findComments(article);
+  const paragraphEnds = endsOfNextParagraphs(article, comments);
+  return comments.flatMap((span, i): Suppression[] => {
+    if (span.end - span.start > LONGEST_COMMENT) return [];
+    const match = DIRECTIVE.exec(text.slice(span.start, span.end));
+    if (match === null) return [];
     const [, reach, words] = match;
     const colon = words!.indexOf(':');
     const names = colon < 0 ? words! : words!.slice(0, colon);
-    found.push({
-      span: { start, end },
-      rules: names.split(/[\s,]+/).filter((name) => name !== ''),
-      reason: colon < 0 ? '' : words!.slice(colon + 1).trim(),
-      covers: reach === 'file' ? { start: 0, end: text.length } : nextParagraph(article, end, behind),
-    });
-  }
-  return found;
+    return [
+      {
+        span,
+        rules: names.split(/[\s,]+/).filter((name) => name !== ''),
+        reason: colon < 0 ? '' : words!.slice(colon + 1).trim(),
+        covers:
+          reach === 'file' ? { start: 0, end: text.length } : { start: span.end, end: paragraphEnds[i]! },
+      },
+    ];
+  });
 }
 
-/** From a comment's end to the end of the next block that is more than comments; several comments may stand in a row. */
-function nextParagraph({ text, blocks }: Article, from: number, index: number): Span {
-  for (let at = index; at < blocks.length; at++) {
-    const { span } = blocks[at]!;
-    if (span.end <= from) continue;
-    const visible = text.slice(Math.max(from, span.start), span.end).replace(/<!--[^]*?-->/g, '');
-    if (visible.trim() !== '') return { start: from, end: span.end };
+/** Every comment that is closed and stands outside code, by place. One that opens in another is taken alone. */
+function findComments({ text, blocks }: Article): Span[] {
+  const comments: Span[] = [];
+  let behind = 0;
+  let block = 0;
+  for (let close = text.indexOf('-->'); close >= 0; close = text.indexOf('-->', behind)) {
+    const open = text.slice(behind, close).lastIndexOf('<!--');
+    const start = behind + open;
+    behind = close + 3;
+    if (open < 0) continue;
+    while (block < blocks.length && blocks[block]!.span.end <= start) block++;
+    const around = blocks[block];
+    const isInCode = around !== undefined && around.span.start <= start && around.form === 'code';
+    if (!isInCode) comments.push({ start, end: behind });
   }
-  return { start: from, end: text.length };
+  return comments;
+}
+
+/** For each comment, the end of the next block that shows more than comments: several may stand in a row. */
+function endsOfNextParagraphs({ text, blocks }: Article, comments: readonly Span[]): number[] {
+  const ends: number[] = [];
+  let block = blocks.length;
+  for (let i = comments.length - 1; i >= 0; i--) {
+    let at = comments[i]!.end;
+    while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+    if (at === comments[i + 1]?.start) ends[i] = ends[i + 1]!;
+    else {
+      while (block > 0 && blocks[block - 1]!.span.end > at) block--;
+      ends[i] = blocks[block]?.span.end ?? text.length;
+    }
+  }
+  return ends;
 }
 
 /**

@@ -57,6 +57,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'requests for comment in a row': 'Dana Whitcombe did not respond to a request for comment. '.repeat(400),
   'links in one paragraph': '[word](https://example.org) '.repeat(3000),
   'tags in one paragraph': '<b>'.repeat(20_000),
+  'comments in a row': '<!-- copydesk-ignore-next-line repeated-word: as it was said -->\n\n'.repeat(4000),
+  'a comment before many that do not close': `<!-- copydesk-ignore-next-line repeated-word: as it was said -->\n\nThe board met. ${'<!-- '.repeat(40_000)}`,
+  'many comments that open and one end': `${'<!-- '.repeat(40_000)}-->\n`,
 };
 
 for (const [name, text] of Object.entries(HOSTILE)) {
