@@ -147,13 +147,12 @@ export const CAUSES: readonly string[] = termList(`
   were to blame for
 `);
 
-/** Phrases that foretell as a fact. */
+/** Phrases that foretell as a fact; “likely” leaves it open, and editors let it stand. */
 export const PREDICTIONS: readonly string[] = termList(`
   are bound to
   are certain to
   are destined to
   are guaranteed to
-  are likely to
   are sure to
   are virtually certain to
   is bound to
@@ -162,9 +161,7 @@ export const PREDICTIONS: readonly string[] = termList(`
   is doomed to
   is guaranteed to
   is inevitable
-  is likely to
   is sure to
-  is unlikely to
   is virtually certain to
   was bound to
   will almost certainly
@@ -173,7 +170,6 @@ export const PREDICTIONS: readonly string[] = termList(`
   will cost thousands of jobs
   will create thousands of jobs
   will inevitably
-  will likely
   will never again
   will no doubt
   will surely

@@ -19,12 +19,35 @@ export const quoteNotClosed = articleRule({
   options: {},
   *check(analysis) {
     for (const quotation of analysis.quotations) {
-      if (quotation.continues || quotation.continued) continue;
+      if (quotation.continues || quotation.continued || isWholeBeyond(analysis, quotation)) continue;
       if (quotation.problem === 'not-closed') yield notClosed(analysis, quotation);
       if (quotation.problem === 'not-opened') yield notOpened(analysis, quotation);
     }
   },
 });
+
+/** A mark that has its partner in the paragraph before or behind: a quotation set over two lines, with its speaker inside. */
+function isWholeBeyond(
+  { article, quotations, blocks }: Analysis,
+  { problem, block, inner }: Quotation,
+): boolean {
+  // The end of a tag of markup that was cut by a line break is no quotation.
+  if (problem === undefined || article.text.charAt(inner.start) === '>') return true;
+  const partner = problem === 'not-closed' ? 1 : -1;
+  const wanted = problem === 'not-closed' ? 'not-opened' : 'not-closed';
+  const other = quotations.find(
+    (quotation) => quotation.block === block + partner && quotation.problem === wanted,
+  );
+  if (other !== undefined) return true;
+  const begins = /^\s*(\S)/u;
+  if (problem === 'not-closed') {
+    // “"He isn’t “ready” for it.” and then “"He never was."”: other marks inside hide that it goes on.
+    const mark = begins.exec(blocks[block]!.block.prose)?.[1] ?? '';
+    return mark === '"' && mark === begins.exec(blocks[block + 1]?.block.prose ?? '')?.[1];
+  }
+  // Opened in the paragraph before, which the marks seemed to carry on.
+  return quotations.some(({ block: home, continues }) => home === block - 1 && continues);
+}
 
 function notClosed(analysis: Analysis, quotation: Quotation): Finding {
   const { text } = analysis.article;

@@ -90,7 +90,7 @@ const UNSAID =
 
 /** Words right behind it that make it something else: “insisted on cash”, “conceded the race”. */
 const NO_STATEMENT =
-  /^\s+(?:(?:on|upon|in|into|by|as|from)\s|(?:(?:the|a|an|his|her|its|their|another)\s+)?(?:\p{L}+\s+)?(?:nomination|race|bid|success|seat|election|contest|primary|title|mantle|prize|lead|crown|spot|percent)\b)/iu;
+  /^\s+(?:(?:on|upon|in|into|by|as|from|to\s+the)\s|(?:(?:the|a|an|his|her|its|their|another)\s+)?(?:\p{L}+\s+)?(?:nomination|race|bid|success|seat|election|contest|primary|title|mantle|prize|lead|crown|spot|percent)\b)/iu;
 
 /** Whether something is said to be so: “claimed the nomination” and “conceded the race” hold no verb. */
 function isStatement(analysis: Analysis, { form, content, cue, cueLemma, block }: Attribution): boolean {

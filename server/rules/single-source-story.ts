@@ -1,4 +1,6 @@
+import type { Analysis } from '../analysis/analysis.ts';
 import type { LedgerRow, SourceStanding } from '../analysis/ledger.ts';
+import { overlaps } from '../text/span.ts';
 import { articleRule } from './rule.ts';
 import { storyAnchor } from './story-anchor.ts';
 
@@ -40,6 +42,7 @@ export const singleSourceStory = articleRule({
     const sources = analysis.ledger.filter(({ standing }) => COUNTED.has(standing));
     const [only] = sources;
     if (only === undefined || sources.length > 1 || !restsOn(only, minAttributions)) return;
+    if (only.standing === 'document' || othersSpeak(analysis, only)) return;
     yield {
       span: storyAnchor(analysis),
       message: `Everything in this story comes from one source, ${only.name}. Add a second one, or tell the reader that there is only this one.`,
@@ -50,4 +53,19 @@ export const singleSourceStory = articleRule({
 
 function restsOn(row: LedgerRow, minAttributions: number): boolean {
   return row.attributions.length >= minAttributions;
+}
+
+/** Words by which somebody speaks whom no attribution names: “tweeted”, “the judge ruled”, “according to the paper”. */
+const OTHER_VOICES =
+  /\b(?:according to|first reported|tweeted|contended|ruled|ruling|testified|announced|(?:campaign|spokes\p{L}+|critics|officials|police) (?:said|says))\b/giu;
+
+/** Whether anything in the writer's own words speaks of another voice than the source's. */
+function othersSpeak({ attributions, paragraphs }: Analysis, { attributions: own }: LedgerRow): boolean {
+  const cues = own.flatMap((index) => attributions[index]!.cue);
+  return paragraphs.some(({ block, reading }) =>
+    [...reading.narration.matchAll(OTHER_VOICES)].some(({ index, 0: words }) => {
+      const voice = { start: block.span.start + index, end: block.span.start + index + words.length };
+      return !cues.some((cue) => overlaps(cue, voice));
+    }),
+  );
 }

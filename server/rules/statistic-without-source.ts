@@ -10,7 +10,7 @@ export const statisticWithoutSource = articleRule({
     id: 'statistic-without-source',
     summary: 'A percentage, rate, sum or ranking that does not say where it comes from.',
     group: 'sourcing',
-    severity: 'info',
+    severity: 'hint',
     fix: 'suggestion',
     since: '0.1.0',
     authorities: ['Reuters'],

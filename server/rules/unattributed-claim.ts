@@ -8,7 +8,7 @@ export const unattributedClaim = articleRule({
     summary:
       'An accusation, motive, cause, record, loose figure or prediction that is nobody’s but the writer’s.',
     group: 'attribution',
-    severity: 'info',
+    severity: 'hint',
     fix: 'suggestion',
     since: '0.1.0',
     authorities: ['AP', 'Reuters', 'BBC'],

@@ -19,7 +19,7 @@ describe('claims', () => {
     ['It was the worst flood in the town’s history.', 'superlative: the worst'],
     ['A record number of ferries were late.', 'superlative: record number'],
     ['The levy will inevitably fail.', 'prediction: will inevitably'],
-    ['The levy is likely to fail.', 'prediction: is likely to'],
+    ['The levy is certain to fail.', 'prediction: is certain to'],
     ['An estimated 4,000 people slept in the terminal.', 'disputed-figure: An estimated'],
     ['Landings have fallen by 62 percent.', 'statistic: 62 percent'],
     ['Landings have fallen by 62.5% in ten years.', 'statistic: 62.5%'],
