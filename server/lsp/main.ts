@@ -1,5 +1,3 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createConnection,
@@ -9,6 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { findRulePage } from '../node/rule-pages.ts';
 import { FrameGuard } from './framing.ts';
 import { serve } from './server.ts';
 
@@ -27,7 +26,6 @@ connection.onShutdown(() => {
   shutDown = true;
 });
 process.on('unhandledRejection', (reason) => console.error('copydesk: a promise was rejected:', reason));
-const rulePages = findRulePages();
 serve(connection, { pageOf, version: process.env['COPYDESK_VERSION'] ?? 'from source' });
 connection.listen();
 
@@ -52,12 +50,6 @@ function end(): void {
 }
 
 function pageOf(rule: string): string | undefined {
-  const page = rulePages && join(rulePages, `${rule}.md`);
-  return page !== undefined && existsSync(page) ? pathToFileURL(page).href : undefined;
-}
-
-/** The folder of the rules' pages: beside the bundle, or in docs/ when run from source. */
-function findRulePages(): string | undefined {
-  const here = dirname(realpathSync(process.argv[1] ?? '.'));
-  return [join(here, 'rules'), join(here, '../../docs/rules')].find((folder) => existsSync(folder));
+  const page = findRulePage(rule);
+  return page && pathToFileURL(page).href;
 }

@@ -15,8 +15,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { after, before, test } from 'node:test';
-import { readAccepted } from '../../server/engine/accepted.ts';
-import { acceptFinding } from '../../server/node/accept-finding.ts';
 import { findStories } from '../../server/node/find-stories.ts';
 import { findConfiguration, Houses } from '../../server/node/read-config.ts';
 import { LARGEST_STORY, readStory, readStoryFrom } from '../../server/node/read-story.ts';
@@ -179,21 +177,4 @@ test('a configuration that cannot be read is a problem, not a crash', async () =
   );
   const missing = await new Houses([], folder).from(join(folder, 'none.jsonc'));
   assert.match(missing.problems[0]?.message ?? '', /no such file/);
-});
-
-test('accepted findings are kept beside the configuration', async () => {
-  const folder = await folderOf('accept', { 'a/': '' });
-  const finding = {
-    file: 'a.txt',
-    rule: 'word-pier',
-    words: 'pier',
-    paragraph: '0011',
-    nth: 1,
-    reason: 'spoken',
-  };
-  await acceptFinding(folder, finding);
-  const path = await acceptFinding(folder, { ...finding, nth: 2 });
-  assert.equal(readAccepted(await readFile(path, 'utf8')).accepted.length, 2);
-  await writeFile(path, '{ "accepted": [');
-  await assert.rejects(acceptFinding(folder, finding), /Correct it first/);
 });

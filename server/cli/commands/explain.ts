@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { HOUSEKEEPING } from '../../engine/housekeeping.ts';
 import { nearest } from '../../engine/nearest.ts';
 import { severityWhenOn } from '../../engine/settings.ts';
+import { findRulePage } from '../../node/rule-pages.ts';
 import { RULES } from '../../rules/index.ts';
 import type { OptionSpec, Rule } from '../../rules/rule.ts';
 import { CommandError, EXIT, type Terminal } from '../terminal.ts';
@@ -24,20 +23,11 @@ export async function explain(id: string, terminal: Terminal): Promise<number> {
       `There is no rule “${id}”.${close ? ` Did you mean “${close}”?` : ' “copydesk rules” lists all.'}`,
     );
   }
-  const page = await readPage(id);
+  const path = findRulePage(id);
+  const page = path === undefined ? pageOf(rule) : await readFile(path, 'utf8');
   // The marks of the generated part are for the page's source.
-  terminal.stdout.write(page?.replaceAll(/^<!--.*-->\n+/gm, '') ?? pageOf(rule));
+  terminal.stdout.write(page.replaceAll(/^<!--.*-->\n+/gm, ''));
   return EXIT.clean;
-}
-
-/** The rule's page: beside the bundle, or in docs/ when run from source; `undefined` where there is none. */
-async function readPage(id: string): Promise<string | undefined> {
-  const here = dirname(realpathSync(process.argv[1] ?? '.'));
-  for (const folder of [join(here, 'rules'), join(here, '../../docs/rules'), join(here, '../docs/rules')]) {
-    const page = await readFile(join(folder, `${id}.md`), 'utf8').catch(() => undefined);
-    if (page !== undefined) return page;
-  }
-  return undefined;
 }
 
 /** A page made of what the rule says of itself. */
