@@ -13,7 +13,9 @@ import type { HouseProblem } from '../node/read-config.ts';
 import type { Related, Severity } from '../rules/rule.ts';
 import type { Format } from '../text/article.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { formatOf } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
+import { uriPath } from './places.ts';
 
 /** The name our diagnostics carry in the editor. */
 export const SOURCE = 'copydesk';
@@ -101,8 +103,8 @@ export function toConfigurationDiagnostics(uri: string, problems: readonly House
 }
 
 /** How a document is written, by its language or else by its name. */
-export function formatOf({ languageId, uri }: Pick<TextDocument, 'languageId' | 'uri'>): Format {
-  return languageId === 'markdown' || /\.(?:md|markdown|mdx)$/i.test(uri) ? 'markdown' : 'plain';
+export function formatOfDocument({ languageId, uri }: Pick<TextDocument, 'languageId' | 'uri'>): Format {
+  return languageId === 'markdown' ? 'markdown' : formatOf(uriPath(uri));
 }
 
 /** The change that makes one text of another: one replacement, as small as it can be. */

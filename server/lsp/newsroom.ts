@@ -7,7 +7,7 @@ import type { Review, Reviewer } from '../engine/review.ts';
 import type { RuleChoice, RuleSettings } from '../engine/settings.ts';
 import { type House, type HouseProblem, Houses } from '../node/read-config.ts';
 import { RULES } from '../rules/index.ts';
-import { formatOf, toLocation } from './convert.ts';
+import { formatOfDocument, toLocation } from './convert.ts';
 import { filePath, nameOf, normalUri, pathFrom } from './places.ts';
 
 /** What stands around the stories: their settings, what was accepted, and the headlines of the others. */
@@ -104,7 +104,11 @@ export class Newsroom {
     const house = path === undefined ? undefined : this.#known.get(dirname(path));
     const settings = house?.settingsFor(path) ?? this.#unfiled;
     return reviewer.review(
-      { text, format: formatOf(document), path: path === undefined ? undefined : house?.nameOf(path) },
+      {
+        text,
+        format: formatOfDocument(document),
+        path: path === undefined ? undefined : house?.nameOf(path),
+      },
       scope === 'all' ? settings : workspaceRulesOf(settings),
       this.#headlines.neighboursOf(this.#nameOf(uri)),
       house?.accepted,
