@@ -87,5 +87,6 @@ const result = {
 };
 recordResult('part-of-speech', result);
 console.log(JSON.stringify(result, undefined, 2));
+// Empty without --list.
 for (const [what, count] of [...differences].toSorted((a, b) => b[1] - a[1]).slice(0, 160))
   console.log(count, what);

@@ -1,6 +1,5 @@
 import { type Analysis, analyse } from '../analysis/analysis.ts';
-import { parseArticle } from '../text/parse.ts';
-import { formatOf } from '../text/parse.ts';
+import { formatOf, parseArticle } from '../text/parse.ts';
 import type { StoryOptions } from './args.ts';
 import { collectStories } from './collect.ts';
 import type { Trouble } from './report.ts';

@@ -161,7 +161,7 @@ function shorten(words: string): string {
   return line.length > 80 ? `${line.slice(0, 50)} … ${line.slice(-25)}` : line;
 }
 
-/** 64 bits of FNV-1a over the UTF-16 code units, white space folded: re-wrapping a paragraph keeps it. Not a secret, only a name. */
+/** 64 bits of FNV-1a over the code points, white space folded: re-wrapping a paragraph keeps it. Not a secret, only a name. */
 function fingerprint(text: string): string {
   let high = 0xcbf29ce4;
   let low = 0x84222325;
