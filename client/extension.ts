@@ -63,6 +63,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   }
 }
 
+/** Stops the server with the window, or when the extension is turned off. */
 export async function deactivate(): Promise<void> {
   await stop?.();
 }

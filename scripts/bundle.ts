@@ -14,6 +14,7 @@ export interface Bundle {
   readonly external: readonly string[];
 }
 
+/** What `copydesk` runs. */
 export const COMMAND_LINE: Bundle = {
   entry: 'server/cli/main.ts',
   outfile: 'dist/copydesk.cjs',
@@ -21,6 +22,7 @@ export const COMMAND_LINE: Bundle = {
   external: [],
 };
 
+/** What `copydesk-language-server` runs, and what the extension starts. */
 export const SERVER: Bundle = {
   entry: 'server/lsp/main.ts',
   outfile: 'dist/server.cjs',
@@ -28,6 +30,7 @@ export const SERVER: Bundle = {
   external: [],
 };
 
+/** What VS Code loads; it brings `vscode` itself. */
 export const EXTENSION: Bundle = {
   entry: 'client/extension.ts',
   outfile: 'dist/extension.cjs',

@@ -21,6 +21,7 @@ export interface CollectedStory extends StoryFile {
   readonly isPiped: boolean;
 }
 
+/** The stories of a run, in the order found, and what could not be read. */
 export interface Collection {
   readonly stories: readonly CollectedStory[];
   readonly troubles: readonly Trouble[];

@@ -28,6 +28,7 @@ export interface Report {
 /** Turns a report into text, with its final line break. */
 export type Reporter = (report: Report, style: ReportStyle) => string;
 
+/** How a report is to look where it goes. */
 export interface ReportStyle {
   readonly colour: boolean;
   /** Columns to fill. */
@@ -62,6 +63,7 @@ export interface Summary extends Record<Severity, number> {
   readonly troubles: number;
 }
 
+/** Counts what a report holds. */
 export function summarise({ stories, troubles }: Report): Summary {
   const all = stories.flatMap(({ review }) => review.diagnostics);
   const count = (severity: Severity): number =>

@@ -11,6 +11,7 @@ export interface FixChoice {
   readonly rules?: readonly string[];
 }
 
+/** A text with fixes applied, and what became of each. */
 export interface FixedText {
   readonly text: string;
   /** What turns the text that was given into this one: by place, disjoint. */

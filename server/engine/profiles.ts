@@ -1,6 +1,7 @@
 import type { StoryType } from '../analysis/zones.ts';
 import type { RuleChoice } from './settings.ts';
 
+/** The presets there are, in the order in which they are listed. */
 export const PROFILE_NAMES = ['wire', 'web', 'opinion', 'archive'] as const;
 
 export type ProfileName = (typeof PROFILE_NAMES)[number];
@@ -12,7 +13,7 @@ export interface Profile {
   readonly storyType?: StoryType;
 }
 
-/** The presets; `wire` is what a workspace without configuration has. */
+/** The presets by name. */
 export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
   wire: {
     description: 'News copy as an agency sends it; “--” is a dash there, not a mistake.',

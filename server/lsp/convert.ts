@@ -63,6 +63,7 @@ export function toLspEdits(document: TextDocument, edits: readonly TextEdit[]): 
   return edits.map(({ span, text }) => ({ range: toLspRange(document, span), newText: text }));
 }
 
+/** A diagnostic as the client is sent it; related places that cannot be located are left out. */
 export function toLspDiagnostic(
   document: TextDocument,
   { rule, severity, span, message, related }: Diagnostic,

@@ -12,6 +12,7 @@ export interface StoryFile {
   readonly path: string;
 }
 
+/** What `findStories` found and did not. */
 export interface FoundStories {
   /** In the order given, folders' by name; each once. */
   readonly stories: readonly StoryFile[];

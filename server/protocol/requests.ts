@@ -6,11 +6,13 @@
 /** Request: reviews every story of the workspace, with progress; from then on the workspace is kept reviewed. */
 export const REVIEW_WORKSPACE = 'copydesk/reviewWorkspace';
 
+/** What `copydesk/reviewWorkspace` takes. */
 export interface ReviewWorkspaceParams {
   /** Progress is reported under this token, when there is one. */
   readonly workDoneToken?: string | number;
 }
 
+/** What it answers when it was not cancelled. */
 export interface ReviewWorkspaceResult {
   readonly stories: number;
   /** Findings of every severity. */
@@ -25,6 +27,7 @@ export interface ReviewWorkspaceResult {
  */
 export const IGNORE_FINDING = 'copydesk.ignoreFinding';
 
+/** The one argument of `copydesk.ignoreFinding`: which finding is meant. */
 export interface IgnoreFindingArguments {
   readonly uri: string;
   readonly rule: string;

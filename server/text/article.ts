@@ -1,10 +1,12 @@
 import type { Span } from './span.ts';
 
+/** How a text is written. */
 export type Format = 'plain' | 'markdown';
 
 /** How a block is written in its format, before anybody asks what it is for (that is its zone). */
 export type BlockForm = (typeof BLOCK_FORMS)[number];
 
+/** Every form of a block; plain text knows only the first. */
 export const BLOCK_FORMS = [
   'paragraph',
   'heading',
@@ -37,6 +39,7 @@ export interface FrontMatterField {
   readonly span: Span;
 }
 
+/** The front matter of a Markdown text. */
 export interface FrontMatter {
   readonly span: Span;
   /** By lower-case key; house keys are folded: `title` and `headline` are both `headline`, `author` is `byline`, `subhed` is `dek`. */

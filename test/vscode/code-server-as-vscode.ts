@@ -11,7 +11,7 @@ import { installTestHost } from './installation.ts';
  * headless browser.
  */
 
-// A run takes 40 s on two cores that others use too.
+// A run takes 40 s on two busy cores.
 const RUN_LIMIT_MS = 5 * 60_000;
 
 interface Launch {

@@ -32,7 +32,7 @@ const QUIET_SETTINGS = {
   'git.enabled': false,
 };
 
-// A cold code-server on two shared cores has taken 20 s to answer.
+// A cold code-server on two busy cores has taken 20 s to answer.
 const START_LIMIT_MS = 120_000;
 const COMMAND_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 10_000;

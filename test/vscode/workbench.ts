@@ -2,7 +2,7 @@ import type { Locator, Page } from './browser.ts';
 
 /** What a person does in VS Code's window, by keyboard where that is the surer way. */
 
-// A cold workbench on two shared cores has taken 30 s.
+// A cold workbench on two busy cores has taken 30 s.
 const OPEN_LIMIT_MS = 120_000;
 const ANSWER_LIMIT_MS = 45_000;
 const POLL_MS = 100;

@@ -7,6 +7,7 @@ import { type Report, type ReviewedStory, summarise, type Trouble } from '../rep
 import { REPORTERS } from '../reporters/index.ts';
 import { EXIT, type Terminal } from '../terminal.ts';
 
+/** Options of `check`, as the command line has read them. */
 export interface CheckOptions extends StoryOptions {
   readonly format?: readonly FormatChoice[];
   readonly failOn: FailOn;

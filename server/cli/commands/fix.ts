@@ -9,6 +9,7 @@ import type { Trouble } from '../report.ts';
 import { EXIT, harmless, type Terminal } from '../terminal.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 
+/** Options of `fix`, as the command line has read them. */
 export interface FixOptions extends StoryOptions {
   readonly dryRun?: boolean;
   /** Fix what these rules find, and nothing else. */
