@@ -20,7 +20,7 @@ export function typeOfLabel(label: string): StoryType | undefined {
 
 const MOST_READ = 60_000;
 const LABELLED =
-  /^(opinion|op-ed|editorial|commentary|column|columnist|letters?|letters? to the editor|guest column|review|obituary|interview|q&a|q & a|brief|in brief|news briefs?|live|live updates|the latest|sports?)\s*(?:[|:—–]|\s-\s)/i;
+  /^(opinion|op-ed|editorial|commentary|column|columnist|letters?|letters? to the editor|guest column|review|obituary|obituaries|paid notice|death notices?|in memoriam|interview|q&a|q & a|brief|in brief|news briefs?|live|live updates|the latest|sports?)\s*(?:[|:—–]|\s-\s)/i;
 const CLOSING_LABEL = /[|:—–-]\s*(opinion|op-ed|editorial|commentary|obituary|q&a|live updates)$/i;
 const OWN_VIEWS =
   /\b(?:(?:opinions?|views?) expressed (?:here|in this|are|by)|guest columnist|is a (?:syndicated |guest |regular |weekly |national )?(?:columnist|contributing opinion)|member of (?:our|the) editorial board|board of contributors)\b/i;

@@ -6,7 +6,7 @@ export const STORY_TYPE_WORDS: ReadonlyMap<string, readonly string[]> = termMap(
   brief: brief briefs news-brief news-briefs digest blotter police-blotter in-brief
   live-blog: live live-blog liveblog live-updates
   question-and-answer: interview interviews q-a q-and-a qa q&a question-and-answer transcript transcripts
-  obituary: obituary obituaries obit obits death-notice death-notices
+  obituary: obituary obituaries obit obits death-notice death-notices paid-notice in-memoriam
   sport: sport sports baseball basketball football golf hockey soccer tennis softball volleyball wrestling cricket rugby athletics preps prep-sports high-school-sports college-sports
   not-an-article: changelog doc docs documentation lyrics page poem poems poetry readme recipe recipes tutorial wiki
   news: news article story local local-news breaking breaking-news politics crime courts

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { basisOf } from '../analysis/claims.ts';
 import type { LedgerRow } from '../analysis/ledger.ts';
+import { WEEKDAYS } from '../lexicon/calendar-words.ts';
 import { articleRule } from './rule.ts';
 import { storyAnchor } from './story-anchor.ts';
 
@@ -26,13 +27,16 @@ export const noNamedSource = articleRule({
   *check(analysis, { minWords }) {
     if (analysis.words < minWords) return;
     const speaking = analysis.ledger.filter(({ attributions }) => attributions.length > 0);
-    if (speaking.length === 0 || speaking.some(isIdentified)) return;
-    if (speaking.flatMap(({ attributions }) => attributions).length * WORDS_EACH < analysis.words) return;
+    if (speaking.some(isIdentified)) return;
+    const told = speaking.flatMap(({ attributions }) => attributions).length;
+    if (told * WORDS_EACH < analysis.words && !isReport(analysis)) return;
     if (restsOnFigures(analysis) || isWritersOwn(analysis) || somebodyIsQuoted(analysis)) return;
     yield {
       span: storyAnchor(analysis),
       message:
-        'No person is named in full as a source in this story. Name one, or say why nobody can be named.',
+        speaking.length === 0
+          ? 'This story gives no source at all. Say who told you what it states.'
+          : 'No person is named in full as a source in this story. Name one, or say why nobody can be named.',
       related: speaking.slice(0, 5).map(({ name, span }) => ({ span, message: `Source: ${name}` })),
     };
   },
@@ -40,6 +44,14 @@ export const noNamedSource = articleRule({
 
 /** A text of more words for each thing that somebody says in it is an essay. In news the median is one in 60. */
 const WORDS_EACH = 250;
+
+/** “on Tuesday”, “Tuesday night”: what happened is told by its day. */
+const DAY = new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`, 'i');
+
+/** Whether it is plainly a report of an event, however little it attributes: by its dateline, or the day in its first paragraph. */
+function isReport({ paragraphs: [first] }: Analysis): boolean {
+  return first !== undefined && (first.reading.dateline !== undefined || DAY.test(first.reading.narration));
+}
 
 /** A body or an outlet that is named can be asked as well as a person; “the department” cannot. */
 function isIdentified({ standing, entity }: LedgerRow): boolean {

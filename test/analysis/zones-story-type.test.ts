@@ -81,6 +81,12 @@ test('a live blog', () => {
   assert.equal(typeOf(`Council meets on housing\n\n${entries.join('\n\n')}`), 'live-blog');
 });
 
+test('a paid notice of a death', () => {
+  const notice =
+    'Varga--Ines, 81, of Port Calder, died on Friday at home. She ran the harbor ferry for thirty years.';
+  assert.equal(typeOf(`Paid Notice: Deaths Varga, Ines\n\n${notice}\n\n${BODY}`), 'obituary');
+});
+
 test('an obituary', () => {
   const notice =
     'Ines Varga, who kept the ferry running for 40 years, died on Tuesday at her home in Fairhaven. She was 84.\n\nShe is survived by two sons. In lieu of flowers, the family asks for gifts to the harbor museum.';
