@@ -102,6 +102,8 @@ function endsOfNextParagraphs({ text, blocks }: Article, comments: readonly Span
  * Keeps quiet what the writer's comments say, and tells of comments that keep nothing quiet, give no reason, or name a
  * rule that does not exist.
  *
+ * @param diagnostics By place.
+ * @param suppressions By place, as `findSuppressions` gives them.
  * @param active Rules that ran: whether a comment for another is needed cannot be told.
  * @param known All rules.
  */
@@ -119,8 +121,17 @@ export function suppress(
   const kept: Diagnostic[] = [];
   const suppressed: SuppressedDiagnostic[] = [];
   const used = new Map<Suppression, Set<string>>();
+  const ofFile = suppressions.filter(({ covers }) => covers.start === 0);
+  const ofParagraph = suppressions.filter(({ covers }) => covers.start > 0);
+  let first = 0;
   for (const diagnostic of diagnostics) {
-    const by = suppressions.filter((suppression) => applies(suppression, diagnostic));
+    // Both come by place: what ends before this diagnostic ends before all that follow.
+    while (first < ofParagraph.length && ofParagraph[first]!.covers.end < diagnostic.span.start) first++;
+    const by = ofFile.filter((suppression) => applies(suppression, diagnostic));
+    for (let i = first; i < ofParagraph.length; i++) {
+      if (ofParagraph[i]!.covers.start > diagnostic.span.start) break;
+      if (applies(ofParagraph[i]!, diagnostic)) by.push(ofParagraph[i]!);
+    }
     for (const suppression of by) {
       const rules = used.get(suppression);
       if (rules) rules.add(diagnostic.rule);
