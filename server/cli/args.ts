@@ -1,8 +1,7 @@
 import { InvalidArgumentError } from 'commander';
-import { HOUSEKEEPING } from '../engine/housekeeping.ts';
 import { nearest } from '../engine/nearest.ts';
 import { SEVERITY_WORDS } from '../engine/schema.ts';
-import type { RuleChoice } from '../engine/settings.ts';
+import { type RuleChoice, settableIds } from '../engine/settings.ts';
 import { RULES } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 
@@ -57,7 +56,7 @@ export function parseRuleList(value: string, before: readonly string[] = []): re
 }
 
 function knownRule(id: string): string {
-  const known = [...RULES.map(({ meta }) => meta.id), ...HOUSEKEEPING.map((one) => one.id)];
+  const known = settableIds(RULES);
   if (known.includes(id)) return id;
   const close = nearest(id, known);
   throw new InvalidArgumentError(`There is no rule “${id}”.${close ? ` Did you mean “${close}”?` : ''}`);

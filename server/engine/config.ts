@@ -4,10 +4,9 @@ import type { Rule } from '../rules/rule.ts';
 import { type LocatedProblem, toProblems } from './config-problems.ts';
 import { type ConfigSource, type ConfigurationProblem, readConfigSource } from './config-source.ts';
 import { compileGlob, type Glob } from './glob.ts';
-import { HOUSEKEEPING } from './housekeeping.ts';
 import { DEFAULT_PROFILE, type Profile, type ProfileName, PROFILES } from './profiles.ts';
 import { configurationShape } from './schema.ts';
-import { type RuleChoice, type RuleSettings, settle } from './settings.ts';
+import { type RuleChoice, type RuleSettings, settableIds, settle } from './settings.ts';
 
 export type { ConfigurationProblem } from './config-source.ts';
 
@@ -105,8 +104,7 @@ function without(value: unknown, culprits: readonly Path[]): unknown {
 
 /** The keys allowed in the object at a path, for suggestions. */
 function keysAt(path: Path, rules: readonly Rule[]): readonly string[] {
-  if (path.at(-1) === 'rules')
-    return [...rules, ...HOUSEKEEPING].map((one) => ('meta' in one ? one.meta.id : one.id));
+  if (path.at(-1) === 'rules') return settableIds(rules);
   if (path.at(-2) === 'rules') {
     const rule = rules.find(({ meta }) => meta.id === path.at(-1));
     return ['severity', ...Object.keys(rule?.options ?? {})];

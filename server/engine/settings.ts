@@ -30,6 +30,11 @@ export interface RuleChoice {
   readonly options?: Readonly<Record<string, OptionValue>> | undefined;
 }
 
+/** The ids that configuration can set: of the rules given, and of what the engine itself reports. */
+export function settableIds(rules: readonly Rule[]): string[] {
+  return [...rules.map(({ meta }) => meta.id), ...HOUSEKEEPING.map(({ id }) => id)];
+}
+
 /** The severity of a rule once it is on. */
 export function severityWhenOn(meta: RuleMeta): Severity {
   return meta.severity === 'off' ? (meta.severityWhenOn ?? 'info') : meta.severity;

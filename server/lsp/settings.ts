@@ -1,6 +1,5 @@
-import { type RuleChoice } from '../engine/settings.ts';
+import { type RuleChoice, settableIds } from '../engine/settings.ts';
 import { RULES } from '../rules/index.ts';
-import { HOUSEKEEPING } from '../engine/housekeeping.ts';
 import { SEVERITY_WORDS } from '../engine/schema.ts';
 import type { WorkspaceReview } from './closed-stories.ts';
 import { toRecord } from './traits.ts';
@@ -17,7 +16,7 @@ export interface Settings {
 /** Reads the editor's settings; whatever is not as it should be counts as not set. */
 export function readSettings(value: unknown): Settings {
   const { languages, rules, workspaceReview } = toRecord(value);
-  const known = new Set([...RULES.map(({ meta }) => meta.id), ...HOUSEKEEPING.map(({ id }) => id)]);
+  const known = new Set(settableIds(RULES));
   const choices = Object.entries(toRecord(rules)).flatMap(([id, word]): [string, RuleChoice][] => {
     const severity = SEVERITY_WORDS.find((each) => each === word);
     return severity !== undefined && known.has(id) ? [[id, { severity }]] : [];

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { HOUSEKEEPING } from '../../engine/housekeeping.ts';
 import { nearest } from '../../engine/nearest.ts';
-import { severityWhenOn } from '../../engine/settings.ts';
+import { settableIds, severityWhenOn } from '../../engine/settings.ts';
 import { findRulePage } from '../../node/rule-pages.ts';
 import { RULES } from '../../rules/index.ts';
 import type { OptionSpec, Rule } from '../../rules/rule.ts';
@@ -18,7 +18,7 @@ export async function explain(id: string, terminal: Terminal): Promise<number> {
   }
   const rule = RULES.find(({ meta }) => meta.id === id);
   if (rule === undefined) {
-    const close = nearest(id, [...RULES.map(({ meta }) => meta.id), ...HOUSEKEEPING.map((one) => one.id)]);
+    const close = nearest(id, settableIds(RULES));
     throw new CommandError(
       `There is no rule “${id}”.${close ? ` Did you mean “${close}”?` : ' “copydesk rules” lists all.'}`,
     );

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import { HOUSEKEEPING } from '../../engine/housekeeping.ts';
+import { settableIds } from '../../engine/settings.ts';
 import { RULES } from '../../rules/index.ts';
 import type { RuleGroup } from '../../rules/rule.ts';
 import type { FormatChoice } from '../args.ts';
@@ -26,9 +27,7 @@ function asJson(): string {
 
 function asTable(colour: boolean): string {
   const colours = picocolors.createColors(colour);
-  const width = Math.max(
-    ...[...RULES.map(({ meta }) => meta.id), ...HOUSEKEEPING.map(({ id }) => id)].map((id) => id.length),
-  );
+  const width = Math.max(...settableIds(RULES).map((id) => id.length));
   const row = (id: string, severity: string, fix: string, summary: string): string =>
     `  ${colours.bold(id.padEnd(width))}  ${severity.padEnd(7)}  ${fix.padEnd(10)}  ${summary}\n`;
   const groups = GROUPS.map((group) => {
