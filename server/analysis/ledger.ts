@@ -55,10 +55,12 @@ export function buildLedger(
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const own = ownOutlets(paragraphs, entities);
   const requests = new Map(
-    paragraphs.map(({ index, block, reading }) => [
-      index,
-      reading.names.commentRequests.map((request) => shift(request, block.span.start)),
-    ]),
+    paragraphs
+      .filter(({ reading }) => reading.names.commentRequests.length > 0)
+      .map(({ index, block, reading }) => [
+        index,
+        reading.names.commentRequests.map((request) => shift(request, block.span.start)),
+      ]),
   );
   const rows = new Map<string, OpenRow>();
   for (const [index, attribution] of attributions.entries()) {
@@ -76,9 +78,10 @@ export function buildLedger(
     row.attributions.push(index);
   }
   addAsked(rows, paragraphs, entities, text);
+  const reasons = placedReasons(paragraphs);
   return [...rows.values()]
     .toSorted((a, b) => a.span.start - b.span.start)
-    .map((row) => closeRow(row, attributions, paragraphs, text));
+    .map((row) => closeRow(row, attributions, reasons, text));
 }
 
 function standingOf(
@@ -170,16 +173,15 @@ function addAsked(
   entities: readonly Entity[],
   text: LedgerText,
 ): void {
-  const mentions = new Map<number, { readonly span: Span; readonly entity: Entity }[]>();
+  const asking = paragraphs.filter(({ reading }) => reading.names.commentRequests.length > 0);
+  const mentions = new Map<number, { readonly span: Span; readonly entity: Entity }[]>(
+    asking.map(({ index }) => [index, []]),
+  );
   for (const entity of entities) {
     if (entity.kind === 'place') continue;
-    for (const mention of entity.mentions) {
-      const list = mentions.get(mention.block) ?? [];
-      list.push({ span: mention, entity });
-      mentions.set(mention.block, list);
-    }
+    for (const mention of entity.mentions) mentions.get(mention.block)?.push({ span: mention, entity });
   }
-  for (const { index, block, reading } of paragraphs) {
+  for (const { index, block, reading } of asking) {
     for (const request of reading.names.commentRequests) {
       const at = block.span.start;
       const sentence = shift(request.sentence, at);
@@ -227,7 +229,7 @@ function addAsked(
 function closeRow(
   row: OpenRow,
   attributions: readonly Attribution[],
-  paragraphs: readonly AnalysedBlock[],
+  reasons: readonly PlacedReason[],
   text: LedgerText,
 ): LedgerRow {
   const own = row.attributions.map((index) => attributions[index]!);
@@ -240,7 +242,7 @@ function closeRow(
     ...row,
     words,
     medium: medium === undefined ? undefined : bareMedium(text.of(medium)),
-    reason: row.standing === 'anonymous' ? reasonFor(own, paragraphs) : undefined,
+    reason: row.standing === 'anonymous' ? reasonFor(own, reasons) : undefined,
   };
 }
 
@@ -253,14 +255,29 @@ function bareMedium(medium: string): string {
     .replace(/^(?:an?|the|his|her|its|their)\s+/i, '');
 }
 
-/** The reason for not naming that stands in a paragraph of the source's, or in the next. */
-function reasonFor(own: readonly Attribution[], paragraphs: readonly AnalysedBlock[]): Span | undefined {
-  const blocks = new Set(own.map(({ block }) => block));
+/** A reason for not naming a source, where it stands. */
+interface PlacedReason {
+  /** Its paragraph and the one before: a source of either is the one it is given for. */
+  readonly blocks: readonly number[];
+  readonly span: Span;
+}
+
+/** The first reason of every paragraph that gives one, in order. */
+function placedReasons(paragraphs: readonly AnalysedBlock[]): PlacedReason[] {
+  const reasons: PlacedReason[] = [];
   for (const [place, { index, block, reading }] of paragraphs.entries()) {
-    const before = paragraphs[place - 1];
-    if (!blocks.has(index) && !(before !== undefined && blocks.has(before.index))) continue;
     const [reason] = reading.names.anonymityReasons;
-    if (reason !== undefined) return shift(reason, block.span.start);
+    if (reason === undefined) continue;
+    const before = paragraphs[place - 1];
+    const blocks = before === undefined ? [index] : [before.index, index];
+    reasons.push({ blocks, span: shift(reason, block.span.start) });
   }
-  return undefined;
+  return reasons;
+}
+
+/** The first reason that stands in a paragraph of the source's, or in the next. */
+function reasonFor(own: readonly Attribution[], reasons: readonly PlacedReason[]): Span | undefined {
+  if (reasons.length === 0) return undefined;
+  const blocks = new Set(own.map(({ block }) => block));
+  return reasons.find((reason) => reason.blocks.some((block) => blocks.has(block)))?.span;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
+import type { BlockReading } from '../block-reading.ts';
 
 /** The words of the paragraphs, by absolute span. */
 export class LedgerText {
@@ -16,9 +17,18 @@ export class LedgerText {
     return home.reading.prose.slice(span.start - home.block.span.start, span.end - home.block.span.start);
   }
 
-  /** The number of words in a span. */
+  /** The number of words in a span that lies in one paragraph. Logarithmic in the paragraph's words. */
   words(span: Span): number {
-    return this.of(span).match(/[\p{L}\p{N}][^\s—–]*/gu)?.length ?? 0;
+    const home = this.#home(span.start);
+    if (home === undefined) return 0;
+    const start = span.start - home.block.span.start;
+    const end = span.end - home.block.span.start;
+    const words = home.reading.once(wordsOf);
+    const first = firstFrom(words, start);
+    const cut = words[first - 1];
+    // A span that begins inside a word (“-year-old”) holds the rest of it.
+    const rest = cut === undefined ? '' : home.reading.prose.slice(start, Math.min(cut.end, end));
+    return firstFrom(words, end) - first + (/[\p{L}\p{N}]/u.test(rest) ? 1 : 0);
   }
 
   #home(offset: number): AnalysedBlock | undefined {
@@ -34,4 +44,24 @@ export class LedgerText {
       ? found
       : undefined;
   }
+}
+
+/** The words of a block, in order: from a letter or digit to the next white space or dash. */
+function wordsOf({ prose }: BlockReading): readonly Span[] {
+  return Array.from(prose.matchAll(/[\p{L}\p{N}][^\s—–]*/gu), ({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+/** Index of the first word that begins at an offset or behind it. */
+function firstFrom(words: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
