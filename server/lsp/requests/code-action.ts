@@ -12,10 +12,11 @@ import { IGNORE_FINDING, type IgnoreFindingArguments } from '../../protocol/requ
 import type { Fix } from '../../rules/rule.ts';
 import { settleEdits } from '../../text/edit.ts';
 import { SOURCE, toLspDiagnostic, toSpan } from '../convert.ts';
+import { whyNoHouse } from '../house-files.ts';
 import type { ReviewedStory } from '../session.ts';
 import type { Traits } from '../traits.ts';
 import { storyEdit } from '../workspace-edit.ts';
-import { turnOffAction, whyNoHouse } from './turn-off.ts';
+import { turnOffAction } from './turn-off.ts';
 
 /** The kind of the action that applies every safe fix. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;

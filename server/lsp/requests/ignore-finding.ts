@@ -6,11 +6,11 @@ import { suppressionComment } from '../../engine/suppress.ts';
 import type { IgnoreFindingArguments } from '../../protocol/requests.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { contains } from '../../text/span.ts';
+import { textOfFile } from '../house-files.ts';
 import { filePath, fileUri } from '../places.ts';
 import type { ReviewedStory } from '../session.ts';
 import { type Traits, toRecord } from '../traits.ts';
 import { fileEdit, storyEdit } from '../workspace-edit.ts';
-import { textOfFile } from './turn-off.ts';
 
 /** Stands in for the reason where a client cannot ask for one; the writer fills it in. */
 const NO_REASON = '[TK why it is right as it stands]';

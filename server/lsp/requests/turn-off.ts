@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../../engine/config.ts';
-import { readStory } from '../../node/read-story.ts';
 import { SAVE_HOUSE_FILE } from '../../protocol/requests.ts';
 import { turnRuleOff } from '../configuration-edit.ts';
+import { textOfFile, whyNoHouse } from '../house-files.ts';
 import { fileUri } from '../places.ts';
 import type { ReviewedStory } from '../session.ts';
 import type { Traits } from '../traits.ts';
@@ -44,17 +44,4 @@ export async function turnOffAction(
     edit,
     ...(traits.savesHouseFiles && { command: save }),
   };
-}
-
-/** Why nothing can be written down for a story that lies in no folder of this machine. */
-export function whyNoHouse(uri: string, what: string): string {
-  return uri.startsWith('untitled:')
-    ? `Save the story first: ${what} in its folder.`
-    : `The story does not lie on this computer: ${what} in its folder.`;
-}
-
-/** The text of a file of the house; `undefined` where there is none. */
-export async function textOfFile(path: string): Promise<string | undefined> {
-  const read = await readStory(path);
-  return 'problem' in read ? undefined : read.text.replace(/^\uFEFF/, '');
 }
