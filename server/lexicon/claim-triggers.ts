@@ -6,13 +6,20 @@ export const ACCUSATIONS: readonly string[] = termList(`
   bilked
   blackmailed
   bribed
+  broke federal law
+  broke state law
   broke the law
+  broken the law
+  buried the findings
+  buried the report
   cheated
   colluded with
+  concealed the
   conspired to
   conspired with
   cooked the books
   covered up
+  covered up the
   deceived
   defrauded
   deliberately misled
@@ -20,10 +27,17 @@ export const ACCUSATIONS: readonly string[] = termList(`
   embezzled
   extorted
   fabricated
+  falsely claimed
   falsified
   flouted the law
   forged
   groped
+  has broken the law
+  have broken the law
+  hid evidence
+  hid the
+  ignored repeated warnings
+  ignored warnings
   illegally diverted
   illegally used
   intentionally misled
@@ -33,34 +47,45 @@ export const ACCUSATIONS: readonly string[] = termList(`
   is corrupt
   is guilty of
   is racist
+  kept secret the
   knowingly
   laundered
   lied about
   lied to
+  lied under oath
+  looked the other way
   looted
   misappropriated
   misled
+  misused public money
   molested
   orchestrated the cover-up
+  paid bribes
   perjured
   plagiarised
   plagiarized
   pocketed
+  profited illegally
   raped
+  retaliated against
   rigged the
   sabotaged
   scammed
   sexually assaulted
   shook down
+  shredded documents
   siphoned
   skirted the law
   stole the
   swindled
   tampered with
+  took a bribe
   took bribes
   took kickbacks
+  turned a blind eye
   violated federal law
   violated state law
+  violated the constitution
   violated the law
   was a criminal
   was a fraud
@@ -70,6 +95,7 @@ export const ACCUSATIONS: readonly string[] = termList(`
   was racist
   were corrupt
   were guilty of
+  withheld evidence
 `);
 
 /** Phrases that say why somebody acted. */

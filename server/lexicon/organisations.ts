@@ -7,6 +7,7 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = terms(`
   Advisors
   Affairs
   Agency
+  Aggregates
   Air
   Airlines
   Airways
@@ -18,14 +19,18 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = terms(`
   Attorneys
   Auditors
   Authority
+  Aviation
   Bancorp
   Bank
   Bar
+  Beverages
+  Biosciences
   Board
   Brewery
   Brigade
   Broadcasting
   Brothers
+  Builders
   Bureau
   Cabinet
   Campaign
@@ -36,9 +41,13 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = terms(`
   Center
   Centers
   Centre
+  Ceramics
   Chamber
   Chapter
   Charities
+  Chemical
+  Chemicals
+  Chocolates
   Church
   Clinic
   Club
@@ -53,14 +62,16 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = terms(`
   Commons
   Communications
   Company
-  Conference
+  Components
   Confederation
+  Conference
   Congress
   Conservancy
   Conservatory
   Consortium
   Constabulary
   Construction
+  Constructors
   Contractors
   Convention
   Cooperative
@@ -70,41 +81,59 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = terms(`
   Council
   Court
   Courts
+  Creamery
   Daily
+  Dairy
   Defense
   Department
   Depot
   Development
+  Developments
   Diocese
   Directorate
+  Disposal
   District
   Division
   Dynamics
   Electric
+  Electronics
   Energy
   Enforcement
   Engineering
   Enterprises
+  Equities
   Exchange
   Families
   Farms
   Federation
   Fellowship
+  Ferries
   Financial
   Firm
+  Fisheries
+  Foods
   Force
   Forces
   Forum
+  Forwarding
   Foundation
+  Freight
   Fund
+  Furnishings
+  Furniture
   Gallery
+  Gas
   Gazette
   Government
+  Grocers
   Group
   Guard
   Guardians
   Guild
+  Haulage
+  Haulers
   Headquarters
+  Helicopters
   Herald
   Holdings
   Homes
@@ -112,36 +141,48 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = terms(`
   Hospitals
   Hotel
   House
+  Hydraulics
   Inc
   Industries
   Initiative
   Institute
   Institution
+  Instruments
   Insurance
+  Interiors
   International
   Investments
   Journal
   Judiciary
   Kitchen
+  LLC
+  LLP
+  LP
   Laboratories
   Laboratory
   Labs
+  Landscaping
   League
   Legion
   Legislature
   Library
-  LLC
-  LLP
-  LP
+  Lines
   Lodge
+  Logistics
   Ltd
+  Lumber
   Magazine
   Management
   Manufacturing
   Marines
+  Meats
   Media
   Medical
+  Metals
   Militia
+  Mills
+  Minerals
+  Mining
   Ministries
   Ministry
   Mission
@@ -155,47 +196,74 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = terms(`
   Network
   Networks
   News
+  Nurseries
   Nurses
   Observer
   Office
+  Oil
   Opera
+  Optics
+  Orchards
   Orchestra
   Order
-  Organization
   Organisation
+  Organization
   Outfitters
   PAC
+  PLC
   Pac
+  Packaging
+  Paper
   Parliament
   Partners
   Partnership
   Party
   Patrol
-  PLC
+  Petroleum
+  Pharma
+  Pharmaceuticals
+  Plastics
+  Plumbing
   Police
   Polytechnic
   Post
+  Poultry
+  Power
   Precinct
   Press
   Probation
+  Produce
   Producers
   Programme
   Project
   Properties
+  Publishing
+  Quarries
   Radio
   Railroad
   Railway
   Rangers
   Realty
+  Recycling
+  Refining
   Registry
   Relief
+  Renewables
   Reserve
   Resources
   Restaurant
   Review
+  Roofing
+  Salvage
+  Sawmill
   School
   Schools
+  Seafood
+  Seafoods
+  Securities
   Security
+  Semiconductor
+  Semiconductors
   Seminary
   Senate
   Senators
@@ -204,10 +272,14 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = terms(`
   Services
   Shelter
   Shipping
+  Shipyard
   Society
+  Software
+  Solar
   Solutions
   Squad
   Station
+  Steel
   Store
   Studios
   Superintendents
@@ -220,18 +292,24 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = terms(`
   Teamsters
   Technologies
   Technology
+  Telecom
   Telegraph
   Television
   Temple
+  Textiles
   Theater
   Theatre
+  Timber
   Times
+  Towing
+  Toys
   Transit
   Transportation
   Treasury
   Tribe
   Tribunal
   Tribune
+  Trucking
   Trust
   Trustees
   Union
@@ -242,8 +320,14 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = terms(`
   Utility
   Ventures
   Veterans
+  Vineyards
+  Waste
   Watch
+  Water
+  Waterworks
   Weekly
+  Wineries
+  Woodworks
   Works
   Worldwide
   YMCA

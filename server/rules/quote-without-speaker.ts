@@ -63,29 +63,32 @@ function isSigned(analysis: Analysis, index: number): boolean {
 /** Whether somebody stands beside the block of that index who can be speaking. */
 type BesideTest = (index: number) => boolean;
 
-/** How many paragraphs in the writer's own words before a quotation may hold its speaker, and how many behind it. */
-const PARAGRAPHS_BEFORE = 2;
-const PARAGRAPHS_BEHIND = 1;
-
 /**
- * Tells whether the paragraphs beside a block that are no mere quotations have somebody who can be speaking: “Howard was
- * not done.” before it, “She hung up.” behind it. Logarithmic in the paragraphs.
+ * Tells whether the paragraphs beside a block that are no mere quotations have somebody who can be speaking: anybody in
+ * the one before it, or in the one behind a quotation that opens the story; a person in the one before that (“Howard was
+ * not done.”) or a person who goes on behind it (“She hung up.”). Logarithmic in the paragraphs.
  */
 function speakerBesideTest(analysis: Analysis): BesideTest {
   const inOwnWords = analysis.paragraphs.filter(({ reading }) => reading.once(hasOwnWords));
-  const speaking = new Set([
-    ...analysis.attributions.map(({ block }) => block),
-    ...analysis.entities
-      .filter(({ kind }) => kind !== 'place')
-      .flatMap(({ mentions }) => mentions.map(({ block }) => block)),
-  ]);
+  const speaking = new Set(analysis.attributions.map(({ block }) => block));
+  const blocksOf = (isOne: (entity: Entity) => boolean): ReadonlySet<number> =>
+    new Set(analysis.entities.filter(isOne).flatMap(({ mentions }) => mentions.map(({ block }) => block)));
+  const people = blocksOf(({ kind }) => kind === 'person');
+  const anybody = blocksOf(({ kind }) => kind !== 'place');
+  const hasPerson = (home: AnalysedBlock | undefined): boolean =>
+    home !== undefined && (people.has(home.index) || home.reading.once(hasPronoun));
+  const hasAnybody = (home: AnalysedBlock | undefined): boolean =>
+    home !== undefined && (speaking.has(home.index) || anybody.has(home.index) || hasPerson(home));
   return (index) => {
     const behind = firstFrom(inOwnWords, index);
-    const introduction = inOwnWords[behind - 1];
-    if (introduction !== undefined && /:\s*$/.test(introduction.block.prose.slice(-20))) return true;
-    return inOwnWords
-      .slice(Math.max(0, behind - PARAGRAPHS_BEFORE), behind + PARAGRAPHS_BEHIND)
-      .some((home) => speaking.has(home.index) || home.reading.once(mayHoldSpeaker));
+    const [earlier, before, after] = [behind - 2, behind - 1, behind].map((at) => inOwnWords[at]);
+    if (before === undefined) return hasAnybody(after);
+    return (
+      /:\s*$/.test(before.block.prose.slice(-20)) ||
+      hasAnybody(before) ||
+      hasPerson(earlier) ||
+      hasPerson(after)
+    );
   };
 }
 
@@ -101,10 +104,8 @@ function firstFrom(paragraphs: readonly AnalysedBlock[], index: number): number 
   return low;
 }
 
-function mayHoldSpeaker({ narration, names }: BlockReading): boolean {
-  return (
-    /\b(?:he|she|they|who|I|we)\b/iu.test(narration) || names.mentions.some(({ kind }) => kind !== 'place')
-  );
+function hasPronoun({ narration }: BlockReading): boolean {
+  return /\b(?:he|she|they|who|I|we)\b/iu.test(narration);
 }
 
 function hasOwnWords({ narration, body }: BlockReading): boolean {

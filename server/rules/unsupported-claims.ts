@@ -20,7 +20,8 @@ interface PlacedSentence extends Span {
 
 /**
  * The claims of some kinds that no source supports, in order. A sentence is supported when an attribution or a
- * quotation stands in it, when the sentence before reports speech, and when the next one of its paragraph does.
+ * quotation stands in it, when the sentence before reports speech (for an accusation: in the same paragraph), and when
+ * the next one of its paragraph does.
  * Cost: linear in sentences; each attribution finds its sentences by bisection.
  */
 export function* unsupportedClaims(
@@ -46,13 +47,15 @@ export function* unsupportedClaims(
     }
   }
   for (const [index, sentence] of sentences.entries()) {
-    const beside = sentences[index + 1]?.home === sentence.home && spoken.has(index + 1);
-    if (attributed.has(index) || spoken.has(index - 1) || beside) continue;
     const { home } = sentence;
+    const isSpoken = (beside: number): boolean => sentences[beside]?.home === home && spoken.has(beside);
+    if (attributed.has(index) || isSpoken(index - 1) || isSpoken(index + 1)) continue;
     const claim = home.reading.claims.find(
       (each) => each.sentence === sentence.index && kinds.has(each.kind),
     );
     if (claim === undefined) continue;
+    // Whoever spoke in the paragraph before may still stand behind a figure or a forecast, but not behind wrongdoing.
+    if (claim.kind !== 'accusation' && spoken.has(index - 1)) continue;
     yield { kind: claim.kind, span: shift(claim.trigger, home.block.span.start), sentence, home };
   }
 }
