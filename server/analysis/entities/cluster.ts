@@ -1,19 +1,17 @@
 import type { Span } from '../../text/span.ts';
 import type { EntityKind, Gloss, Mention, MentionForm, Role } from '../entities.ts';
-import type { NameMention } from '../names.ts';
+import type { NameRecord } from './name-records.ts';
 
 /** A name of one block, placed in the article. */
 export interface PlacedName {
-  readonly mention: NameMention;
+  readonly record: NameRecord;
   /** Index of the block. */
   readonly block: number;
   /** Start of the block in the article. */
   readonly at: number;
-  readonly text: string;
   readonly quoted: boolean;
   /** It stands in a byline, credit or contact line: staff, whom a bare surname in the story never means. */
   readonly staff: boolean;
-  readonly words: readonly string[];
 }
 
 /** An entity while names are still being joined to it. */
@@ -74,20 +72,16 @@ export function mergeClusters(to: Cluster, from: Cluster): void {
 }
 
 /** Adds a mention by name with the roles that stand beside it. */
-export function addName(cluster: Cluster, placed: PlacedName): void {
-  const { mention, at, block } = placed;
-  addMention(cluster, { start: mention.start + at, end: mention.end + at }, block, 'name', placed.quoted);
+export function addName(cluster: Cluster, { record, at, block, quoted, staff }: PlacedName): void {
+  const { mention, roles } = record;
+  addMention(cluster, { start: mention.start + at, end: mention.end + at }, block, 'name', quoted);
   cluster.forms.push({ text: mention.name, start: mention.start + at });
-  if (!placed.staff) cluster.staff = false;
-  const add = (span: Span | undefined, form: Role['form']): void => {
-    if (span === undefined) return;
-    const text = placed.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-    if (cluster.roles.some((role) => role.text.toLowerCase() === text.toLowerCase())) return;
-    cluster.roles.push({ text, form, start: span.start + at, end: span.end + at });
-  };
-  for (const title of mention.titles) add(title, 'title');
-  add(mention.clause, 'clause');
-  add(mention.age, 'age');
+  if (!staff) cluster.staff = false;
+  for (const { text, form, start, end } of roles) {
+    const lower = text.toLowerCase();
+    if (cluster.roles.some((role) => role.text.toLowerCase() === lower)) continue;
+    cluster.roles.push({ text, form, start: start + at, end: end + at });
+  }
 }
 
 export function addMention(

@@ -11,9 +11,10 @@ export class Directory {
   readonly #bodiesByLastWord = new Map<string, Cluster[]>();
   readonly #bodiesByFirstWord = new Map<string, Cluster[]>();
 
-  add(cluster: Cluster): Cluster {
+  /** @param key `bodyKey` of the cluster’s name. */
+  add(cluster: Cluster, key: string): Cluster {
     this.clusters.push(cluster);
-    this.#byKey.set(bodyKey(cluster.name), cluster);
+    this.#byKey.set(key, cluster);
     const last = cluster.words.at(-1)!.toLowerCase();
     push(this.#bodiesByLastWord, last, cluster);
     if (cluster.words.length > 1)
@@ -33,7 +34,12 @@ export class Directory {
   }
 
   exact(name: string): Cluster | undefined {
-    const found = this.#byKey.get(bodyKey(name));
+    return this.byKey(bodyKey(name));
+  }
+
+  /** The cluster with a name of this `bodyKey`. */
+  byKey(key: string): Cluster | undefined {
+    const found = this.#byKey.get(key);
     return found && resolved(found);
   }
 
@@ -60,9 +66,8 @@ export class Directory {
     return distinct(this.#bodiesByFirstWord.get(word) ?? []);
   }
 
-  /** Lets a second form lead to a cluster. */
-  alias(name: string, cluster: Cluster): void {
-    const key = bodyKey(name);
+  /** Lets a second form lead to a cluster, by its `bodyKey`. */
+  alias(key: string, cluster: Cluster): void {
     if (!this.#byKey.has(key)) this.#byKey.set(key, cluster);
   }
 }
@@ -75,5 +80,6 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 /** The clusters that others were merged into, each once. */
 export function distinct(clusters: readonly Cluster[]): Cluster[] {
+  if (clusters.length < 2) return clusters.map(resolved);
   return [...new Set(clusters.map(resolved))];
 }

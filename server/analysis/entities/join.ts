@@ -4,6 +4,7 @@ import { PLACE_HEADS } from '../../lexicon/places.ts';
 import { isDemonym } from '../names/kinds.ts';
 import { isAcronym, isGivenName, isOutletName } from '../names/vocabulary.ts';
 import {
+  bodyKey,
   endsName,
   isAcronymName,
   initialsOf,
@@ -24,74 +25,66 @@ import {
   resolved,
 } from './cluster.ts';
 import { Directory, distinct } from './directory.ts';
-import { genderOf, isSamePerson, lastWordOf, personBySurname } from './people.ts';
-import type { Candidate, PlacedGloss, PlacedNames } from './place-names.ts';
+import { isSamePerson, lastWordOf, personBySurname } from './people.ts';
+import { type GlossRecord, textOfWords } from './name-records.ts';
+import type { Candidate, PlacedNames } from './place-names.ts';
 
 /** Joins placed names to clusters: names of several words first, then single words to those, then doubtful capitals. */
 export function joinClusters({ names, candidates, glosses }: PlacedNames): Cluster[] {
   const directory = new Directory();
+  const campaigns = names.filter(({ record }) => record.isCampaign);
+  const single = names.filter(({ record }) => record.words.length === 1);
   for (const placed of names)
-    if (placed.words.length > 1 && !isCampaign(placed)) joinFullName(directory, placed);
+    if (placed.record.words.length > 1 && !placed.record.isCampaign) joinFullName(directory, placed);
   joinShortBodies(directory);
   const surnames = new Set(
-    names
-      .filter(({ words, mention }) => words.length === 1 && mention.kind !== 'place')
-      .map(({ words }) => words[0]!),
+    single.filter(({ record }) => record.mention.kind !== 'place').map(({ record }) => record.words[0]!),
   );
-  for (const { words } of candidates) if (words.length === 1) surnames.add(words[0]!.text);
+  for (const { record } of candidates) if (record.words.length === 1) surnames.add(record.words[0]!.text);
   for (const cluster of directory.clusters) upgradeToPerson(directory, cluster, surnames);
-  for (const placed of names) if (placed.words.length === 1) joinSingleWord(directory, placed);
-  for (const placed of names) if (isCampaign(placed)) joinExact(directory, placed);
+  for (const placed of single) joinSingleWord(directory, placed);
+  for (const placed of campaigns) joinExact(directory, placed);
   for (const candidate of candidates) joinCandidate(directory, candidate);
   for (const gloss of glosses) joinGloss(directory, gloss);
   joinAcronyms(directory);
-  for (const placed of names) markCampaigner(directory, placed);
+  for (const placed of campaigns) markCampaigner(directory, placed);
   return directory.clusters.filter(({ into }) => into === undefined);
 }
 
-/** “Doe campaign”: a body of its own that bears a person’s name. */
-function isCampaign({ mention, words }: PlacedName): boolean {
-  return (
-    mention.modifier && mention.kind === 'organisation' && words.length > 1 && /^\p{Ll}/u.test(words.at(-1)!)
-  );
-}
-
 /** Who has a campaign or an administration is a person. */
-function markCampaigner(directory: Directory, placed: PlacedName): void {
-  if (!isCampaign(placed)) return;
-  const holder = directory.exact(placed.words.slice(0, -1).join(' '));
+function markCampaigner(directory: Directory, { record }: PlacedName): void {
+  const holder = directory.exact(record.words.slice(0, -1).join(' '));
   if (holder !== undefined && holder.kind === 'other' && !holder.sure) holder.kind = 'person';
 }
 
 function joinFullName(directory: Directory, placed: PlacedName): void {
-  const { mention, words } = placed;
+  const { mention, words, key, gender } = placed.record;
   const kind = placed.staff && mention.kind === 'other' && words.length <= 4 ? 'person' : mention.kind;
-  let cluster = directory.exact(mention.name);
+  let cluster = directory.byKey(key);
   if (kind === 'person' && cluster?.kind !== 'person') {
     cluster = directory
       .people(lastWordOf(words))
       .map(resolved)
       .find((person) => isSamePerson(person.words, words));
   }
-  if (cluster === undefined) cluster = directory.add(newCluster(kind, mention.sure, words, placed.staff));
+  if (cluster === undefined)
+    cluster = directory.add(newCluster(kind, mention.sure, words, placed.staff), key);
   else {
-    if (words.length > cluster.words.length && mention.kind === cluster.kind)
-      rename(directory, cluster, words);
+    if (words.length > cluster.words.length && mention.kind === cluster.kind) rename(cluster, words);
     if (mention.sure && !cluster.sure) {
       if (mention.kind === 'person' && cluster.kind !== 'person') directory.addPerson(cluster);
       cluster.kind = mention.kind;
       cluster.sure = true;
     }
-    directory.alias(mention.name, cluster);
+    directory.alias(key, cluster);
   }
-  cluster.gender ??= genderOf(placed);
+  cluster.gender ??= gender;
   addName(cluster, placed);
 }
 
-function rename(directory: Directory, cluster: Cluster, words: readonly string[]): void {
+function rename(cluster: Cluster, words: readonly string[]): void {
   cluster.words = words;
   cluster.name = words.join(' ');
-  directory.alias(cluster.name, cluster);
 }
 
 /** “City Council” belongs to “Ashbury City Council”, when no other council of that name is in the story. */
@@ -119,16 +112,16 @@ function upgradeToPerson(directory: Directory, cluster: Cluster, singles: Readon
 }
 
 function joinSingleWord(directory: Directory, placed: PlacedName): void {
-  const word = placed.words[0]!;
-  const { mention } = placed;
-  const exact = directory.exact(word);
+  const { mention, words, key, gender } = placed.record;
+  const word = words[0]!;
+  const exact = directory.byKey(key);
   const place = exact?.kind === 'place' && exact.sure && mention.kind !== 'person';
   const listed = place || (mention.sure && mention.kind !== 'person');
-  if (!listed || directory.exact(word) === undefined) {
+  if (!listed || exact === undefined) {
     const person = listed ? undefined : personFor(directory, placed, word);
     const cluster = person ?? (listed ? undefined : bodyFor(directory, placed, word));
     if (cluster !== undefined) {
-      cluster.gender ??= genderOf(placed);
+      cluster.gender ??= gender;
       addName(cluster, placed);
       return;
     }
@@ -142,7 +135,7 @@ function personFor(directory: Directory, placed: PlacedName, word: string): Clus
     const person = personBySurname(people, placed);
     if (person !== undefined) return person;
   }
-  return people.length === 0 && placed.mention.honorific === undefined && isGivenName(word)
+  return people.length === 0 && placed.record.mention.honorific === undefined && isGivenName(word)
     ? directory.byGivenName(word)
     : undefined;
 }
@@ -152,67 +145,62 @@ function bodyFor(directory: Directory, placed: PlacedName, word: string): Cluste
     .openingWith(word)
     .filter((body) => body.kind === 'organisation' && opensName(word, body.words));
   if (opening.length === 1) return opening[0];
+  if (!placed.record.isDefinite) return undefined;
   const outlets = directory
     .endingIn(word)
     .filter(
       (body) => body.kind === 'organisation' && isOutletName(body.name) && isShortOutlet(word, body.words),
     );
-  const before = placed.text.slice(Math.max(0, placed.mention.start - 4), placed.mention.start);
-  return outlets.length === 1 && /^the $/i.test(before) ? outlets[0] : undefined;
+  return outlets.length === 1 ? outlets[0] : undefined;
 }
 
 function joinExact(directory: Directory, placed: PlacedName): void {
-  const { mention, words } = placed;
-  let cluster = directory.exact(mention.name);
+  const { mention, words, key, gender } = placed.record;
+  let cluster = directory.byKey(key);
   if (cluster === undefined)
-    cluster = directory.add(newCluster(mention.kind, mention.sure, words, placed.staff));
+    cluster = directory.add(newCluster(mention.kind, mention.sure, words, placed.staff), key);
   else if (!cluster.sure && (mention.sure || cluster.kind === 'other')) {
     if (mention.kind === 'person' && cluster.kind !== 'person') directory.addPerson(cluster);
     cluster.kind = mention.kind;
     cluster.sure = mention.sure;
   }
-  cluster.gender ??= genderOf(placed);
+  cluster.gender ??= gender;
   addName(cluster, placed);
 }
 
 /** Words of a headline, or a lone word that opens a sentence: a name where the story has one like it, the longest first. */
-function joinCandidate(directory: Directory, candidate: Candidate): void {
-  const { words } = candidate;
+function joinCandidate(directory: Directory, { record, block, at: home, quoted }: Candidate): void {
+  const { words, roles } = record;
   for (let at = 0; at < words.length;) {
-    let end = Math.min(words.length, at + 6);
+    const { keys, text } = words[at]!;
+    let count = keys.length;
     let cluster: Cluster | undefined;
-    for (; end > at; end--) {
-      cluster = knownAs(
-        directory,
-        words.slice(at, end).map(({ text }) => text),
-      );
+    for (; count > 0; count--) {
+      cluster = knownAs(directory, keys[count - 1]!, count === 1 ? text : undefined);
       if (cluster !== undefined) break;
     }
     if (cluster === undefined) {
       at += 1;
       continue;
     }
-    const span = { start: words[at]!.start, end: words[end - 1]!.end };
-    addMention(cluster, span, candidate.block, 'name', candidate.quoted);
-    if (cluster.kind === 'person')
-      cluster.roles.push(
-        ...candidate.roles.filter(({ text }) => !cluster.roles.some((role) => role.text === text)),
-      );
-    cluster.forms.push({
-      text: words
-        .slice(at, end)
-        .map(({ text }) => text)
-        .join(' '),
-      start: span.start,
-    });
+    const end = at + count;
+    const span = { start: words[at]!.start + home, end: words[end - 1]!.end + home };
+    addMention(cluster, span, block, 'name', quoted);
+    if (cluster.kind === 'person') {
+      const known = new Set(cluster.roles.map((role) => role.text));
+      for (const role of roles)
+        if (!known.has(role.text))
+          cluster.roles.push({ ...role, start: role.start + home, end: role.end + home });
+    }
+    cluster.forms.push({ text: textOfWords(words.slice(at, end)), start: span.start });
     at = end;
   }
 }
 
-function knownAs(directory: Directory, words: readonly string[]): Cluster | undefined {
-  const exact = directory.exact(words.join(' '));
-  if (words.length > 1) return exact;
-  const word = words[0]!;
+/** The cluster a key leads to; `word` is given for a name of one word, which others may bear in part. */
+function knownAs(directory: Directory, key: string, word: string | undefined): Cluster | undefined {
+  const exact = directory.byKey(key);
+  if (word === undefined) return exact;
   if (exact !== undefined && exact.mentions.length > 0) return exact;
   const people = distinct(directory.people(word)).filter(({ staff }) => !staff);
   if (people.length > 0) return people.length === 1 ? people[0] : undefined;
@@ -224,7 +212,7 @@ function knownAs(directory: Directory, words: readonly string[]): Cluster | unde
 }
 
 /** Joins an acronym to the long form the story gives for it. */
-function joinGloss(directory: Directory, { acronym, long }: PlacedGloss): void {
+function joinGloss(directory: Directory, { acronym, long }: GlossRecord): void {
   const short = directory.exact(acronym);
   const full = directory.exact(long.text);
   if (full !== undefined && short !== undefined && full !== short) mergeClusters(full, short);
@@ -232,7 +220,7 @@ function joinGloss(directory: Directory, { acronym, long }: PlacedGloss): void {
   if (cluster === undefined) return;
   cluster.gloss ??= long;
   if (full !== undefined && !full.sure) full.kind = 'organisation';
-  directory.alias(acronym, cluster);
+  directory.alias(bodyKey(acronym), cluster);
 }
 
 /** Joins an acronym nobody explained to the one name in the story whose letters it has. */

@@ -1,6 +1,7 @@
 import { SHORT_NAMES } from '../../lexicon/given-names.ts';
 import { GENDERED_TITLES_HE, GENDERED_TITLES_SHE } from '../../lexicon/titles.ts';
 import { isInitial, isSuffix, PARTICLES } from '../names/vocabulary.ts';
+import type { NameMention } from '../names.ts';
 import type { Cluster, PlacedName } from './cluster.ts';
 
 /** The surname of a person’s name, lower case, without suffix: “de blasio”, “okafor”. */
@@ -49,8 +50,7 @@ function agree(a: string, b: string): boolean {
 }
 
 /** What a name’s honorific and titles say of how its bearer is spoken of; a name itself never tells. */
-export function genderOf(placed: PlacedName): 'he' | 'she' | undefined {
-  const { mention, text } = placed;
+export function genderOf(mention: NameMention, text: string): 'he' | 'she' | undefined {
   for (const span of [mention.honorific, ...mention.titles]) {
     if (span === undefined) continue;
     const words =
@@ -72,10 +72,10 @@ export function genderOf(placed: PlacedName): 'he' | 'she' | undefined {
 export function personBySurname(people: readonly Cluster[], placed: PlacedName): Cluster | undefined {
   const open = people.filter(({ staff }) => !staff);
   if (open.length <= 1) return open[0];
-  const start = placed.mention.start + placed.at;
+  const start = placed.record.mention.start + placed.at;
   const known = open.filter(({ forms }) => forms.some((form) => form.start < start));
   if (known.length === 1) return known[0];
-  const gender = genderOf(placed);
+  const { gender } = placed.record;
   if (gender === undefined) return undefined;
   const agreeing = open.filter((person) => person.gender === gender);
   return agreeing.length === 1 ? agreeing[0] : undefined;
