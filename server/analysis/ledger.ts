@@ -2,6 +2,7 @@ import { contains, overlaps, shift, type Span } from '../text/span.ts';
 import type { AnalysedBlock } from './analysis.ts';
 import type { Attribution } from './attribution.ts';
 import type { Entity } from './entities.ts';
+import { type Citation, findCitations } from './ledger/citations.ts';
 import { LedgerText } from './ledger/ledger-text.ts';
 import { type Standing, standingOfDescription, standingOfEntity } from './ledger/standing.ts';
 
@@ -77,6 +78,7 @@ export function buildLedger(
     const row = rows.get(standing.key) ?? openRow(rows, standing, attribution, entity, source);
     row.attributions.push(index);
   }
+  addCitations(rows, findCitations(paragraphs, attributions, entities), text, own);
   addAsked(rows, paragraphs, entities, text);
   const reasons = placedReasons(paragraphs);
   return [...rows.values()]
@@ -145,6 +147,34 @@ function cite(
   if (row === undefined || cited === undefined) return;
   const described = standingOfDescription(text.of(cited), { ...attribution, kind: 'speech' });
   if (described?.standing === 'anonymous' || described?.standing === 'collective') row.citing ??= cited;
+}
+
+/** Gives the rows of other outlets the unnamed sources that their reports rest on; an outlet no attribution has found gets its row. */
+function addCitations(
+  rows: Map<string, OpenRow>,
+  citations: readonly Citation[],
+  text: LedgerText,
+  own: ReadonlySet<string>,
+): void {
+  for (const { outlet, mention, cited } of citations) {
+    const described = standingOfDescription(text.of(cited), { kind: 'speech', cueLemma: 'cite' });
+    if (own.has(outlet.name) || (described?.standing !== 'anonymous' && described?.standing !== 'collective'))
+      continue;
+    const known = rows.get(outlet.id);
+    const row: OpenRow =
+      known?.standing === 'second-hand'
+        ? known
+        : {
+            name: outlet.name,
+            standing: 'second-hand',
+            entity: outlet.id,
+            span: mention,
+            attributions: [],
+            citing: undefined,
+          };
+    row.citing ??= cited;
+    if (row !== known) rows.set(known === undefined ? outlet.id : `second-hand ${outlet.id}`, row);
+  }
 }
 
 /** Outlets that put the story out: those their datelines name. */

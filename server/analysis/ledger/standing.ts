@@ -57,7 +57,10 @@ export function standingOfEntity(
 }
 
 /** The standing of a source that names nobody; `undefined` when it is a reference whose bearer could not be told. */
-export function standingOfDescription(source: string, attribution: Attribution): Standing | undefined {
+export function standingOfDescription(
+  source: string,
+  attribution: Pick<Attribution, 'kind' | 'cueLemma'>,
+): Standing | undefined {
   const phrase = nounPhrase(source);
   const noun = headNoun(source);
   if (noun === '') return undefined;

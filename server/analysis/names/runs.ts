@@ -200,7 +200,11 @@ function opensSentence(tokens: readonly Token[], at: number, starts: ReadonlySet
 
 function skipOpeningWords(tokens: readonly Token[], first: number, end: number): number {
   let at = first;
-  while (at < end && isOpeningWord(tokens, at, end)) at += 1;
+  while (at < end && isOpeningWord(tokens, at, end)) {
+    at += 1;
+    // Behind an article a capital is the word's own: “The Daily Ledger”.
+    if (/^(?:The|An?)$/.test(tokens[at - 1]!.text)) break;
+  }
   return at;
 }
 
