@@ -21,11 +21,19 @@ export const attributionTooLate = articleRule({
       minimum: 5,
       description: 'Words a claim may run before its source is named.',
     },
+    maxWordsInLede: {
+      default: 35,
+      minimum: 5,
+      description: 'The same for the first sentence of the story, whose source stands at its end by custom.',
+    },
   },
-  *check(analysis, { maxWords }) {
+  *check(analysis, { maxWords, maxWordsInLede }) {
     for (const attribution of analysis.attributions) {
       const late = lateContent(analysis, attribution);
-      if (late === undefined || late.words <= maxWords) continue;
+      if (late === undefined) continue;
+      const lede = analysis.paragraphs[0]!;
+      const opens = late.span.start === lede.block.span.start + lede.reading.body.start;
+      if (late.words <= (opens ? maxWordsInLede : maxWords)) continue;
       const fix = frontSource(analysis, attribution, late);
       yield {
         span: late.span,
