@@ -1,3 +1,5 @@
+import { findCode } from '../analysis/inline-code.ts';
+import type { Span } from '../text/span.ts';
 import { blockRule } from './rule.ts';
 import { WRITTEN_ZONES } from './zone-sets.ts';
 
@@ -34,18 +36,22 @@ export const tkPlaceholder = blockRule({
     },
   },
   zones: WRITTEN_ZONES,
-  *check({ reading: { text } }, { also }) {
+  *check({ reading }, { also }) {
+    const { text } = reading;
+    // Whoever writes `[TK name]` as code writes about the mark.
+    const code = reading.once(findCode);
     for (const pattern of PLACEHOLDERS) {
       for (const { 0: words, index } of text.matchAll(pattern)) {
         // Text of a link: “[check the map](…)”.
         if (words.endsWith(']') && /^[([]/u.test(text.slice(index + words.length))) continue;
+        if (isInside(code, index)) continue;
         yield finding(words, index);
       }
     }
     for (const mark of also) {
       if (mark === '') continue;
       for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) {
-        yield finding(mark, at);
+        if (!isInside(code, at)) yield finding(mark, at);
       }
     }
   },
@@ -56,4 +62,8 @@ function finding(words: string, start: number) {
     span: { start, end: start + words.length },
     message: `“${words}” holds the place of something still missing. Fill it in before the story goes out.`,
   };
+}
+
+function isInside(spans: readonly Span[], at: number): boolean {
+  return spans.some(({ start, end }) => start <= at && at < end);
 }
