@@ -1,6 +1,7 @@
 import { SENTENCE_WORDS } from '../lexicon/story-type-words.ts';
 import { type Article, BLOCK_FORMS, type BlockForm } from '../text/article.ts';
 import type { BlockReading } from './block-reading.ts';
+import { isDocumentation } from './documentation.ts';
 import type { ZoneAssignment } from './zones.ts';
 
 const MOST_READ = 60_000;
@@ -55,6 +56,8 @@ export function whyNoArticle(
   if (isRecipe) return 'It has the parts of a recipe.';
   if (chapters >= 2 && (code >= 1 || chapters >= 4) && !hasQuotation)
     return 'It has the chapters of a program’s documentation.';
+  if (isDocumentation(article, zones, readings))
+    return 'It documents a program: it is full of code and commands.';
   if (prose + other + titles === 0) return 'There is no text to review.';
   if (verseLabels >= 2 && verse + other + titles > prose) return 'It has the parts of a song.';
   if (verse > prose) return 'Its lines are short and capitalised, as in verse.';

@@ -143,6 +143,30 @@ test('a program’s documentation is no article, a story about programs is', () 
   );
 });
 
+test('a guide to a program without the usual chapters is no article, an explainer with code and a table is', () => {
+  const guide = [
+    '# How the counter works',
+    'The `harbor` command reads `ships.csv` and writes `berths.json`. Set `HARBOR_HOME` first.',
+    '## Options',
+    '| Option | Meaning |\n| --- | --- |\n| `--all` | every ship |',
+    '## What it writes',
+    'With `--all`, it writes “every ship”, also those that `harbor count` leaves out.',
+    '```\nharbor count --all\n```',
+  ].join('\n\n');
+  assert.equal(typeOf(guide, 'markdown'), 'not-an-article');
+  assert.equal(typeOf(guide.replace('\n\n', '\n\nBy Jane Roe\n\n'), 'markdown'), 'news', 'with a byline');
+  const explainer = [
+    '# What the new ship counter costs',
+    BODY,
+    '## The figures',
+    '| Year | Ships |\n| --- | --- |\n| 2023 | 410 |',
+    '## How to ask it',
+    'Anybody may ask the counter at the library, with the word `harbor` and a date.',
+    '```\nharbor 2024-06-04\n```',
+  ].join('\n\n');
+  assert.equal(typeOf(explainer, 'markdown'), 'news');
+});
+
 test('a story told in figures and lists is an article', () => {
   const list = Array.from(
     { length: 8 },
