@@ -2,6 +2,7 @@ import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { type Bundle, COMMAND_LINE, EXTENSION, optionsFor, placeOf, ROOT, SERVER } from './bundle.ts';
+import { noticesFor } from './notices.ts';
 
 /**
  * Bundles the extension, the language server and the command line into dist/, and puts everything else the extension
@@ -52,7 +53,7 @@ function measured(bundle: Bundle): BuildOptions {
       });
     },
   };
-  return { ...options, plugins: [...(options.plugins ?? []), measure] };
+  return { ...options, metafile: true, plugins: [...(options.plugins ?? []), measure] };
 }
 
 /** @returns What failed, in words; esbuild has already shown the errors. */
@@ -63,6 +64,11 @@ async function bundleAll(): Promise<string[]> {
     return [];
   }
   const results = await Promise.allSettled(BUNDLES.map((bundle) => build(measured(bundle))));
+  const inputs = results.flatMap((result) =>
+    result.status === 'fulfilled' ? Object.keys(result.value.metafile?.inputs ?? {}) : [],
+  );
+  await mkdir(join(ROOT, 'dist'), { recursive: true });
+  await writeFile(join(ROOT, 'dist', 'THIRD-PARTY-NOTICES.txt'), `${await noticesFor(inputs)}\n`);
   return results.flatMap(({ status }, i) =>
     status === 'rejected' ? [`${BUNDLES[i]!.outfile} was not built`] : [],
   );

@@ -13,6 +13,7 @@ const PACKAGED = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'dist/THIRD-PARTY-NOTICES.txt',
   'dist/article.tmLanguage.json',
   'dist/copydesk.schema.json',
   'dist/extension.cjs',
