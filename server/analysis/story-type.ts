@@ -1,4 +1,5 @@
 import type { Article } from '../text/article.ts';
+import { isTooLarge } from '../text/parse.ts';
 import type { BlockReading } from './block-reading.ts';
 import { whyNoArticle } from './not-an-article.ts';
 import { guessFromWords, typeOfLabel } from './story-type-signs.ts';
@@ -28,6 +29,8 @@ export function guessStoryType(
   zones: readonly ZoneAssignment[],
   readings: readonly BlockReading[],
 ): StoryTypeGuess {
+  if (isTooLarge(article.text))
+    return { type: 'not-an-article', from: 'guess', reason: 'It is larger than 2 MB.' };
   const told = fromFrontMatter(article);
   if (told !== undefined && told.type !== 'news') return told;
   const reason = whyNoArticle(article, zones, readings);

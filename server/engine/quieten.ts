@@ -35,10 +35,11 @@ export function quieten(
   const first = keepAcceptedQuiet(diagnostics, accepted, article, path);
   const second = suppress(first.kept, findSuppressions(article), ran, settings.known);
   const housekeeping = [
-    ...article.problems.map((problem): HousekeepingFinding => ({ id: 'unreadable-markup', ...problem })),
-    ...second.housekeeping,
-    ...first.unused.filter(({ rule }) => ran.has(rule)).map(toUnused),
-  ].flatMap((finding) => toDiagnostic(finding, settings));
+    ...tellProblems(article, settings),
+    ...[...second.housekeeping, ...first.unused.filter(({ rule }) => ran.has(rule)).map(toUnused)].flatMap(
+      (finding) => toDiagnostic(finding, settings),
+    ),
+  ];
   return {
     diagnostics:
       housekeeping.length === 0
@@ -48,6 +49,11 @@ export function quieten(
       compareDiagnostics(a.diagnostic, b.diagnostic),
     ),
   };
+}
+
+/** What of a text could not be read, as its writer is told. */
+export function tellProblems({ problems }: Article, settings: RuleSettings): Diagnostic[] {
+  return problems.flatMap((problem) => toDiagnostic({ id: 'unreadable-markup', ...problem }, settings));
 }
 
 function toUnused({ rule, words }: AcceptedFinding): HousekeepingFinding {

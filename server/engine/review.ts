@@ -3,12 +3,12 @@ import { ReadingMemory } from '../analysis/memory.ts';
 import type { StoryTypeGuess } from '../analysis/zones.ts';
 import type { Finding, Neighbours } from '../rules/rule.ts';
 import type { Article, Format } from '../text/article.ts';
-import { parseArticle } from '../text/parse.ts';
+import { isTooLarge, parseArticle } from '../text/parse.ts';
 import type { AcceptedFinding } from './accepted.ts';
 import { BlockFindings, type FoundInBlocks } from './block-findings.ts';
 import { diagnosticMaker } from './diagnostic-maker.ts';
 import type { Diagnostic, RuleFailure } from './diagnostic.ts';
-import { quieten } from './quieten.ts';
+import { quieten, tellProblems } from './quieten.ts';
 import type { ActiveRule, RuleSettings } from './settings.ts';
 import { dropSuperseded } from './supersede.ts';
 import type { SuppressedDiagnostic } from './suppress.ts';
@@ -25,7 +25,7 @@ export interface Source {
 export interface Review {
   readonly article: Article;
   readonly analysis: Analysis;
-  /** In reading order; spans are absolute. None at all for a text that is no article. */
+  /** In reading order; spans are absolute. None at all for a text that is no article, one for a text too large. */
   readonly diagnostics: readonly Diagnostic[];
   /** What comments and accepted findings keep quiet, in reading order. */
   readonly suppressed: readonly SuppressedDiagnostic[];
@@ -58,6 +58,15 @@ export class Reviewer {
   ): Review {
     const article = parseArticle(source.text, source.format);
     const analysis = analyse(article, this.#memory, chosenStoryType(settings));
+    if (isTooLarge(source.text)) {
+      return {
+        article,
+        analysis,
+        diagnostics: tellProblems(article, settings),
+        suppressed: [],
+        failures: [],
+      };
+    }
     if (analysis.storyType.type === 'not-an-article') {
       return { article, analysis, diagnostics: [], suppressed: [], failures: [] };
     }

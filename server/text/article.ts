@@ -52,7 +52,7 @@ export interface ParseProblem {
   readonly message: string;
 }
 
-/** A parsed text. Parsing never throws; what could not be read is in `problems`. */
+/** A parsed text. Parsing never throws; what could not be read is in `problems`. Too large a text has no blocks. */
 export interface Article {
   readonly text: string;
   readonly format: Format;

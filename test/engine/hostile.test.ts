@@ -81,3 +81,31 @@ test('more findings than a call can take arguments are all told', () => {
   assert.deepEqual(failures, []);
   assert.ok(diagnostics.length >= 130_000);
 });
+
+for (const format of ['plain', 'markdown'] satisfies Format[]) {
+  test(`a text too large is told of and left alone, as ${format}`, () => {
+    for (const text of ['The board met. '.repeat(700_000), `${PARAGRAPH}\n\n`.repeat(12_000)]) {
+      const { analysis, diagnostics, suppressed, failures } = new Reviewer().review(
+        { text, format },
+        SETTINGS,
+      );
+      assert.deepEqual(
+        diagnostics.map(({ rule, span, message }) => ({ rule, span, message })),
+        [
+          {
+            rule: 'unreadable-markup',
+            span: { start: 0, end: 0 },
+            message: 'This text is larger than 2 MB; it was not reviewed. Split it, one story a file.',
+          },
+        ],
+      );
+      assert.deepEqual([suppressed, failures, analysis.entities, analysis.ledger], [[], [], [], []]);
+    }
+  });
+}
+
+test('a text a little smaller than too large is reviewed', () => {
+  const text = `${PARAGRAPH.repeat(150)}\n\n${'\n'.repeat(1_900_000)}`;
+  const { diagnostics } = new Reviewer().review({ text, format: 'plain' }, SETTINGS);
+  assert.ok(diagnostics.some(({ group }) => group !== 'housekeeping'));
+});

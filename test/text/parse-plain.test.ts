@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
+import { parsePlain } from '../../server/text/parse-plain.ts';
 import { formatOf, parseArticle } from '../../server/text/parse.ts';
 
 const blocksOf = (text: string): string[] => parseArticle(text, 'plain').blocks.map((block) => block.text);
@@ -116,7 +117,7 @@ test('hostile texts are parsed in linear steps', () => {
     '-'.repeat(100_000) + '\n' + '- '.repeat(100_000),
     'a,\nb '.repeat(100_000),
   ]) {
-    const { blocks } = parseArticle(text, 'plain');
+    const { blocks } = parsePlain(text);
     assert.equal(
       blocks
         .map((block) => block.text)
