@@ -11,11 +11,33 @@ const STAFF =
 const OUTLET_STAFF = /^(?:\p{Lu}[\p{L}'’]+ ){1,4}(?:staff|Staff|STAFF)(?: (?:report|Report|REPORT))?\.?$/u;
 const BROADSHEET_BY = /^(?:By|BY) .{2,100}$/;
 
+// “By April Smith”, but not “By June voters will know”: nothing but names, and then a desk or nothing.
+const MONTH_AS_NAME =
+  /^(?:April|June|August|January) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?(?: and \p{Lu}.*|\s*[,|/•·—–-].*)?\.?$/u;
+
 /** Whether a line says who wrote the story. `words` has single spaces only. */
 export function isByline(words: string): boolean {
   if (words.length > 160) return false;
-  if (BYLINE.test(words)) return !BROADSHEET_BY.test(words) || !NOT_A_NAME.test(words.slice(3));
+  if (BYLINE.test(words)) {
+    const name = words.slice(3);
+    return !BROADSHEET_BY.test(words) || !NOT_A_NAME.test(name) || MONTH_AS_NAME.test(name);
+  }
   return SIGNED.test(words);
+}
+
+/** What may stand between a byline and its date: “By Jane Roe | June 4, 2024”, “By Jane Roe Updated June 4, 2024”. */
+const BETWEEN = /\s*[,|•·–—/]\s*|\s+-\s+|\s+(?=(?:Published|Posted|Updated)\b)/gu;
+
+/** Whether a line says who wrote the story and when: “By Jane Roe, Staff Writer | Updated June 4, 2024 at 4:10 p.m.” */
+export function isDatedByline(words: string): boolean {
+  if (words.length > 160 || !/\d/.test(words) || !/\bby\b/i.test(words)) return false;
+  for (const { 0: mark, index } of words.matchAll(BETWEEN)) {
+    const before = words.slice(0, index);
+    const behind = words.slice(index + mark.length);
+    if (isByline(before) && findDateLine(behind) === 'date') return true;
+    if (findDateLine(before) === 'date' && isByline(behind)) return true;
+  }
+  return false;
 }
 
 /** Whether a line at the head of a story names a desk or an agency as its author. */

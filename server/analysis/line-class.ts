@@ -1,5 +1,12 @@
 import { findCredit, isBiography } from './credit-lines.ts';
-import { findDateLine, findField, isByline, isSectionLabel, isStaffLine } from './head-lines.ts';
+import {
+  findDateLine,
+  findField,
+  isByline,
+  isDatedByline,
+  isSectionLabel,
+  isStaffLine,
+} from './head-lines.ts';
 import { foldHeadline } from './headline-key.ts';
 import { endsInPhotoCredit, findResidue, headsLinks } from './residue-lines.ts';
 import type { ResidueKind } from './zones.ts';
@@ -44,6 +51,8 @@ export interface LineClass {
   readonly isSection: boolean;
   /** At the head of a story it names who wrote it: a desk, an agency. */
   readonly isStaff: boolean;
+  /** A byline that gives the day of publication too. */
+  readonly isDated: boolean;
   /** At the end of a story it tells who its author is. */
   readonly isBiography: boolean;
   /** Folded for comparing with headlines; empty for blocks longer than a headline can be. */
@@ -67,6 +76,7 @@ const PLAIN: LineClass = {
   headsLinks: false,
   isSection: false,
   isStaff: false,
+  isDated: false,
   isBiography: false,
   key: '',
 };
@@ -78,9 +88,10 @@ export function classifyLine(prose: string): LineClass {
   if (words.length > LONGEST_LINE) return PLAIN;
   const tokens = words.split(' ');
   const residue = findResidue(words);
+  const isDated = residue === undefined && isDatedByline(words);
   const short = words.length <= LONGEST_TITLE;
   return {
-    kind: residue === undefined ? findKind(words) : 'residue',
+    kind: residue !== undefined ? 'residue' : isDated ? 'byline' : findKind(words),
     residue,
     words: words === '' ? 0 : tokens.length,
     ending: endingOf(words),
@@ -96,6 +107,7 @@ export function classifyLine(prose: string): LineClass {
     headsLinks: residue === 'read-more' && headsLinks(words),
     isSection: isSectionLabel(words),
     isStaff: isStaffLine(words),
+    isDated,
     isBiography: isBiography(words),
     key: short ? foldHeadline(words) : '',
   };

@@ -42,7 +42,12 @@ const MOST_RELATED = 12;
 
 function hasDate({ article, blocks }: Analysis): boolean {
   if (article.frontMatter?.fields.get('date')?.value.trim()) return true;
-  return blocks.some(({ zone, reading }) => zone === 'story-date' || reading.dateline?.date !== undefined);
+  return blocks.some(
+    ({ zone, reading }) =>
+      zone === 'story-date' ||
+      (zone === 'byline' && reading.line.isDated) ||
+      reading.dateline?.date !== undefined,
+  );
 }
 
 /** The weekday words of the writer's own, in order. */

@@ -15,8 +15,29 @@ test('bylines of many forms', () => {
     'Staff report',
     'Associated Press',
     'By Jane Roe and the Harbor News staff',
+    'By Jane Roe | May 3, 2024',
+    'By Jane Roe - May 3, 2024',
+    'By Jane Roe, May 3, 2024',
+    'May 3, 2024 | By Jane Roe',
+    'By Jane Roe, Staff Writer | Updated May 3, 2024 at 4:10 p.m.',
+    'By April Roe',
+    'By June Roe and John Poe, Staff Writers',
+    'By June Roe | June 3, 2024',
   ]) {
     assertZones([['headline', 'Council approves plan for housing'], ['byline', byline], LEDE, QUOTE]);
+  }
+});
+
+test('words about time are no byline', () => {
+  for (const line of [
+    'By June, May 3, 2024 will seem long ago to the riders of the ferry.',
+    'By April City Residents Will Know Where the Ferry Lands',
+    'By 2024, the ferry will run on June 4, the harbor office said.',
+  ]) {
+    assert.ok(
+      !zonesOf(`Council approves plan for housing\n\n${line}\n\n${LEDE[1]}\n`).includes('byline'),
+      line,
+    );
   }
 });
 
