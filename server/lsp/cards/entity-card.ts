@@ -2,8 +2,9 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { Attribution } from '../../analysis/attribution.ts';
 import type { Entity, EntityKind, Mention } from '../../analysis/entities.ts';
 import type { SourceStanding } from '../../analysis/ledger.ts';
+import type { PartOfSpeech } from '../../language/part-of-speech.ts';
 import type { Article } from '../../text/article.ts';
-import { overlaps } from '../../text/span.ts';
+import { contains, overlaps, shift } from '../../text/span.ts';
 import { storyWords } from '../story-words.ts';
 import { type Card, type CardLine, item, line, type Piece, place, strong, text } from './card.ts';
 
@@ -43,17 +44,31 @@ export function entityCard(analysis: Analysis, entity: Entity, mention: Mention)
 }
 
 /** What the entity says, in the story's order. */
-function statementsOf({ attributions, ledger }: Analysis, { id }: Entity): Attribution[] {
+function statementsOf(analysis: Analysis, { id }: Entity): Attribution[] {
   // “… did not respond to requests for comment”: nothing was said.
-  const silent = ledger.filter(({ standing }) => standing === 'asked').map(({ span }) => span);
-  return attributions.filter(
+  const silent = analysis.ledger.filter(({ standing }) => standing === 'asked').map(({ span }) => span);
+  return analysis.attributions.filter(
     (attribution) =>
       attribution.speaker === id &&
       attribution.kind === 'speech' &&
       // “…, referring to the Coastal Safety Administration”: the writer explains, in words of the writer's.
       attribution.cueLemma !== 'refer' &&
-      !attribution.source.some((span) => silent.some((asked) => overlaps(asked, span))),
+      !attribution.source.some((span) => silent.some((asked) => overlaps(asked, span))) &&
+      (attribution.form !== 'indirect' || holdsClause(analysis, attribution)),
   );
+}
+
+const FINITE: ReadonlySet<PartOfSpeech> = new Set(['verb-present', 'verb-past', 'modal', 'auxiliary']);
+
+/** Whether a content says something of something: “condemned the board over the delay” tells of an act, and gives no words. */
+function holdsClause({ blocks }: Analysis, { block, content }: Attribution): boolean {
+  const { block: home, reading } = blocks[block]!;
+  return content.some((span) => {
+    const inside = shift(span, -home.span.start);
+    return reading.tokens.some(
+      (token, i) => contains(inside, token) && FINITE.has(reading.partsOfSpeech[i]!),
+    );
+  });
 }
 
 /** “Lori Reyes, city treasurer (3:12) · who took office in May (5:9)”. */
