@@ -4,6 +4,7 @@ import type { Attribution } from './attribution.ts';
 import type { Entity } from './entities.ts';
 import { type Citation, findCitations } from './ledger/citations.ts';
 import { LedgerText } from './ledger/ledger-text.ts';
+import { type PlacedReason, placedReasons, reasonFor } from './ledger/reasons.ts';
 import { type Standing, standingOfDescription, standingOfEntity } from './ledger/standing.ts';
 
 export type SourceStanding =
@@ -283,31 +284,4 @@ function bareMedium(medium: string): string {
     .trim()
     .replace(/^(?:in|on|at|through|via|during|by|to|with)\s+/i, '')
     .replace(/^(?:an?|the|his|her|its|their)\s+/i, '');
-}
-
-/** A reason for not naming a source, where it stands. */
-interface PlacedReason {
-  /** Its paragraph and the one before: a source of either is the one it is given for. */
-  readonly blocks: readonly number[];
-  readonly span: Span;
-}
-
-/** The first reason of every paragraph that gives one, in order. */
-function placedReasons(paragraphs: readonly AnalysedBlock[]): PlacedReason[] {
-  const reasons: PlacedReason[] = [];
-  for (const [place, { index, block, reading }] of paragraphs.entries()) {
-    const [reason] = reading.names.anonymityReasons;
-    if (reason === undefined) continue;
-    const before = paragraphs[place - 1];
-    const blocks = before === undefined ? [index] : [before.index, index];
-    reasons.push({ blocks, span: shift(reason, block.span.start) });
-  }
-  return reasons;
-}
-
-/** The first reason that stands in a paragraph of the source's, or in the next. */
-function reasonFor(own: readonly Attribution[], reasons: readonly PlacedReason[]): Span | undefined {
-  if (reasons.length === 0) return undefined;
-  const blocks = new Set(own.map(({ block }) => block));
-  return reasons.find((reason) => reason.blocks.some((block) => blocks.has(block)))?.span;
 }

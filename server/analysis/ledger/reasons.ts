@@ -1,0 +1,30 @@
+import { shift, type Span } from '../../text/span.ts';
+import type { AnalysedBlock } from '../analysis.ts';
+import type { Attribution } from '../attribution.ts';
+
+/** A reason for not naming a source, where it stands. */
+export interface PlacedReason {
+  /** Its paragraph and the one before: a source of either is the one it is given for. */
+  readonly blocks: readonly number[];
+  readonly span: Span;
+}
+
+/** The first reason of every paragraph that gives one, in order. */
+export function placedReasons(paragraphs: readonly AnalysedBlock[]): PlacedReason[] {
+  const reasons: PlacedReason[] = [];
+  for (const [place, { index, block, reading }] of paragraphs.entries()) {
+    const [reason] = reading.names.anonymityReasons;
+    if (reason === undefined) continue;
+    const before = paragraphs[place - 1];
+    const blocks = before === undefined ? [index] : [before.index, index];
+    reasons.push({ blocks, span: shift(reason, block.span.start) });
+  }
+  return reasons;
+}
+
+/** The first reason that stands in a paragraph of the source's, or in the next. */
+export function reasonFor(own: readonly Attribution[], reasons: readonly PlacedReason[]): Span | undefined {
+  if (reasons.length === 0) return undefined;
+  const blocks = new Set(own.map(({ block }) => block));
+  return reasons.find((reason) => reason.blocks.some((block) => blocks.has(block)))?.span;
+}
