@@ -4,6 +4,5 @@ export const residueAdvertLabel = residueLineRule({
   id: 'residue-advert-label',
   summary: 'An advertisement label of the web page stands in the story.',
   residue: 'advert-label',
-  message: (line) =>
-    `“${line}” is the label of an advertisement, left over from a web page. Delete the line.`,
+  message: (line) => `“${line}” marks the place of an advertisement on a web page. Delete the line.`,
 });

@@ -9,5 +9,6 @@ export const residueReadMore = residueLineRule({
     /^(?:top stories|before you go|(?:the )?latest(?: news| headlines)?|most (?:read|popular|shared)|trending(?: now)?|popular(?: now| stories)?|headlines|news|must reads?)\W*$/iu.test(
       line,
     ),
-  message: (line) => `“${line}” sends readers to another page and is no part of this story. Delete the line.`,
+  message: (line) =>
+    `“${line}” comes from the links of a web page and is no part of this story. Delete the line.`,
 });
