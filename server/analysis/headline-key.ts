@@ -43,3 +43,22 @@ export function withoutSiteName(text: string): string {
   const found = SITE_NAME.exec(text);
   return found === null ? text : text.slice(0, found.index);
 }
+
+/** “| The Harbour Mercury”, “- Harbour Mercury”: names only, five words at most. */
+const NAMED_SITE =
+  /\s+(?:(?<bar>[|»])|[–—-])\s+(?=\S)(?<name>(?:The |the )?\p{Lu}[\p{L}\p{N}.'’&-]{0,30}(?: (?:of|the|and|&|\p{Lu}[\p{L}\p{N}.'’&-]{0,30})){0,4})$/u;
+const OUTLET_WORD =
+  /\b(?:Advertiser|Advocate|Argus|Beacon|Bee|Bulletin|Chronicle|Courier|Dispatch|Echo|Enquirer|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Leader|Ledger|Mail|Mercury|Mirror|Monitor|News|Observer|Post|Press|Record|Register|Reporter|Review|Sentinel|Standard|Star|Sun|Telegraph|Times|Tribune|Voice|Weekly|World)$/;
+
+/**
+ * A headline as its desk wrote it: without the name of the site that a page's title adds. Behind a dash only the name
+ * of a paper is one; “Council closes pool – But Not Yet” stays whole.
+ */
+export function withoutOutlet(text: string): string {
+  if (text.length > 300) return text;
+  const found = NAMED_SITE.exec(text);
+  if (found === null) return text;
+  return found.groups!['bar'] !== undefined || OUTLET_WORD.test(found.groups!['name']!)
+    ? text.slice(0, found.index)
+    : text;
+}

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { foldHeadline } from '../analysis/headline-key.ts';
+import { foldHeadline, withoutOutlet } from '../analysis/headline-key.ts';
 import type { Neighbours, OtherHeadline } from '../rules/rule.ts';
 
 /** What the collection needs of a story. */
@@ -14,7 +14,7 @@ export class HeadlineCollection {
   update(path: string, { headline, storyType }: Headlined): void {
     this.remove(path);
     if (headline === undefined || storyType.type === 'not-an-article') return;
-    const key = foldHeadline(headline.text);
+    const key = keyOf(headline.text);
     if (key === '') return;
     let stories = this.#stories.get(key);
     if (stories === undefined) this.#stories.set(key, (stories = new Map()));
@@ -42,11 +42,16 @@ export class HeadlineCollection {
   neighboursOf(path: string | undefined): Neighbours {
     return {
       sameHeadline: (headline) =>
-        [...(this.#stories.get(foldHeadline(headline))?.values() ?? [])]
+        [...(this.#stories.get(keyOf(headline))?.values() ?? [])]
           .filter((other) => other.path !== path)
           .toSorted((a, b) => byCodeUnit(a.path, b.path)),
     };
   }
+}
+
+/** Two pages of one story differ in the name of the site at most. */
+function keyOf(headline: string): string {
+  return foldHeadline(withoutOutlet(headline.trim()));
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import { withoutOutlet } from '../analysis/headline-key.ts';
 import { articleRule } from './rule.ts';
 
 export const headlineTooLong = articleRule({
@@ -21,7 +22,7 @@ export const headlineTooLong = articleRule({
   },
   *check({ headline }, { maxCharacters }) {
     if (headline === undefined) return;
-    const { text, end } = cutDek(headline);
+    const { text, end } = cutSite(cutDek(headline));
     const length = Array.from(text.replace(/\s+/gu, ' ')).length;
     if (length <= maxCharacters) return;
     yield {
@@ -38,4 +39,10 @@ function cutDek(headline: { readonly text: string; readonly end: number }): { te
   return first === undefined
     ? { text, end: headline.end }
     : { text: first, end: headline.end - (text.length - first.length) };
+}
+
+/** The headline without the name of the site that a web page's title adds. */
+function cutSite({ text, end }: { text: string; end: number }): { text: string; end: number } {
+  const own = withoutOutlet(text);
+  return { text: own, end: end - (text.length - own.length) };
 }
