@@ -16,7 +16,7 @@ export const HOUSEKEEPING = [
   },
   {
     id: 'unknown-suppressed-rule',
-    summary: 'A suppression names a rule that does not exist.',
+    summary: 'A suppression names no rule that exists, or is not in a form that is known.',
     severity: 'warning',
   },
   {

@@ -14,6 +14,8 @@ export interface Suppression {
   readonly reason: string;
   /** Findings that start here are kept quiet. */
   readonly covers: Span;
+  /** It is addressed to Copydesk, but in no form that is known: “copydesk-ignore”, “copydesk-ignore-line”. */
+  readonly isMalformed?: true;
 }
 
 /** A finding that was kept quiet, and why. */
@@ -31,7 +33,8 @@ export interface HousekeepingFinding {
   readonly remove?: Span;
 }
 
-const DIRECTIVE = /^<!--\s*copydesk-ignore-(next-line|file)\b([^]*)-->$/;
+const DIRECTIVE = /^<!--\s*copydesk-ignore-(next-line|file)(?![\w-])([^]*)-->$/;
+const MEANT = /^<!--\s*copydesk-(?:ignore|disable|off)/;
 
 /** A comment is no longer than this; whatever is longer was never meant for us. */
 const LONGEST_COMMENT = 2000;
@@ -48,7 +51,11 @@ export function findSuppressions(article: Article): Suppression[] {
   return comments.flatMap((span, i): Suppression[] => {
     if (span.end - span.start > LONGEST_COMMENT) return [];
     const match = DIRECTIVE.exec(text.slice(span.start, span.end));
-    if (match === null) return [];
+    if (match === null) {
+      if (!MEANT.test(text.slice(span.start, span.end))) return [];
+      const covers = { start: span.end, end: span.end };
+      return [{ span, rules: [], reason: '', covers, isMalformed: true }];
+    }
     const [, reach, words] = match;
     const colon = words!.indexOf(':');
     const names = colon < 0 ? words! : words!.slice(0, colon);
@@ -152,11 +159,16 @@ function applies({ rules, covers }: Suppression, { rule, span }: Diagnostic): bo
 }
 
 function complaints(
-  { span, rules, reason }: Suppression,
+  { span, rules, reason, isMalformed }: Suppression,
   used: ReadonlySet<string> | undefined,
   active: ReadonlySet<string>,
   known: ReadonlySet<string>,
 ): HousekeepingFinding[] {
+  if (isMalformed === true) {
+    const message =
+      'This comment keeps nothing quiet. Write “copydesk-ignore-next-line rule: reason” or “copydesk-ignore-file rule: reason”.';
+    return [{ id: 'unknown-suppressed-rule', span, message }];
+  }
   if (rules.length === 0) {
     const message =
       'This comment does not say which rule to ignore. Write the rule’s name and, behind a colon, a reason.';

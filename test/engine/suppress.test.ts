@@ -61,6 +61,23 @@ test('a comment without a reason does not count and is told of', () => {
   assert.ok(messages.some((message) => message.includes('Add a reason')));
 });
 
+test('a comment in no form that is known is told of, and other comments are not', () => {
+  for (const comment of [
+    'copydesk-ignore word-pier',
+    'copydesk-ignore-line word-pier: spoken',
+    'copydesk-disable',
+  ]) {
+    const { told, messages } = reviewed(story(`<!-- ${comment} -->`));
+    assert.equal(told.filter((one) => one.startsWith('word-pier')).length, 3);
+    assert.ok(told.includes(`unknown-suppressed-rule@<!-- ${comment} -->`), comment);
+    assert.ok(messages.some((message) => message.includes('“copydesk-ignore-next-line rule: reason”')));
+  }
+  for (const comment of ['the copydesk ignores this', 'copydesk: ask the mayor again']) {
+    const { told } = reviewed(story(`<!-- ${comment} -->`));
+    assert.ok(!told.some((one) => one.startsWith('unknown')), comment);
+  }
+});
+
 test('a comment that keeps nothing quiet is told of, with a way to delete it', () => {
   const comment = '<!-- copydesk-ignore-next-line word-vote: habit -->';
   const text = story('').replace('after its vote on the pier.', `after its talk.\n\n${comment}`);
