@@ -19,6 +19,8 @@ export interface CollectedStory extends StoryFile {
   readonly house: House;
   /** From standard input: there is no file to write to. */
   readonly isPiped: boolean;
+  /** The person named this file, not only a folder around it. */
+  readonly isNamed: boolean;
 }
 
 /** The stories of a run, in the order found, and what could not be read. */
@@ -52,11 +54,19 @@ export async function collectStories(
   const found = await findStories(files, terminal.folder, async (path) =>
     (await houseOf(path)).ignores(path),
   );
+  const asked = new Set(files);
   const troubles: Trouble[] = [...found.problems];
   const stories: CollectedStory[] = [];
   const keep = async (file: StoryFile, read: StoryText | Unreadable, isPiped: boolean): Promise<void> => {
     if ('problem' in read) troubles.push({ name: file.name, problem: read.problem });
-    else stories.push({ ...file, ...read, house: await houseOf(file.path), isPiped });
+    else
+      stories.push({
+        ...file,
+        ...read,
+        house: await houseOf(file.path),
+        isPiped,
+        isNamed: isPiped || asked.has(file.name),
+      });
   };
   if (given.includes('-')) {
     const name = options.stdinFilename ?? 'stdin.txt';

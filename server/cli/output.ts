@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { reasonOf } from '../node/read-story.ts';
 import { writeFileAtomically } from '../node/write-file.ts';
 import type { FormatChoice } from './args.ts';
@@ -28,7 +28,10 @@ export async function writeFormats(
       try {
         await writeFileAtomically(resolve(terminal.folder, file), text);
       } catch (error) {
-        throw new CommandError(`${file}: ${reasonOf(error)}`, EXIT.trouble);
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+        const reason = isMissing ? `There is no folder “${dirname(file)}”.` : reasonOf(error);
+        throw new CommandError(`${file}: ${reason}`, EXIT.trouble);
       }
     }
   }

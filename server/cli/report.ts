@@ -11,6 +11,8 @@ export interface ReviewedStory {
   readonly lines: LineIndex;
   readonly review: Review;
   readonly house: House;
+  /** The person named this file, not only a folder around it. */
+  readonly isNamed: boolean;
 }
 
 /** Something that kept a file from being reviewed in full. */

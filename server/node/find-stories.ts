@@ -49,10 +49,17 @@ export async function findStories(
     } catch (error) {
       // Only what the file system says is about this path; a mistake in the configuration ends the run.
       if (!(error instanceof Error && 'syscall' in error)) throw error;
-      problems.push({ name, problem: reasonOf(error) });
+      problems.push({ name, problem: isPattern(name, error) ? UNEXPANDED : reasonOf(error) });
     }
   }
   return { stories: [...stories.values()], problems };
+}
+
+const UNEXPANDED =
+  'There is no such file. Patterns are the shell’s to fill in: write them without quotation marks.';
+
+function isPattern(name: string, error: Error): boolean {
+  return /[*?{[]/.test(name) && 'code' in error && error.code === 'ENOENT';
 }
 
 async function storiesIn(name: string, path: string): Promise<StoryFile[]> {

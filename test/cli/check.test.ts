@@ -173,8 +173,24 @@ test('pretty shows the words at fault, and says so when there is nothing to say'
   assert.doesNotMatch(stdout, /\u001B/);
   assert.equal(
     (await run(['check', 'log.txt'], folder)).stdout,
-    'No findings in 0 stories. 1 text is no story and was left alone.\n',
+    'left alone  log.txt: There is no text to review.\n\nNo findings in 0 stories. 1 text is no story and was left alone.\n',
   );
+  assert.equal(
+    (
+      await run(['check', '.', '--rule', 'residue-advert-label=off', '--format', 'pretty'], folder)
+    ).stdout.includes('left alone  '),
+    false,
+    'in a folder it is only counted',
+  );
+});
+
+test('a report that goes to a missing folder, and a pattern that nobody filled in, are told as such', async () => {
+  const folder = await folderOf({ 'ferry.txt': SCRAPED });
+  const report = await run(['check', 'ferry.txt', '--format', 'json:reports/out.json'], folder);
+  assert.deepEqual([report.code, report.stderr], [3, 'reports/out.json: There is no folder “reports”.']);
+  const { code, stdout } = await run(['check', 'archive/*.txt'], folder);
+  assert.equal(code, 3);
+  assert.match(stdout, /archive\/\*\.txt: There is no such file\. Patterns are the shell’s/);
 });
 
 test('standard input is a story with a name', async () => {

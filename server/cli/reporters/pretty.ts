@@ -16,6 +16,11 @@ export function pretty(report: Report, style: ReportStyle): string {
       const findings = story.review.diagnostics.map((one) => finding(one, story, style.width, colours));
       return `${colours.underline(harmless(story.name))}\n\n${findings.join('\n')}`;
     });
+  for (const { name, isNamed, review } of report.stories) {
+    const { type, reason } = review.analysis.storyType;
+    if (!isNamed || type !== 'not-an-article') continue;
+    parts.push(`${colours.dim('left alone')}  ${harmless(name)}: ${harmless(reason)}\n`);
+  }
   for (const { name, problem } of report.troubles) {
     parts.push(`${colours.red('not reviewed')}  ${harmless(name)}: ${harmless(problem)}\n`);
   }
@@ -43,7 +48,9 @@ function finding(diagnostic: Diagnostic, story: ReviewedStory, width: number, co
     rows.push(colours.dim(`  ${' '.repeat(gutter)} = ${harmless(place)}  ${harmless(one.message)}`));
   }
   if (related.length > 3)
-    rows.push(colours.dim(`  ${' '.repeat(gutter)} = and ${related.length - 3} more places`));
+    rows.push(
+      colours.dim(`  ${' '.repeat(gutter)} = and ${count(related.length - 3, 'more place', 'more places')}`),
+    );
   return `${rows.join('\n')}\n`;
 }
 
