@@ -1,0 +1,32 @@
+/**
+ * Scores who says what against the stories held out, through the command line as users run it.
+ *
+ *     npm run build && node bench/attribution/run.ts --gold DIR      → bench/results/attribution.json
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { goldFolder } from '../gold.ts';
+import { recordResult } from '../record.ts';
+
+const gold = resolve(goldFolder(process.argv));
+const corpus = join(gold, 'polnear');
+const heldOut = join(corpus, 'heldout.txt');
+const names = readFileSync(heldOut, 'utf8').split(/\s+/).filter(Boolean);
+const files = names.map((name) => join(corpus, 'data/train/text', `${name.replace(/\.txt$/, '')}.txt`));
+
+const commandLine = join(import.meta.dirname, '../../dist/copydesk.cjs');
+const options = { encoding: 'utf8', maxBuffer: 1 << 28 } as const;
+const predicted = execFileSync(
+  process.execPath,
+  [commandLine, 'sources', '--format', 'jsonl', ...files],
+  options,
+);
+const scored = execFileSync(
+  process.execPath,
+  [join(gold, 'score-polnear.mjs'), '--dir', corpus, '--split', 'train', '--files', heldOut, '--json'],
+  { ...options, input: predicted },
+);
+const figures: unknown = JSON.parse(scored);
+recordResult('attribution', Object(figures));
+process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
