@@ -30,7 +30,7 @@ export interface CandidateRecord extends Span {
 }
 
 /** A word of a candidate. */
-export interface WordRecord extends Span {
+interface WordRecord extends Span {
   readonly text: string;
   /** The keys of the name that would begin here, of one word, of two, and so on. */
   readonly keys: readonly string[];
