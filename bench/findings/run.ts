@@ -10,6 +10,8 @@ import { settle } from '../../server/engine/settings.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { goldFolder, type GoldStory, goldStories, valueOf } from '../gold.ts';
 import { recordResult } from '../record.ts';
+import { ReadingMemory } from '../../server/analysis/memory.ts';
+import { sharedLanguage } from '../../server/node/language.ts';
 
 interface Found {
   readonly story: GoldStory;
@@ -24,7 +26,10 @@ else sample(sampled, Number(valueOf(args, 'of') ?? 25));
 
 function reviewAll(settings = settle(RULES)): Found[] {
   return stories.flatMap((story) => {
-    const { diagnostics, failures } = new Reviewer().review({ text: story.text, format: 'plain' }, settings);
+    const { diagnostics, failures } = new Reviewer(new ReadingMemory(sharedLanguage())).review(
+      { text: story.text, format: 'plain' },
+      settings,
+    );
     for (const { rule, message } of failures)
       process.stderr.write(`${story.name}: ${rule} threw: ${message}\n`);
     return diagnostics.map((diagnostic) => ({ story, diagnostic }));

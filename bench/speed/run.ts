@@ -13,6 +13,8 @@ import { settle } from '../../server/engine/settings.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { goldFolder, goldStories } from '../gold.ts';
 import { recordResult } from '../record.ts';
+import { ReadingMemory } from '../../server/analysis/memory.ts';
+import { sharedLanguage } from '../../server/node/language.ts';
 
 const KEYSTROKES = 20;
 const texts = goldStories(goldFolder(process.argv.slice(2))).map(({ text }) => text);
@@ -31,7 +33,7 @@ function cpu(run: () => void): number {
 }
 
 function archive(): object {
-  const reviewer = new Reviewer();
+  const reviewer = new Reviewer(new ReadingMemory(sharedLanguage()));
   const review = (text: string) => reviewer.review({ text, format: 'plain' }, settings);
   const warmUp = texts.slice(0, texts.length / 10);
   const rest = texts.slice(warmUp.length);
@@ -56,7 +58,7 @@ function keystroke(words: number): object {
   const text = documentOf(words);
   const middle = text.indexOf(' ', Math.floor(text.length / 2));
   const typed = `${text.slice(0, middle)}x${text.slice(middle)}`;
-  const reviewer = new Reviewer();
+  const reviewer = new Reviewer(new ReadingMemory(sharedLanguage()));
   const review = (source: string) => reviewer.review({ text: source, format: 'plain' }, settings);
   for (let i = 0; i < 4; i++) review(i % 2 === 0 ? text : typed);
   const ours = cpu(() => {

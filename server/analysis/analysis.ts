@@ -4,7 +4,7 @@ import { AttributionIndex } from './attribution-index.ts';
 import type { BlockReading } from './block-reading.ts';
 import { type Entity, joinNames, type Mention } from './entities.ts';
 import { buildLedger, type LedgerRow } from './ledger.ts';
-import { ReadingMemory } from './memory.ts';
+import type { ReadingMemory } from './memory.ts';
 import { joinQuotations, type Quotation } from './quotations.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { guessStoryType } from './story-type.ts';
@@ -45,11 +45,7 @@ export interface Analysis {
  * Analyses an article. Nothing is computed but zones until it is asked for; `memory` makes a second analysis of an
  * edited text cheap. A `storyType` given is taken; otherwise it is guessed.
  */
-export function analyse(
-  article: Article,
-  memory: ReadingMemory = new ReadingMemory(),
-  storyType?: StoryTypeGuess,
-): Analysis {
+export function analyse(article: Article, memory: ReadingMemory, storyType?: StoryTypeGuess): Analysis {
   memory.nextGeneration();
   const readings = article.blocks.map(({ text, prose }) => memory.read(text, prose));
   const assignments = assignZones(article, readings);

@@ -1,3 +1,5 @@
+import type { Language } from '../language/language.ts';
+import type { Layers } from '../language/layers.ts';
 import { type PartOfSpeech, tagPartsOfSpeech } from '../language/part-of-speech.ts';
 import { type Sentence, splitSentences } from '../language/sentences.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
@@ -24,6 +26,8 @@ export interface BlockReading {
   readonly body: Span;
   readonly tokens: readonly Token[];
   readonly partsOfSpeech: readonly PartOfSpeech[];
+  /** The tokens as numbers: what the trained models read. */
+  readonly layers: Layers;
   /** Of the body; none for blocks without prose. */
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly BlockQuotation[];
@@ -37,8 +41,8 @@ export interface BlockReading {
 }
 
 /** Reads one block; parts are computed when first asked and kept. */
-export function readBlock(text: string, prose: string): BlockReading {
-  return new LazyReading(text, prose);
+export function readBlock(text: string, prose: string, language: Language): BlockReading {
+  return new LazyReading(text, prose, language);
 }
 
 class LazyReading implements BlockReading {
@@ -46,9 +50,11 @@ class LazyReading implements BlockReading {
   readonly prose: string;
   readonly dateline: Dateline | undefined;
   readonly body: Span;
+  readonly #language: Language;
   #line: LineClass | undefined;
   #tokens: readonly Token[] | undefined;
   #partsOfSpeech: readonly PartOfSpeech[] | undefined;
+  #layers: Layers | undefined;
   #sentences: readonly Sentence[] | undefined;
   #quotations: readonly BlockQuotation[] | undefined;
   #narration: string | undefined;
@@ -57,7 +63,8 @@ class LazyReading implements BlockReading {
   #claims: readonly BlockClaim[] | undefined;
   readonly #made = new Map<(reading: BlockReading) => unknown, { readonly value: unknown }>();
 
-  constructor(text: string, prose: string) {
+  constructor(text: string, prose: string, language: Language) {
+    this.#language = language;
     this.text = text;
     this.prose = prose;
     this.dateline = findDateline(prose);
@@ -74,6 +81,10 @@ class LazyReading implements BlockReading {
 
   get partsOfSpeech(): readonly PartOfSpeech[] {
     return (this.#partsOfSpeech ??= tagPartsOfSpeech(this.tokens));
+  }
+
+  get layers(): Layers {
+    return (this.#layers ??= this.#language.layersOf(this.tokens, this.sentences, quotedTokens(this)));
   }
 
   get sentences(): readonly Sentence[] {
@@ -108,6 +119,20 @@ class LazyReading implements BlockReading {
     this.#made.set(make, { value });
     return value;
   }
+}
+
+/** The quotations of depth 0 as ranges of tokens, marks included. */
+function quotedTokens({ tokens, quotations }: BlockReading): { from: number; to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  let at = 0;
+  for (const { outer, depth } of quotations) {
+    if (depth > 0) continue;
+    while (at < tokens.length && tokens[at]!.start < outer.start) at += 1;
+    const from = at;
+    while (at < tokens.length && tokens[at]!.start < outer.end) at += 1;
+    ranges.push({ from, to: at });
+  }
+  return ranges;
 }
 
 /** Sentences of the tokens from `start` on; token indexes count from the block's first token. */

@@ -4,6 +4,8 @@ import type { StoryOptions } from './args.ts';
 import { collectStories } from './collect.ts';
 import type { Trouble } from './report.ts';
 import { harmless, type Terminal } from './terminal.ts';
+import { ReadingMemory } from '../analysis/memory.ts';
+import { sharedLanguage } from '../node/language.ts';
 
 /** A story of a run, analysed but not reviewed. */
 export interface AnalysedStory {
@@ -21,7 +23,7 @@ export async function analyseStories(
   const { stories, troubles } = await collectStories(paths, options, terminal);
   const analysed = stories.map(({ name, path, text }) => ({
     name,
-    analysis: analyse(parseArticle(text, formatOf(path))),
+    analysis: analyse(parseArticle(text, formatOf(path)), new ReadingMemory(sharedLanguage())),
   }));
   return { stories: analysed, troubles };
 }

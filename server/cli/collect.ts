@@ -11,6 +11,8 @@ import { formatOf, parseArticle } from '../text/parse.ts';
 import type { StoryOptions } from './args.ts';
 import type { Trouble } from './report.ts';
 import { CommandError, harmless, type Terminal } from './terminal.ts';
+import { ReadingMemory } from '../analysis/memory.ts';
+import { sharedLanguage } from '../node/language.ts';
 
 /** A story of a run, as read. */
 export interface CollectedStory extends StoryFile {
@@ -100,13 +102,16 @@ export function* reviewStories(
   const collection = new HeadlineCollection();
   if (stories.length > 1) {
     for (const { name, path, text } of stories)
-      collection.update(name, analyse(parseArticle(text, formatOf(path))));
+      collection.update(
+        name,
+        analyse(parseArticle(text, formatOf(path)), new ReadingMemory(sharedLanguage())),
+      );
   }
   const progress = progressOn(terminal, stories.length);
   for (const story of stories) {
     const { name, path, text, house } = story;
     progress('Reviewing', name);
-    const reviewer = new Reviewer();
+    const reviewer = new Reviewer(new ReadingMemory(sharedLanguage()));
     const settings = house.settingsFor(path);
     const known = house.nameOf(path);
     const again = (changed: string): Review =>

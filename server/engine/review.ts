@@ -1,5 +1,5 @@
 import { type Analysis, analyse } from '../analysis/analysis.ts';
-import { ReadingMemory } from '../analysis/memory.ts';
+import type { ReadingMemory } from '../analysis/memory.ts';
 import type { StoryTypeGuess } from '../analysis/zones.ts';
 import type { Finding, Neighbours } from '../rules/rule.ts';
 import type { Article, Format } from '../text/article.ts';
@@ -41,8 +41,8 @@ export class Reviewer {
   readonly #memory: ReadingMemory;
   readonly #blockFindings = new BlockFindings();
 
-  /** @param memory Give one to share readings between reviewers, or to count them. */
-  constructor(memory: ReadingMemory = new ReadingMemory()) {
+  /** @param memory Where readings are kept; reviewers may share one. */
+  constructor(memory: ReadingMemory) {
     this.#memory = memory;
   }
 

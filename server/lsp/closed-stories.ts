@@ -6,6 +6,8 @@ import { readStory } from '../node/read-story.ts';
 import { filePath, fileUri, normalUri, uriPath } from './places.ts';
 import { type DiagnosticsReport, diagnosticsOf, NOTHING } from './requests/diagnostics.ts';
 import type { Session } from './session.ts';
+import { ReadingMemory } from '../analysis/memory.ts';
+import { sharedLanguage } from '../node/language.ts';
 
 /** How much is said of stories that are not open: nothing, the headlines they share, or all there is. */
 export type WorkspaceReview = 'off' | 'headlines' | 'all';
@@ -35,7 +37,7 @@ export class ClosedStories {
   readonly unreadable = new Set<string>();
   readonly #session: Session;
   readonly #stories = new Map<string, ClosedStory>();
-  readonly #reviewer = new Reviewer();
+  readonly #reviewer = new Reviewer(new ReadingMemory(sharedLanguage()));
   #scanning: Promise<void> = Promise.resolve();
 
   constructor(session: Session) {

@@ -5,6 +5,8 @@ import type { House } from '../node/read-config.ts';
 import type { Surroundings } from './convert.ts';
 import type { Newsroom } from './newsroom.ts';
 import { normalUri } from './places.ts';
+import { ReadingMemory } from '../analysis/memory.ts';
+import { sharedLanguage } from '../node/language.ts';
 
 /** A story as the requests see it: its text, its review, and what stands around it. */
 export interface ReviewedStory {
@@ -49,7 +51,12 @@ export class Session {
   /** @returns Whether the client has asked about the story already, and was told that there is none. */
   open(uri: string, languageId: string, version: number, text: string): boolean {
     const document = TextDocument.create(uri, languageId, version, text);
-    const story = { document, reviewer: new Reviewer(), last: undefined, isPulled: false };
+    const story = {
+      document,
+      reviewer: new Reviewer(new ReadingMemory(sharedLanguage())),
+      last: undefined,
+      isPulled: false,
+    };
     this.#stories.set(normalUri(uri), story);
     return this.#awaited.delete(normalUri(uri));
   }

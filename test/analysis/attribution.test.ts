@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { BlockAttribution } from '../../server/analysis/attribution.ts';
 import { readBlock } from '../../server/analysis/block-reading.ts';
 import type { Span } from '../../server/text/span.ts';
+import { LANGUAGE } from '../support/language.ts';
 
 /** Writes the attributions into the text: {source} <cue> [content]. */
 function mark(text: string): string {
@@ -11,7 +12,7 @@ function mark(text: string): string {
   const put = (spans: readonly Span[], open: string, close: string): void => {
     for (const { start, end } of spans) marks.push([start, 1, open], [end, 0, close]);
   };
-  for (const { source, cue, content } of readBlock(text, text).attributions) {
+  for (const { source, cue, content } of readBlock(text, text, LANGUAGE).attributions) {
     put(source, '{', '}');
     put(cue, '<', '>');
     put(content, '[', ']');
@@ -33,7 +34,7 @@ function reads(marked: string): void {
 }
 
 function only(text: string): BlockAttribution {
-  const found = readBlock(text, text).attributions;
+  const found = readBlock(text, text, LANGUAGE).attributions;
   assert.equal(found.length, 1, mark(text));
   return found[0]!;
 }
@@ -152,7 +153,7 @@ describe('on any text', () => {
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join('');
         let end = 0;
-        for (const { source, cue, content } of readBlock(text, text).attributions) {
+        for (const { source, cue, content } of readBlock(text, text, LANGUAGE).attributions) {
           assert.ok(cue.length > 0 && content.length > 0);
           assert.ok(cue[0]!.start >= end);
           end = cue.at(-1)!.end;
@@ -166,6 +167,6 @@ describe('on any text', () => {
 
   it('reads ten thousand cues and brackets without losing its way', () => {
     const text = 'Finch said the mayor (of Marrow Bay) told, '.repeat(10_000);
-    assert.ok(readBlock(text, text).attributions.length > 0);
+    assert.ok(readBlock(text, text, LANGUAGE).attributions.length > 0);
   });
 });

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { basisOf } from '../../server/analysis/claims.ts';
 import { readBlock } from '../../server/analysis/block-reading.ts';
+import { LANGUAGE } from '../support/language.ts';
 
 /** `kind: words` of every claim of a paragraph. */
 function claimsIn(text: string): string[] {
-  return readBlock(text, text).claims.map(
+  return readBlock(text, text, LANGUAGE).claims.map(
     ({ kind, trigger }) => `${kind}: ${text.slice(trigger.start, trigger.end)}`,
   );
 }
@@ -52,13 +53,13 @@ describe('claims', () => {
   it('names the sentence of each claim, in order', () => {
     const text = 'The pier is shut. Landings have fallen by 62 percent. The levy is sure to fail.';
     assert.deepEqual(
-      readBlock(text, text).claims.map(({ sentence }) => sentence),
+      readBlock(text, text, LANGUAGE).claims.map(({ sentence }) => sentence),
       [1, 2],
     );
   });
 
   it('tells a poll from a document and both from nothing', () => {
-    const basis = (text: string): ReturnType<typeof basisOf> => basisOf(readBlock(text, text));
+    const basis = (text: string): ReturnType<typeof basisOf> => basisOf(readBlock(text, text, LANGUAGE));
     assert.equal(basis('The pollsters called 600 households.'), 'poll');
     assert.equal(basis('The harbor board published its report.'), 'document');
     assert.equal(basis('The ferry did not sail.'), undefined);
@@ -68,7 +69,7 @@ describe('claims', () => {
   it('reads a hostile line in one pass', () => {
     for (const piece of ['the most ', 'one in ', '1,', 'is  ', 'in the ', "'s "]) {
       const text = piece.repeat(50_000);
-      assert.ok(readBlock(text, text).claims.length <= 10);
+      assert.ok(readBlock(text, text, LANGUAGE).claims.length <= 10);
     }
   });
 });

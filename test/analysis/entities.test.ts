@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { analyse } from '../../server/analysis/analysis.ts';
 import type { Entity } from '../../server/analysis/entities.ts';
 import { parseArticle } from '../../server/text/parse.ts';
+import { newMemory } from '../support/language.ts';
 
 const HEAD = 'Calder moves to close its ferry terminal\n\nBy Noor Castell\n\n';
 
@@ -14,7 +15,7 @@ interface Story {
 
 function read(...paragraphs: readonly string[]): Story {
   const text = `${HEAD}${paragraphs.join('\n\n')}\n`;
-  const { entities } = analyse(parseArticle(text, 'plain'));
+  const { entities } = analyse(parseArticle(text, 'plain'), newMemory());
   return {
     entities,
     named: (name) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../server/analysis/analysis.ts';
 import { parseArticle } from '../../server/text/parse.ts';
+import { newMemory } from '../support/language.ts';
 
 const HEAD = 'Calder moves to close its ferry terminal\n\nBy Noor Castell\n\n';
 
@@ -16,7 +17,7 @@ interface Row {
 
 function ledger(...paragraphs: readonly string[]): Row[] {
   const text = `${HEAD}${paragraphs.join('\n\n')}\n`;
-  return analyse(parseArticle(text, 'plain')).ledger.map(
+  return analyse(parseArticle(text, 'plain'), newMemory()).ledger.map(
     ({ standing, name, attributions, words, medium, reason, citing }) => ({
       row: `${standing}: ${name}`,
       said: attributions.length,

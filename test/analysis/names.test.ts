@@ -4,13 +4,14 @@ import { array, assert as check, constantFrom, property } from 'fast-check';
 import { readBlock } from '../../server/analysis/block-reading.ts';
 import type { NameMention } from '../../server/analysis/names.ts';
 import { spellsWords } from '../../server/analysis/names/glosses.ts';
+import { LANGUAGE } from '../support/language.ts';
 
 function namesOf(prose: string): string[] {
-  return readBlock(prose, prose).names.mentions.map(({ kind, name }) => `${kind}: ${name}`);
+  return readBlock(prose, prose, LANGUAGE).names.mentions.map(({ kind, name }) => `${kind}: ${name}`);
 }
 
 function nameIn(prose: string, name: string): NameMention & { readonly roles: readonly string[] } {
-  const mention = readBlock(prose, prose).names.mentions.find((found) => found.name === name);
+  const mention = readBlock(prose, prose, LANGUAGE).names.mentions.find((found) => found.name === name);
   assert.ok(mention, `${name} is not found in: ${prose}`);
   const beside = [...mention.titles, mention.clause, mention.age].filter((span) => span !== undefined);
   return { ...mention, roles: beside.map(({ start, end }) => prose.slice(start, end)) };
@@ -92,7 +93,7 @@ const GLOSSES: readonly (readonly [prose: string, acronym: string, long: string]
 
 for (const [prose, acronym, long] of GLOSSES) {
   test(`${acronym} is glossed in: ${prose}`, () => {
-    const glosses = readBlock(prose, prose).names.glosses.map((gloss) => [
+    const glosses = readBlock(prose, prose, LANGUAGE).names.glosses.map((gloss) => [
       prose.slice(gloss.acronym.start, gloss.acronym.end),
       prose.slice(gloss.long.start, gloss.long.end),
     ]);
@@ -102,17 +103,17 @@ for (const [prose, acronym, long] of GLOSSES) {
 
 test('letters that the words do not spell are no gloss', () => {
   const prose = 'the Calder Regional Transit Authority (ABC) closed';
-  assert.deepEqual(readBlock(prose, prose).names.glosses, []);
+  assert.deepEqual(readBlock(prose, prose, LANGUAGE).names.glosses, []);
   assert.equal(spellsWords(['Harbor', 'Road', 'Patrol'], 'hr'), false);
 });
 
 test('who was asked and why a source is unnamed is found outside quotations only', () => {
   const prose = 'Reed did not respond to a request for comment. “He declined to comment,” she said.';
-  assert.equal(readBlock(prose, prose).names.commentRequests.length, 1);
+  assert.equal(readBlock(prose, prose, LANGUAGE).names.commentRequests.length, 1);
   const reason = 'An aide spoke on condition of anonymity because talks go on.';
-  assert.equal(readBlock(reason, reason).names.anonymityReasons.length, 1);
+  assert.equal(readBlock(reason, reason, LANGUAGE).names.anonymityReasons.length, 1);
   const none = 'An aide spoke on condition of anonymity.';
-  assert.deepEqual(readBlock(none, none).names.anonymityReasons, []);
+  assert.deepEqual(readBlock(none, none, LANGUAGE).names.anonymityReasons, []);
 });
 
 test('mentions lie inside the block, in order, whatever the text', () => {
@@ -142,7 +143,7 @@ test('mentions lie inside the block, in order, whatever the text', () => {
     property(array(word, { maxLength: 40 }), (words) => {
       const prose = words.join(' ');
       let last = 0;
-      for (const { start, end } of readBlock(prose, prose).names.mentions) {
+      for (const { start, end } of readBlock(prose, prose, LANGUAGE).names.mentions) {
         assert.ok(last <= start && start < end && end <= prose.length);
         last = end;
       }

@@ -6,6 +6,7 @@ import { readBlock } from '../../server/analysis/block-reading.ts';
 import { findQuotations, joinQuotations, type Quotation } from '../../server/analysis/quotations.ts';
 import { tokenize } from '../../server/language/tokens.ts';
 import { contains, overlaps, textOf } from '../../server/text/span.ts';
+import { LANGUAGE } from '../support/language.ts';
 
 /** Each quotation as `depth form [words] problem`. */
 function found(prose: string): string[] {
@@ -22,7 +23,13 @@ function joined(...paragraphs: string[]): Quotation[] {
       const span = { start, end: start + text.length };
       start = span.end + 2;
       const block = { form: 'paragraph', level: 0, span, text, prose: text } as const;
-      return { index, block, zone: 'paragraph', residue: undefined, reading: readBlock(text, text) };
+      return {
+        index,
+        block,
+        zone: 'paragraph',
+        residue: undefined,
+        reading: readBlock(text, text, LANGUAGE),
+      };
     }),
   );
 }

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../server/analysis/analysis.ts';
 import { parseArticle } from '../../server/text/parse.ts';
+import { newMemory } from '../support/language.ts';
 
 const HEAD = 'Calder moves to close its ferry terminal\n\nBy Noor Castell\n\n';
 
 /** Who says what starts with these words: the entity's name, or '' when a covered quotation's speaker is unknown. */
 function speakers(...paragraphs: readonly string[]): (words: string) => string | undefined {
   const text = `${HEAD}${paragraphs.join('\n\n')}\n`;
-  const analysis = analyse(parseArticle(text, 'plain'));
+  const analysis = analyse(parseArticle(text, 'plain'), newMemory());
   return (words) => {
     const quotation = analysis.quotations.find(({ inner }) => text.startsWith(words, inner.start));
     assert.ok(quotation, `no quotation begins with ${words}`);
@@ -93,6 +94,8 @@ test('two speakers who alternate keep their own words', () => {
 
 test('how a source is written is told', () => {
   const text = `${HEAD}Denise Ferro said the road was narrow. She said the bridge was too. The builder said neither was.\n`;
-  const forms = analyse(parseArticle(text, 'plain')).attributions.map(({ sourceForm }) => sourceForm);
+  const forms = analyse(parseArticle(text, 'plain'), newMemory()).attributions.map(
+    ({ sourceForm }) => sourceForm,
+  );
   assert.deepEqual(forms, ['name', 'pronoun', 'nominal']);
 });

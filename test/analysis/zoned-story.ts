@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../server/analysis/analysis.ts';
 import type { ResidueKind, Zone } from '../../server/analysis/zones.ts';
 import { parseArticle } from '../../server/text/parse.ts';
+import { newMemory } from '../support/language.ts';
 
 /** A zone, or `residue:kind`, and a block of a story. */
 export type ZonedBlock = [zone: Zone | `residue:${ResidueKind}`, text: string];
 
 /** Zones of the blocks; residue as `residue:kind`. */
 export function zonesOf(text: string, format: 'plain' | 'markdown' = 'plain'): string[] {
-  return analyse(parseArticle(text, format)).blocks.map(({ zone, residue }) =>
+  return analyse(parseArticle(text, format), newMemory()).blocks.map(({ zone, residue }) =>
     residue ? `${zone}:${residue}` : zone,
   );
 }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../server/analysis/analysis.ts';
 import { parseArticle } from '../../server/text/parse.ts';
+import { newMemory } from '../support/language.ts';
 
 function typeOf(text: string, format: 'plain' | 'markdown' = 'plain'): string {
-  const { type, from, reason } = analyse(parseArticle(text, format)).storyType;
+  const { type, from, reason } = analyse(parseArticle(text, format), newMemory()).storyType;
   assert.ok(reason.length > 0);
   return from === 'front-matter' ? `${type} (front matter)` : type;
 }

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { analyse } from '../../server/analysis/analysis.ts';
 import { parseArticle } from '../../server/text/parse.ts';
 import { assertZones, LAST, LEDE, QUOTE, zonesOf } from './zoned-story.ts';
+import { newMemory } from '../support/language.ts';
 
 test('a scraped wire story', () => {
   assertZones([
@@ -119,7 +120,7 @@ const copy = fc
 test('property: one assignment a block, residue has a kind, and the same words give the same zones', () => {
   fc.assert(
     fc.property(copy, fc.constantFrom('plain', 'markdown'), (text, format) => {
-      const { blocks, article } = analyse(parseArticle(text, format));
+      const { blocks, article } = analyse(parseArticle(text, format), newMemory());
       assert.equal(blocks.length, article.blocks.length);
       for (const { zone, residue } of blocks) assert.equal(zone === 'residue', residue !== undefined);
       assert.ok(blocks.filter(({ zone }) => zone === 'headline').length <= 1);

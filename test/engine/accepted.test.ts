@@ -4,13 +4,14 @@ import { acceptedFinding, addAccepted, readAccepted } from '../../server/engine/
 import { Reviewer } from '../../server/engine/review.ts';
 import { settle } from '../../server/engine/settings.ts';
 import { STORY, wordRule } from './house-rules.ts';
+import { newMemory } from '../support/language.ts';
 
 const settings = settle([wordRule('word-the', 'the '), wordRule('word-pier', 'pier')]);
 const path = 'news/pier.txt';
 
 function review(text: string, sidecar = '') {
   const { accepted } = readAccepted(sidecar);
-  return new Reviewer().review({ text, format: 'plain', path }, settings, undefined, accepted);
+  return new Reviewer(newMemory()).review({ text, format: 'plain', path }, settings, undefined, accepted);
 }
 
 /** A sidecar that accepts the nth diagnostic of the story. */

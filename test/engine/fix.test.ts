@@ -9,6 +9,7 @@ import { RULES } from '../../server/rules/index.ts';
 import type { FixKind, Rule } from '../../server/rules/rule.ts';
 import type { TextEdit } from '../../server/text/edit.ts';
 import { STORY, wordRule } from './house-rules.ts';
+import { newMemory } from '../support/language.ts';
 
 function diagnostic(
   rule: string,
@@ -28,7 +29,7 @@ function diagnostic(
 }
 
 const reviewWith = (rules: readonly Rule[]) => (text: string) =>
-  new Reviewer().review({ text, format: 'plain' }, settle(rules, {}, 'news')).diagnostics;
+  new Reviewer(newMemory()).review({ text, format: 'plain' }, settle(rules, {}, 'news')).diagnostics;
 
 test('a fix is applied whole or not at all', () => {
   const one = diagnostic('one', [
@@ -87,7 +88,7 @@ test('safe fixes of all rules leave quoted words as they were, and fixing twice 
     '\u200B',
   );
   const quoted = (text: string): string[] =>
-    new Reviewer()
+    new Reviewer(newMemory())
       .review({ text, format: 'plain' }, settle(RULES))
       .analysis.quotations.filter(({ depth, open, problem }) => depth === 0 && !open && problem === undefined)
       .map(({ inner }) => text.slice(inner.start, inner.end).replace(/["'“”‘’]/g, ''));

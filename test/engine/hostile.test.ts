@@ -4,6 +4,7 @@ import { Reviewer } from '../../server/engine/review.ts';
 import { settle } from '../../server/engine/settings.ts';
 import { RULES } from '../../server/rules/index.ts';
 import type { Format } from '../../server/text/article.ts';
+import { newMemory } from '../support/language.ts';
 
 // Every rule is on, and the type is set, so that nothing is spared because a text looks like no story.
 const SETTINGS = settle(
@@ -65,7 +66,10 @@ const HOSTILE: Readonly<Record<string, string>> = {
 for (const [name, text] of Object.entries(HOSTILE)) {
   for (const format of ['plain', 'markdown'] satisfies Format[]) {
     test(`${name}, as ${format}`, () => {
-      const { analysis, diagnostics, failures } = new Reviewer().review({ text, format }, SETTINGS);
+      const { analysis, diagnostics, failures } = new Reviewer(newMemory()).review(
+        { text, format },
+        SETTINGS,
+      );
       assert.deepEqual(failures, []);
       for (const { span, rule } of diagnostics)
         assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, rule);
@@ -77,7 +81,7 @@ for (const [name, text] of Object.entries(HOSTILE)) {
 
 test('more findings than a call can take arguments are all told', () => {
   const text = `${'very '.repeat(70_000)}\n`;
-  const { diagnostics, failures } = new Reviewer().review({ text, format: 'plain' }, SETTINGS);
+  const { diagnostics, failures } = new Reviewer(newMemory()).review({ text, format: 'plain' }, SETTINGS);
   assert.deepEqual(failures, []);
   assert.ok(diagnostics.length >= 130_000);
 });
@@ -85,7 +89,7 @@ test('more findings than a call can take arguments are all told', () => {
 for (const format of ['plain', 'markdown'] satisfies Format[]) {
   test(`a text too large is told of and left alone, as ${format}`, () => {
     for (const text of ['The board met. '.repeat(700_000), `${PARAGRAPH}\n\n`.repeat(12_000)]) {
-      const { analysis, diagnostics, suppressed, failures } = new Reviewer().review(
+      const { analysis, diagnostics, suppressed, failures } = new Reviewer(newMemory()).review(
         { text, format },
         SETTINGS,
       );
@@ -106,6 +110,6 @@ for (const format of ['plain', 'markdown'] satisfies Format[]) {
 
 test('a text a little smaller than too large is reviewed', () => {
   const text = `${PARAGRAPH.repeat(150)}\n\n${'\n'.repeat(1_900_000)}`;
-  const { diagnostics } = new Reviewer().review({ text, format: 'plain' }, SETTINGS);
+  const { diagnostics } = new Reviewer(newMemory()).review({ text, format: 'plain' }, SETTINGS);
   assert.ok(diagnostics.some(({ group }) => group !== 'housekeeping'));
 });

@@ -8,6 +8,7 @@ import { settle } from '../../server/engine/settings.ts';
 import { RULES } from '../../server/rules/index.ts';
 import type { Format } from '../../server/text/article.ts';
 import { countRule, STORY, wordRule } from './house-rules.ts';
+import { LANGUAGE, newMemory } from '../support/language.ts';
 
 /** Remembers like any memory, and notes which texts were read anew. */
 class CountingMemory extends ReadingMemory {
@@ -80,7 +81,7 @@ for (const [format, start] of [
   test(`after any edits, a ${format} story gets the same diagnostics as if it were read for the first time`, () => {
     fc.assert(
       fc.property(edits, (steps) => {
-        const memory = new CountingMemory();
+        const memory = new CountingMemory(LANGUAGE);
         const reviewer = new Reviewer(memory);
         let text = start;
         let known = new Set(
@@ -91,7 +92,7 @@ for (const [format, start] of [
           text = text.slice(0, place) + put + text.slice(place + cut);
           memory.fresh.length = 0;
           const edited = reviewer.review({ text, format }, SETTINGS);
-          const anew = new Reviewer().review({ text, format }, SETTINGS);
+          const anew = new Reviewer(newMemory()).review({ text, format }, SETTINGS);
           assert.deepEqual(edited.diagnostics, anew.diagnostics);
           assert.deepEqual(edited.suppressed, anew.suppressed);
           assert.deepEqual(edited.failures, []);
@@ -111,7 +112,7 @@ for (const [format, start] of [
 }
 
 test('a word typed into one paragraph reads one block', () => {
-  const memory = new CountingMemory();
+  const memory = new CountingMemory(LANGUAGE);
   const reviewer = new Reviewer(memory);
   reviewer.review({ text: STORY, format: 'plain' }, SETTINGS);
   memory.fresh.length = 0;

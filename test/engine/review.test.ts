@@ -5,11 +5,12 @@ import { Reviewer } from '../../server/engine/review.ts';
 import { settle } from '../../server/engine/settings.ts';
 import { articleRule, blockRule, type Rule } from '../../server/rules/rule.ts';
 import { countRule, meta, sharedHeadlineRule, STORY, wordRule } from './house-rules.ts';
+import { newMemory } from '../support/language.ts';
 
 const plain = 'plain' as const;
 
 function reviewed(text: string, rules: readonly Rule[], choices = {}) {
-  return new Reviewer().review({ text, format: plain, path: 'pier.txt' }, settle(rules, choices));
+  return new Reviewer(newMemory()).review({ text, format: plain, path: 'pier.txt' }, settle(rules, choices));
 }
 
 /** `word@start rule severity` a diagnostic. */
@@ -95,14 +96,17 @@ test('a finding’s own severity counts unless configuration sets one', () => {
 test('a rule for opinion pieces is silent on news, and the story type can be set', () => {
   const rule = wordRule('word-pier', 'pier', undefined, { storyTypes: ['opinion'] });
   assert.deepEqual(told(STORY, [rule]), []);
-  const set = new Reviewer().review({ text: STORY, format: plain }, settle([rule], {}, 'opinion'));
+  const set = new Reviewer(newMemory()).review({ text: STORY, format: plain }, settle([rule], {}, 'opinion'));
   assert.equal(set.diagnostics.length, 2);
   assert.equal(set.analysis.storyType.from, 'configuration');
 });
 
 test('a text that is no article is left wholly alone', () => {
   const settings = settle([wordRule('word-pier', 'pier'), countRule], {}, 'not-an-article');
-  assert.deepEqual(new Reviewer().review({ text: STORY, format: plain }, settings).diagnostics, []);
+  assert.deepEqual(
+    new Reviewer(newMemory()).review({ text: STORY, format: plain }, settings).diagnostics,
+    [],
+  );
 });
 
 test('a rule replaces the findings of those it supersedes where their words overlap', () => {
@@ -148,7 +152,7 @@ test('rules that supersede each other leave one finding', () => {
 
 test('a headline is found again in another story, whatever its case and quotation marks', () => {
   const settings = settle([sharedHeadlineRule]);
-  const reviewer = new Reviewer();
+  const reviewer = new Reviewer(newMemory());
   const collection = new HeadlineCollection();
   const other = STORY.replace(
     'Harbour Committee Puts Off Vote on New Pier',

@@ -5,11 +5,12 @@ import { settle } from '../../server/engine/settings.ts';
 import { findSuppressions, suppressionComment } from '../../server/engine/suppress.ts';
 import { parseArticle } from '../../server/text/parse.ts';
 import { sharedHeadlineRule, wordRule } from './house-rules.ts';
+import { newMemory } from '../support/language.ts';
 
 const rules = [wordRule('word-pier', 'pier'), wordRule('word-vote', 'vote'), sharedHeadlineRule];
 
 function reviewed(text: string, choices = {}) {
-  const { diagnostics, suppressed } = new Reviewer().review(
+  const { diagnostics, suppressed } = new Reviewer(newMemory()).review(
     { text, format: 'markdown' },
     settle(rules, choices, 'news'),
   );

@@ -8,6 +8,7 @@ import { settle } from '../../server/engine/settings.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { formatOf } from '../../server/text/parse.ts';
 import { renderDiagnostics } from '../support/render-diagnostics.ts';
+import { newMemory } from '../support/language.ts';
 
 /** `UPDATE_GOLDEN=1 npm run test:unit` writes the renderings anew; read the difference before you commit it. */
 const UPDATE = process.env['UPDATE_GOLDEN'] === '1';
@@ -17,7 +18,7 @@ describe('the seeds are reviewed as rendered', () => {
   const paths = readdirSync(SEEDS).toSorted();
   const texts = new Map(paths.map((path) => [path, readFileSync(join(SEEDS, path), 'utf8')]));
   const settings = settle(RULES);
-  const reviewer = new Reviewer();
+  const reviewer = new Reviewer(newMemory());
   const collection = new HeadlineCollection();
   for (const [path, text] of texts) {
     collection.update(path, reviewer.review({ text, format: formatOf(path), path }, settings).analysis);

@@ -5,6 +5,7 @@ import { findGarblings } from '../../server/rules/mojibake.ts';
 import { findAddresses } from '../../server/rules/staff-address.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { parseArticle } from '../../server/text/parse.ts';
+import { newMemory } from '../support/language.ts';
 
 /**
  * A run that takes quadratic time would take hours here, and the test run's own limit ends it; nothing is asserted on
@@ -31,7 +32,7 @@ describe('rules on hostile text', () => {
     test(name, () => {
       const analysis = analyse(
         parseArticle(`Ferry fares to rise in May\n\n${words}\n`, 'plain'),
-        undefined,
+        newMemory(),
         { type: 'news', from: 'configuration', reason: '' },
       );
       for (const rule of RULES) {

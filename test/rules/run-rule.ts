@@ -9,6 +9,7 @@ import type { Format } from '../../server/text/article.ts';
 import { applyEdits } from '../../server/text/edit.ts';
 import { parseArticle } from '../../server/text/parse.ts';
 import type { OtherFile } from './cases.ts';
+import { newMemory } from '../support/language.ts';
 
 /** A story a rule is tried on. */
 export interface Story {
@@ -31,7 +32,7 @@ export function runRule(rule: Rule, story: Story): readonly Diagnostic[] {
   }
   const options = story.options ?? {};
   const settings = settle([rule], { [rule.meta.id]: { severity: 'on', options } }, story.storyType);
-  const { diagnostics, failures } = new Reviewer().review(story, settings, neighboursFrom(story.others ?? []));
+  const { diagnostics, failures } = new Reviewer(newMemory()).review(story, settings, neighboursFrom(story.others ?? []));
   if (failures.length > 0) throw new Error(failures.map(({ message }) => message).join('\n'));
   return diagnostics;
 }
@@ -40,7 +41,7 @@ function neighboursFrom(others: readonly OtherFile[]): Neighbours {
   const collection = new HeadlineCollection();
   for (const { path, text } of others) {
     const format = path.endsWith('.md') ? 'markdown' : 'plain';
-    collection.update(path, analyse(parseArticle(text, format), undefined, NEWS));
+    collection.update(path, analyse(parseArticle(text, format), newMemory(), NEWS));
   }
   return collection.neighboursOf(undefined);
 }

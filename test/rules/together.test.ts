@@ -4,11 +4,12 @@ import type { Diagnostic } from '../../server/engine/diagnostic.ts';
 import { Reviewer } from '../../server/engine/review.ts';
 import { settle } from '../../server/engine/settings.ts';
 import { RULES } from '../../server/rules/index.ts';
+import { newMemory } from '../support/language.ts';
 
 /** What all rules, as they are by default, say of lines of a story. */
 function review(text: string): readonly Diagnostic[] {
   const settings = settle(RULES, {}, 'news');
-  const { diagnostics, failures } = new Reviewer().review({ text, format: 'plain' }, settings);
+  const { diagnostics, failures } = new Reviewer(newMemory()).review({ text, format: 'plain' }, settings);
   assert.deepEqual(failures, []);
   return diagnostics;
 }

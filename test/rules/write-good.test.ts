@@ -12,6 +12,7 @@ import { patternOf } from '../../server/rules/cliche-pattern.ts';
 import { maskProse } from '../../server/rules/masked-prose.ts';
 import { WRITE_GOOD_RULES } from '../../server/rules/write-good.ts';
 import { readBlock } from '../../server/analysis/block-reading.ts';
+import { LANGUAGE } from '../support/language.ts';
 import { runRule } from './run-rule.ts';
 
 /** The words each rule finds in a one-paragraph story. */
@@ -58,7 +59,7 @@ describe('traps of write-good', () => {
         contents: `import { WRITE_GOOD_RULES } from './server/rules/write-good.ts';
 import { readBlock } from './server/analysis/block-reading.ts';
 const text = 'The fare was raised, and riders were very angry. It is due.';
-const block = { reading: readBlock(text, text) };
+const block = { reading: readBlock(text, text, LANGUAGE) };
 found = WRITE_GOOD_RULES.map((rule) => [...rule.check(block, { allow: [] })].length);`,
         resolveDir: new URL('../..', import.meta.url).pathname,
       },
@@ -104,7 +105,7 @@ describe('the shared pattern for clichés', () => {
 
   test('a quotation parts a phrase', () => {
     const text = 'It was the tip of “the” iceberg.';
-    assert.deepEqual([...maskProse(readBlock(text, text)).matchAll(pattern)], []);
+    assert.deepEqual([...maskProse(readBlock(text, text, LANGUAGE)).matchAll(pattern)], []);
   });
 });
 

@@ -1,0 +1,18 @@
+/**
+ * The 32-bit FNV-1a hash of a text, over its UTF-16 units. Trained tables are looked up by it: changing it makes every
+ * model file worthless.
+ * Source: Fowler, Noll and Vo.
+ */
+export function hashText(text: string): number {
+  let hash = -2128831035;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  return hash;
+}
+
+/** One hash of two numbers, in order; both may be hashes or small states. Source: the finaliser of MurmurHash3. */
+export function mix(left: number, right: number): number {
+  let hash = Math.imul(left ^ Math.imul(right, 0x9e3779b1), 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}

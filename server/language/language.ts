@@ -1,0 +1,88 @@
+import type { Layers } from './layers.ts';
+import { ModelFile } from './model-file.ts';
+import type { Sentence } from './sentences.ts';
+import type { Token } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** The trained models, by the name of their file. */
+export type ModelName = 'words' | 'part-of-speech' | 'names' | 'attribution' | 'linking';
+
+/** Gives the bytes of a model file. Called once a model, when it is first needed. */
+export type ReadModel = (name: ModelName) => Uint8Array;
+
+/**
+ * What was learned about English, and what the models keep in mind while they read: make one a process. Everything is
+ * read and built when first asked for, so that a program that needs no model pays for none.
+ */
+export class Language {
+  readonly #read: ReadModel;
+  readonly #models = new Map<ModelName, ModelFile>();
+  readonly #made = new Map<(language: Language) => unknown, { readonly value: unknown }>();
+  #vocabulary = new Vocabulary();
+
+  constructor(read: ReadModel) {
+    this.#read = read;
+  }
+
+  /** The words met so far. A full vocabulary is replaced: layers keep the one they were made with. */
+  get vocabulary(): Vocabulary {
+    if (this.#vocabulary.isFull) this.#vocabulary = new Vocabulary();
+    return this.#vocabulary;
+  }
+
+  /** @throws whatever the reader throws, and RangeError for bytes that are no model. */
+  model(name: ModelName): ModelFile {
+    let model = this.#models.get(name);
+    if (model === undefined) {
+      model = new ModelFile(this.#read(name));
+      this.#models.set(name, model);
+    }
+    return model;
+  }
+
+  /** What a function makes of this language, made once: the function is the key, so give one that is kept. */
+  once<T>(make: (language: Language) => T): T {
+    const known = this.#made.get(make);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is kept under a function was made by it
+    if (known !== undefined) return known.value as T;
+    const value = make(this);
+    this.#made.set(make, { value });
+    return value;
+  }
+
+  /**
+   * The tokens of a block as numbers.
+   *
+   * @param quotations The block's quotations of depth 0, in order, as half-open ranges of tokens.
+   */
+  layersOf(
+    tokens: readonly Token[],
+    sentences: readonly Sentence[],
+    quotations: readonly { readonly from: number; readonly to: number }[],
+  ): Layers {
+    const { vocabulary } = this;
+    const length = tokens.length;
+    const words = new Int32Array(length);
+    for (let at = 0; at < length; at++) words[at] = vocabulary.intern(tokens[at]!.text);
+    const inQuotation = new Int32Array(length).fill(-1);
+    quotations.forEach(({ from, to }, index) => inQuotation.fill(index, from, to));
+    return {
+      length,
+      vocabulary,
+      words,
+      tags: new Uint8Array(length),
+      names: new Uint8Array(length),
+      sentences: sentenceLayer(sentences, length),
+      quotations: inQuotation,
+    };
+  }
+}
+
+/** Tokens before the first sentence (a dateline) are sentence 0, and the sentences follow from 1. */
+function sentenceLayer(sentences: readonly Sentence[], length: number): Int32Array {
+  const layer = new Int32Array(length);
+  const first = (sentences[0]?.firstToken ?? 0) > 0 ? 1 : 0;
+  for (const [index, { firstToken, endToken }] of sentences.entries())
+    layer.fill(index + first, firstToken, endToken);
+  return layer;
+}

@@ -1,0 +1,87 @@
+/** How the numbers of a section are stored. */
+export type SectionType = 'int8' | 'uint8' | 'int32' | 'float32';
+
+/** Where a section of a model file lies: offset in bytes from the end of the header, a multiple of 16; length in numbers. */
+export interface SectionPlace {
+  readonly type: SectionType;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** What stands at the head of a model file, as JSON. */
+export interface ModelHeader {
+  /** Numbers and lists of words that the model needs beside its tables. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly sections: Readonly<Record<string, SectionPlace>>;
+}
+
+/** The first four bytes of a model file: “CDM1”, least significant first. */
+export const MODEL_MAGIC = 0x314d4443;
+
+/** Where tables start: section offsets count from here. `headerLength` in bytes. */
+export function tablesStart(headerLength: number): number {
+  return (8 + headerLength + 15) & ~15;
+}
+
+/**
+ * A model file: four bytes of magic, the length of the header (uint32, little-endian), the header as JSON in ASCII, then
+ * the tables, little-endian. Tables are views: nothing is copied while the bytes are aligned to 4.
+ */
+export class ModelFile {
+  readonly #header: ModelHeader;
+  readonly #bytes: Uint8Array;
+  readonly #start: number;
+
+  /** @throws RangeError when the bytes are no model file. */
+  constructor(bytes: Uint8Array) {
+    const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+    const view = new DataView(aligned.buffer, aligned.byteOffset, aligned.byteLength);
+    if (aligned.length < 8 || view.getUint32(0, true) !== MODEL_MAGIC)
+      throw new RangeError('not a model file');
+    const length = view.getUint32(4, true);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by our own training
+    this.#header = JSON.parse(String.fromCharCode(...aligned.subarray(8, 8 + length))) as ModelHeader;
+    this.#bytes = aligned;
+    this.#start = tablesStart(length);
+  }
+
+  /** A number from the header. */
+  number(name: string): number {
+    const value = this.#header.settings[name];
+    if (typeof value !== 'number') throw new RangeError(`the model has no number “${name}”`);
+    return value;
+  }
+
+  /** A list of words from the header. */
+  words(name: string): readonly string[] {
+    const value = this.#header.settings[name];
+    if (!Array.isArray(value)) throw new RangeError(`the model has no words “${name}”`);
+    return value.map(String);
+  }
+
+  int8(name: string): Int8Array {
+    const { offset, length } = this.#place(name, 'int8');
+    return new Int8Array(this.#bytes.buffer, offset, length);
+  }
+
+  uint8(name: string): Uint8Array {
+    const { offset, length } = this.#place(name, 'uint8');
+    return new Uint8Array(this.#bytes.buffer, offset, length);
+  }
+
+  int32(name: string): Int32Array {
+    const { offset, length } = this.#place(name, 'int32');
+    return new Int32Array(this.#bytes.buffer, offset, length);
+  }
+
+  float32(name: string): Float32Array {
+    const { offset, length } = this.#place(name, 'float32');
+    return new Float32Array(this.#bytes.buffer, offset, length);
+  }
+
+  #place(name: string, type: SectionType): { offset: number; length: number } {
+    const place = this.#header.sections[name];
+    if (place?.type !== type) throw new RangeError(`the model has no table “${name}” of ${type}`);
+    return { offset: this.#bytes.byteOffset + this.#start + place.offset, length: place.length };
+  }
+}

@@ -1,0 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Language } from '../language/language.ts';
+
+let language: Language | undefined;
+
+/** The process's one Language: models are read from their files when first needed, and their tables kept. */
+export function sharedLanguage(): Language {
+  return (language ??= new Language((name) => readFileSync(join(modelFolder(), `${name}.bin`))));
+}
+
+/** Beside the bundles (`dist/models`), or `server/models` when run from source. */
+function modelFolder(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const beside = join(here, 'models');
+  return existsSync(beside) ? beside : join(here, '..', 'models');
+}
