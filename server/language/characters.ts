@@ -1,48 +1,69 @@
 /** What the tokenizer needs to know of a character. */
 export type CharacterClass = 'letter' | 'digit' | 'space' | 'mark';
 
-const ASCII: readonly CharacterClass[] = Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  if (/[A-Za-z]/.test(character)) return 'letter';
-  if (/[0-9]/.test(character)) return 'digit';
-  return /\s/.test(character) ? 'space' : 'mark';
-});
+const SPACE = 0x20;
 
-/** The class of the character whose code point is `code`; combining marks and soft hyphens count as letters. NaN is a space. */
+/** The classes of the Latin characters, to U+024F, which are looked up. */
+const LATIN: readonly CharacterClass[] = Array.from({ length: 0x250 }, (_, code) => latinClass(code));
+
+/** Written without Unicode classes, which take milliseconds to compile: the table is made at every start. */
+function latinClass(code: number): CharacterClass {
+  const character = String.fromCharCode(code);
+  if (/\s/.test(character)) return 'space';
+  if (/[A-Za-zªµº\xad]/.test(character)) return 'letter';
+  if (/[0-9²³¹¼½¾]/.test(character)) return 'digit';
+  return code < 0xc0 || character === '×' || character === '÷' ? 'mark' : 'letter';
+}
+
+/** The class of the character whose code point is `code`; combining marks and soft hyphens count as letters. */
 function classOf(code: number): CharacterClass {
-  if (code < 128) return ASCII[code]!;
-  if (code >= 0x2010 && code <= 0x2027) return 'mark';
-  if (Number.isNaN(code) || code === 0x200b) return 'space';
-  if (code === 0xad) return 'letter';
+  if (code < LATIN.length) return LATIN[code]!;
+  if (isGeneralMark(code)) return 'mark';
+  if (code === 0x200b) return 'space';
   const character = String.fromCodePoint(code);
   if (/[\p{L}\p{M}]/u.test(character)) return 'letter';
   if (/\p{N}/u.test(character)) return 'digit';
   return /\s/.test(character) ? 'space' : 'mark';
 }
 
+/** Whether `code` is one of the dashes, quotation marks and dots that Unicode keeps together, from “‐” to “‧”. */
+function isGeneralMark(code: number): boolean {
+  return code >= 0x2010 && code <= 0x2027;
+}
+
+/** The UTF-16 unit at `at`; a space outside the text. */
+export function codeAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : SPACE;
+}
+
 /** The class of the character at `at`; 'space' outside the text. */
 export function classAt(text: string, at: number): CharacterClass {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   // A letter beyond the basic plane is read whole from its first half; its second half alone is a mark.
-  return code >= 0xd800 && code < 0xdc00 ? classOf(text.codePointAt(at)!) : classOf(code);
+  return isFirstHalf(code) ? classOf(text.codePointAt(at)!) : classOf(code);
 }
 
 /** The number of UTF-16 units of the character at `at`. */
 export function unitsAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 0xd800 && code < 0xdc00 && text.codePointAt(at)! > 0xffff ? 2 : 1;
+  return isFirstHalf(codeAt(text, at)) && text.codePointAt(at)! > 0xffff ? 2 : 1;
+}
+
+function isFirstHalf(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
 }
 
 /** Whether the character at `at` is a capital letter. */
 export function isCapitalAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(at, at + 2));
+  const code = codeAt(text, at);
+  if (code < 128) return code >= 65 && code <= 90;
+  return !isGeneralMark(code) && /^\p{Lu}/u.test(text.slice(at, at + 2));
 }
 
 /** Whether the character at `at` is a small letter. */
 export function isSmallAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(text.slice(at, at + 2));
+  const code = codeAt(text, at);
+  if (code < 128) return code >= 97 && code <= 122;
+  return !isGeneralMark(code) && /^\p{Ll}/u.test(text.slice(at, at + 2));
 }
 
 /** Whether a letter or a digit stands at `at`. */
@@ -56,9 +77,26 @@ export function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019 || code === 0x2bc;
 }
 
+/** Whether the character, given by its code, is a hyphen that joins words. */
+export function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0x2011;
+}
+
+/** The offset behind the Latin letters at `start`, which are nearly all letters of nearly all stories. */
+export function latinLettersEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isLatinLetter(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function isLatinLetter(code: number): boolean {
+  return code < LATIN.length && LATIN[code] === 'letter';
+}
+
 /** Whether a blank line lies between two offsets that only white space parts. */
 export function hasBlankLine(text: string, start: number, end: number): boolean {
   let breaks = 0;
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 10) breaks += 1;
+  // Most gaps are one space or none.
+  if (end - start > 1) for (let at = start; at < end; at++) if (text.charCodeAt(at) === 10) breaks += 1;
   return breaks > 1;
 }

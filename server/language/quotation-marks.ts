@@ -1,30 +1,19 @@
 import { classAt, hasBlankLine, isCapitalAt, isWordAt } from './characters.ts';
 import type { Token } from './tokens.ts';
 
-const DOUBLE: ReadonlySet<string> = new Set([
-  '"',
-  '“',
-  '”',
-  '„',
-  '‟',
-  '``',
-  "''",
-  '‘‘',
-  '’’',
-  '«',
-  '»',
-  '＂',
-]);
-const SINGLE: ReadonlySet<string> = new Set(["'", '‘', '’', '‚', '‛', '`', '‹', '›', 'ʼ']);
+const DOUBLE = '"“”„‟«»＂';
+const SINGLE = "'‘’‚‛`‹›ʼ";
+const QUOTING: ReadonlySet<number> = new Set(Array.from(DOUBLE + SINGLE, (mark) => mark.charCodeAt(0)));
+const SINGLE_MARKS: ReadonlySet<string> = new Set(SINGLE);
 
-/** Whether the text of a mark is one that may quote; the single ones may be apostrophes. */
-export function isQuotationMarkText(text: string): boolean {
-  return DOUBLE.has(text) || SINGLE.has(text);
+/** Whether a mark, given by its first character's code, is one that may quote; the single ones may be apostrophes. */
+export function isQuotationMark(code: number): boolean {
+  return QUOTING.has(code);
 }
 
 /** Whether a quotation mark is a single one: ‘ ’ ' */
 export function isSingleMark(text: string): boolean {
-  return SINGLE.has(text);
+  return SINGLE_MARKS.has(text);
 }
 
 /**
@@ -32,27 +21,37 @@ export function isSingleMark(text: string): boolean {
  * A single mark quotes when it stands where one may open and a later one of its paragraph may close it.
  */
 export function tellQuotationMarks(text: string, tokens: Token[]): Token[] {
+  /** The first token of the paragraph, and its quotation marks so far. */
   let start = 0;
-  for (let index = 1; index <= tokens.length; index++) {
-    if (index < tokens.length && !hasBlankLine(text, tokens[index - 1]!.end, tokens[index]!.start)) continue;
-    tellSingleMarks(text, tokens, start, index);
-    tellInches(text, tokens, start, index);
-    start = index;
+  let marks: number[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (index > 0 && hasBlankLine(text, tokens[index - 1]!.end, token.start)) {
+      tellMarks(text, tokens, marks, start);
+      start = index;
+      marks = [];
+    }
+    if (token.kind === 'quotation-mark') marks.push(index);
   }
+  tellMarks(text, tokens, marks, start);
   return tokens;
 }
 
+/** Goes through the marks of one paragraph, whose first token is `start`. */
+function tellMarks(text: string, tokens: Token[], marks: readonly number[], start: number): void {
+  if (marks.length === 0) return;
+  tellSingleMarks(text, tokens, marks, start);
+  tellInches(text, tokens, marks);
+}
+
 function demote(tokens: Token[], index: number): void {
-  tokens[index] = { ...tokens[index]!, kind: 'punctuation' };
+  const { start, end, text } = tokens[index]!;
+  tokens[index] = { start, end, kind: 'punctuation', text };
 }
 
 /** Goes through the single marks of one paragraph; one that no other answers is an apostrophe. */
-function tellSingleMarks(text: string, tokens: Token[], start: number, end: number): void {
-  const singles: number[] = [];
-  for (let index = start; index < end; index++) {
-    const token = tokens[index]!;
-    if (token.kind === 'quotation-mark' && SINGLE.has(token.text)) singles.push(index);
-  }
+function tellSingleMarks(text: string, tokens: Token[], marks: readonly number[], start: number): void {
+  const singles = marks.filter((index) => isSingleMark(tokens[index]!.text));
   let open: number | undefined;
   for (const [place, index] of singles.entries()) {
     const token = tokens[index]!;
@@ -111,11 +110,11 @@ function mayRunOn(text: string, tokens: readonly Token[], index: number, start: 
 }
 
 /** A straight double mark right behind a figure, with nothing open, measures inches. */
-function tellInches(text: string, tokens: Token[], start: number, end: number): void {
+function tellInches(text: string, tokens: Token[], marks: readonly number[]): void {
   let open = false;
-  for (let index = start; index < end; index++) {
+  for (const index of marks) {
     const token = tokens[index]!;
-    if (token.kind !== 'quotation-mark' || token.text !== '"') continue;
+    if (token.text !== '"') continue;
     const measures = classAt(text, token.start - 1) === 'digit' && !isWordAt(text, token.end);
     if (!open && measures) demote(tokens, index);
     else open = !open;

@@ -1,6 +1,16 @@
 import { ABBREVIATIONS, TITLE_ABBREVIATIONS, WORDLIKE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { SENTENCE_STARTERS } from '../lexicon/sentence-starters.ts';
-import { classAt, isApostrophe, isCapitalAt, isSmallAt, isWordAt, unitsAt } from './characters.ts';
+import {
+  classAt,
+  codeAt,
+  isApostrophe,
+  isCapitalAt,
+  isHyphen,
+  isSmallAt,
+  isWordAt,
+  latinLettersEnd,
+  unitsAt,
+} from './characters.ts';
 import type { Token } from './tokens.ts';
 
 // Every repetition is bounded, so that a try costs no more than a few hundred steps whatever stands there.
@@ -10,8 +20,34 @@ const DOMAIN =
 const DEGREE = /(?:Ph|Ed|Psy|Pharm|Litt)\.D(?:\.|(?![\p{L}\d]))/uy;
 const NUMBER_ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 's', 'k', 'm', 'b', 'bn', 'tn']);
 
+/** Marks right behind letters that a word, an abbreviation or an address may go on with. */
+const JOINING = codesOf(".'’-‑&@_+:");
+
+/** Which ASCII marks and spaces surely end a word they stand behind. */
+const ENDING: readonly boolean[] = Array.from({ length: 128 }, (_, code) => {
+  return !isWordAt(String.fromCharCode(code), 0) && !JOINING.has(code);
+});
+
+/** Marks between the feet and the inches of a height, behind the inches, and between digits of one number. */
+const FEET = codesOf("'’′");
+const INCHES = codesOf('"”″');
+const SEPARATORS = codesOf('.,:/-‑');
+
+/**
+ * The end of a word of Latin letters alone that nothing behind it can lengthen; `start` when no such word stands there.
+ * Most tokens of most stories are told by this one look at each of their letters.
+ */
+export function plainWordEnd(text: string, start: number): number {
+  const end = latinLettersEnd(text, start);
+  const next = codeAt(text, end);
+  const ends = next < ENDING.length ? ENDING[next]! : !JOINING.has(next) && !isWordAt(text, end);
+  return ends ? end : start;
+}
+
 /** The end of a web or e-mail address at `start`; `start` when there is none. A bare domain (“Example.com”) is a name, not a link. */
 export function linkEnd(text: string, start: number): number {
+  const first = text[start]!;
+  if (first !== 'h' && first !== 'w' && first !== 'H' && first !== 'W') return start;
   const head = text.slice(start, start + 8).toLowerCase();
   if (head.startsWith('http://') || head.startsWith('https://') || head.startsWith('www.')) {
     return addressEnd(text, start);
@@ -30,15 +66,13 @@ function addressEnd(text: string, start: number): number {
 export function numberEnd(text: string, start: number): number {
   let end = digitsEnd(text, start);
   // Feet and inches: 6'2".
-  if ("'’′".includes(text[end] ?? ' ') && classAt(text, end + 1) === 'digit') {
+  if (FEET.has(codeAt(text, end)) && classAt(text, end + 1) === 'digit') {
     const inches = digitsEnd(text, end + 1);
-    if ('"”″'.includes(text[inches] ?? ' ')) return inches + 1;
+    if (INCHES.has(codeAt(text, inches))) return inches + 1;
   }
-  for (;;) {
-    const next = text[end] ?? ' ';
-    if (!'.,:/-‑'.includes(next) || classAt(text, end + 1) !== 'digit') break;
+  while (SEPARATORS.has(codeAt(text, end)) && classAt(text, end + 1) === 'digit') {
     const after = digitsEnd(text, end + 1);
-    if (next === ',' && after !== end + 4) break;
+    if (text[end] === ',' && after !== end + 4) break;
     end = after;
   }
   if (classAt(text, end) === 'letter') {
@@ -49,8 +83,7 @@ export function numberEnd(text: string, start: number): number {
     if (!NUMBER_ENDINGS.has(letters)) return start;
     end = after;
   }
-  if ('-‑'.includes(text[end] ?? ' ') && classAt(text, end + 1) === 'letter') return start;
-  return end;
+  return isHyphen(codeAt(text, end)) && classAt(text, end + 1) === 'letter' ? start : end;
 }
 
 function digitsEnd(text: string, start: number): number {
@@ -68,24 +101,13 @@ export function wordEnd(text: string, start: number, previous: Token | undefined
   let dotted = false;
   for (;;) {
     while (isWordAt(text, end)) end += unitsAt(text, end);
-    const code = text.charCodeAt(end);
-    const next = text[end] ?? ' ';
-    if (
-      next === '.' &&
-      dotted &&
-      end - letters === 1 &&
-      '-‑'.includes(text[end + 1] ?? ' ') &&
-      isWordAt(text, end + 2)
-    ) {
-      // “U.S.-led”
-      end += 2;
-      [part, letters, dotted] = [end, end, false];
-    } else if ('-‑'.includes(next) && isWordAt(text, end + 1)) {
-      end += 1;
-      [part, letters, dotted] = [end, end, false];
-    } else if (isApostrophe(code) && end > start && classAt(text, end + 1) === 'letter') {
-      end += 1;
-      [part, letters, dotted] = [end, end, false];
+    const next = text[end];
+    const joint = jointUnits(text, end, dotted && end - letters === 1);
+    if (joint > 0) {
+      end += joint;
+      part = end;
+      letters = end;
+      dotted = false;
     } else if (next === '&' && isCapitalAt(text, end - 1) && isCapitalAt(text, end + 1)) {
       end += 1;
       letters = end;
@@ -96,13 +118,25 @@ export function wordEnd(text: string, start: number, previous: Token | undefined
       !isWordAt(text, end + 2)
     ) {
       end += 1;
-      [letters, dotted] = [end, true];
-    } else if ('.@_+'.includes(next) && isWordAt(text, end + 1)) {
+      letters = end;
+      dotted = true;
+    } else if ((next === '.' || next === '@' || next === '_' || next === '+') && isWordAt(text, end + 1)) {
       return domainEnd(text, start, end, part, previous);
     } else {
       return dotted && next === '.' ? end + 1 : periodEnd(text, start, end, part, previous);
     }
   }
+}
+
+/** The length of what joins the part of a word that ends at `end` to the next; 0 when there is none. */
+function jointUnits(text: string, end: number, isInitials: boolean): number {
+  const code = codeAt(text, end);
+  if (isHyphen(code)) return isWordAt(text, end + 1) ? 1 : 0;
+  if (isApostrophe(code)) return classAt(text, end + 1) === 'letter' ? 1 : 0;
+  // “U.S.-led”
+  return isInitials && text[end] === '.' && isHyphen(codeAt(text, end + 1)) && isWordAt(text, end + 2)
+    ? 2
+    : 0;
 }
 
 /** The end of a domain or e-mail address, or of the word that ends at `end`, which no space parts from what follows. */
@@ -134,11 +168,14 @@ function periodEnd(
   previous: Token | undefined,
 ): number {
   if (text[end] !== '.' || text[end + 1] === '.') return end;
-  DEGREE.lastIndex = part;
-  const degree = DEGREE.exec(text);
-  if (degree !== null) return part + degree[0].length;
+  if (text[end + 1] === 'D') {
+    DEGREE.lastIndex = part;
+    const degree = DEGREE.exec(text);
+    if (degree !== null) return part + degree[0].length;
+  }
   const word = text.slice(part, Math.min(end, part + 10));
-  const folded = /^\p{Lu}{3,}$/u.test(word) ? word[0]! + word.slice(1).toLowerCase() : word;
+  const isShouted = isCapitalAt(text, part + 1) && /^\p{Lu}{3,}$/u.test(word);
+  const folded = isShouted ? word[0]! + word.slice(1).toLowerCase() : word;
   const next = nextVisible(text, end + 1);
   const joined = next === end + 1;
   if (TITLE_ABBREVIATIONS.has(folded)) return joined && isSmallAt(text, next) ? end : end + 1;
@@ -191,4 +228,8 @@ function wordAt(text: string, start: number): string {
   let end = start;
   while (end < start + 14 && classAt(text, end) === 'letter') end += 1;
   return text.slice(start, end);
+}
+
+function codesOf(marks: string): ReadonlySet<number> {
+  return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts';
-import { classAt, isApostrophe, isWordAt, unitsAt } from './characters.ts';
-import { linkEnd, numberEnd, wordEnd } from './token-ends.ts';
-import { isQuotationMarkText, tellQuotationMarks } from './quotation-marks.ts';
+import { classAt, codeAt, isApostrophe, isCapitalAt, isWordAt, unitsAt } from './characters.ts';
+import { markEnd } from './mark-ends.ts';
+import { isQuotationMark, tellQuotationMarks } from './quotation-marks.ts';
+import { linkEnd, numberEnd, plainWordEnd, wordEnd } from './token-ends.ts';
 
 /** `link` is a web address, an e-mail address, a handle or a hashtag. Apostrophes are `punctuation`, never `quotation-mark`. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'quotation-mark' | 'link';
@@ -46,6 +47,8 @@ function push(text: string, start: number, end: number, kind: TokenKind, tokens:
 }
 
 function pushWordOrNumber(text: string, start: number, tokens: Token[]): number {
+  const plain = plainWordEnd(text, start);
+  if (plain > start) return push(text, start, plain, 'word', tokens);
   const link = linkEnd(text, start);
   if (link > start) return push(text, start, link, 'link', tokens);
   if (classAt(text, start) === 'digit') {
@@ -53,8 +56,7 @@ function pushWordOrNumber(text: string, start: number, tokens: Token[]): number 
     if (number > start) return push(text, start, number, 'number', tokens);
   }
   const end = wordEnd(text, start, tokens.at(-1));
-  if (/[@/]/.test(text.slice(start, Math.min(end, start + 300))))
-    return push(text, start, end, 'link', tokens);
+  if (holdsAddress(text, start, end)) return push(text, start, end, 'link', tokens);
   // Nobody writes more than two: “shouldn't've”.
   const last = cliticStart(text, start, end);
   const first = last > start ? cliticStart(text, start, last) : start;
@@ -62,6 +64,14 @@ function pushWordOrNumber(text: string, start: number, tokens: Token[]): number 
   if (first > start) push(text, first, last, 'word', tokens);
   if (last > start) push(text, last, end, 'word', tokens);
   return end;
+}
+
+/** Whether a mark that only addresses have is among the first 300 units of a word. */
+function holdsAddress(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end && at < start + 300; at++) {
+    if (text[at] === '@' || text[at] === '/') return true;
+  }
+  return false;
 }
 
 /** Where the last clitic of the word begins; `start` when it has none. */
@@ -77,18 +87,22 @@ function cliticStart(text: string, start: number, end: number): number {
 }
 
 function pushMark(text: string, start: number, tokens: Token[]): number {
-  const mark = text[start]!;
-  if (isApostrophe(text.charCodeAt(start)) || mark === '‘') {
+  const code = text.charCodeAt(start);
+  if (isApostrophe(code) || text[start] === '‘') {
     const end = apostropheEnd(text, start);
     if (end > start) {
       return push(text, start, end, classAt(text, start + 1) === 'digit' ? 'number' : 'word', tokens);
     }
   }
   const end = markEnd(text, start);
-  const span = text.slice(start, end);
-  if ((mark === '@' || mark === '#') && end > start + 1) return push(text, start, end, 'link', tokens);
-  if (mark === '.' && classAt(text, end - 1) === 'digit') return push(text, start, end, 'number', tokens);
-  return push(text, start, end, isQuotationMarkText(span) ? 'quotation-mark' : 'punctuation', tokens);
+  return push(text, start, end, markKind(text, start, end), tokens);
+}
+
+function markKind(text: string, start: number, end: number): TokenKind {
+  const mark = text[start];
+  if ((mark === '@' || mark === '#') && end > start + 1) return 'link';
+  if (mark === '.' && classAt(text, end - 1) === 'digit') return 'number';
+  return isQuotationMark(text.charCodeAt(start)) ? 'quotation-mark' : 'punctuation';
 }
 
 /** The end of a clitic or an elided word that begins with an apostrophe at `start`; `start` when there is none. */
@@ -98,46 +112,13 @@ function apostropheEnd(text: string, start: number): number {
   while (end < start + 7 && isWordAt(text, end)) end += unitsAt(text, end);
   if (end === start + 1 || end >= start + 7) return start;
   const letters = text.slice(start + 1, end).toLowerCase();
-  const previous = start === 0 ? 'space' : classAt(text, start - 1);
+  const previous = classAt(text, start - 1);
   if (previous !== 'space' && CLITICS.has(letters) && text[start] !== '‘') {
     return /[\p{L}\p{N}.”’"'`%)\]]/u.test(text[start - 1]!) ? end : start;
   }
   if (previous === 'letter' || previous === 'digit') return start;
-  if (letters === 'n' && isApostrophe(text.charCodeAt(end))) return end + 1;
+  if (letters === 'n' && isApostrophe(codeAt(text, end))) return end + 1;
   if (/^\d\ds?$/.test(letters)) return end;
-  return letters !== 'n' &&
-    letters !== 's' &&
-    ELISIONS.has(letters) &&
-    !/^\p{Lu}/u.test(text.slice(start + 1))
-    ? end
-    : start;
-}
-
-/** The end of the mark at `start`: runs of hyphens and dots and pairs of single marks are one. */
-function markEnd(text: string, start: number): number {
-  const mark = text[start]!;
-  let end = start + unitsAt(text, start);
-  if (mark === '-' || mark === '…') {
-    while (text[end] === mark || (text[end] === '.' && text[start] === '…')) end += 1;
-  } else if (mark === '.') {
-    if (classAt(text, end) === 'digit' && (start === 0 || !isWordAt(text, start - 1))) {
-      while (classAt(text, end) === 'digit') end += 1;
-      return end;
-    }
-    while (text[end] === '.') end += 1;
-    if (end === start + 1) {
-      while (text[end] === ' ' && text[end + 1] === '.') end += 2;
-      // Two dots with a space between are two slips, three are an ellipsis.
-      if (end < start + 5) end = start + 1;
-    }
-  } else if (
-    (mark === '@' && /[A-Za-z0-9_]/.test(text[end] ?? '')) ||
-    (mark === '#' && classAt(text, end) === 'letter')
-  ) {
-    if (start > 0 && isWordAt(text, start - 1)) return end;
-    while (text[end] === '_' || isWordAt(text, end)) end += unitsAt(text, end);
-  } else if ("`'‘’".includes(mark) && text[end] === mark) {
-    end += 1;
-  }
-  return end;
+  const isElision = letters !== 'n' && ELISIONS.has(letters) && !isCapitalAt(text, start + 1);
+  return isElision ? end : start;
 }
