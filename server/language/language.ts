@@ -1,8 +1,10 @@
 import type { Layers } from './layers.ts';
 import { ModelFile } from './model-file.ts';
+import { PartOfSpeechTagger } from './part-of-speech-tagger.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { WordClusters } from './word-clusters.ts';
 
 /** The trained models, by the name of their file. */
 export type ModelName = 'words' | 'part-of-speech' | 'names' | 'attribution' | 'linking';
@@ -19,6 +21,7 @@ export class Language {
   readonly #models = new Map<ModelName, ModelFile>();
   readonly #made = new Map<(language: Language) => unknown, { readonly value: unknown }>();
   #vocabulary = new Vocabulary();
+  #taggers: Taggers | undefined;
 
   constructor(read: ReadModel) {
     this.#read = read;
@@ -64,18 +67,43 @@ export class Language {
     const length = tokens.length;
     const words = new Int32Array(length);
     for (let at = 0; at < length; at++) words[at] = vocabulary.intern(tokens[at]!.text);
+    const sentenceOf = sentenceLayer(sentences, length);
+    const tags = new Uint8Array(length);
+    const { partOfSpeech } = this.#taggersOf(vocabulary);
+    for (let from = 0, to = 0; from < length; from = to) {
+      while (to < length && sentenceOf[to] === sentenceOf[from]) to += 1;
+      partOfSpeech.tag(words, from, to, tags);
+    }
     const inQuotation = new Int32Array(length).fill(-1);
     quotations.forEach(({ from, to }, index) => inQuotation.fill(index, from, to));
     return {
       length,
       vocabulary,
       words,
-      tags: new Uint8Array(length),
+      tags,
       names: new Uint8Array(length),
-      sentences: sentenceLayer(sentences, length),
+      sentences: sentenceOf,
       quotations: inQuotation,
     };
   }
+
+  /** Taggers keep in mind the words of one vocabulary. */
+  #taggersOf(vocabulary: Vocabulary): Taggers {
+    if (this.#taggers?.vocabulary === vocabulary) return this.#taggers;
+    const clusters = this.once(wordClusters);
+    const partOfSpeech = new PartOfSpeechTagger(this.model('part-of-speech'), vocabulary, clusters);
+    return (this.#taggers = { vocabulary, partOfSpeech });
+  }
+}
+
+interface Taggers {
+  readonly vocabulary: Vocabulary;
+  readonly partOfSpeech: PartOfSpeechTagger;
+}
+
+/** The word clusters of a language: ask for them with `language.once(wordClusters)`. */
+export function wordClusters(language: Language): WordClusters {
+  return new WordClusters(language.model('words'));
 }
 
 /** Tokens before the first sentence (a dateline) are sentence 0, and the sentences follow from 1. */
