@@ -1,3 +1,4 @@
+import { isCapitalAt } from '../language/characters.ts';
 import type { Token } from '../language/tokens.ts';
 import { QUOTING_WORDS, WORK_WORDS } from '../lexicon/quotation-cues.ts';
 import type { QuotationForm } from './quotations.ts';
@@ -7,28 +8,38 @@ const SMALL_IN_TITLES: ReadonlySet<string> = new Set(
   "a an the and but or nor for of in on at to by from with as vs. into over upon ’s 's is it its".split(' '),
 );
 
+const STOPS: ReadonlySet<string> = new Set('.?!');
+/** Marks before a quotation with which a sentence begins, and the last ones inside a quotation that ends one. */
+const BEFORE_SENTENCE: ReadonlySet<string> = new Set('.?!…”"');
+const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', ',', '?', '!', '…', '--', '—']);
+
 /** The number of words between two tokens; clitics do not count. */
 export function countWords(tokens: readonly Token[], from: number, to: number): number {
   let words = 0;
   for (let index = from; index < to; index++) {
     const { kind, text } = tokens[index]!;
-    if (kind === 'number' || kind === 'link' || (kind === 'word' && !/^(?:['’]|n['’]t$)/i.test(text)))
-      words += 1;
+    if (kind === 'number' || kind === 'link' || (kind === 'word' && !isClitic(text))) words += 1;
   }
   return words;
 }
 
+/** Whether a word begins with an apostrophe or is “n't”. */
+function isClitic(text: string): boolean {
+  if (text[0] === "'" || text[0] === '’') return true;
+  return text.length === 3 && (text[1] === "'" || text[1] === '’') && /^n.t$/i.test(text);
+}
+
 /** Tells what a quotation is from its words, `from` to `to`, and from what stands around its marks. Looks 12 tokens around. */
 export function formOf(tokens: readonly Token[], from: number, to: number, words: number): QuotationForm {
-  const before = tokens[from - 2];
-  const last = tokens[to - 1];
-  const ended = last !== undefined && to > from && /^(?:[.,?!…]|\.{2,}|--|—)$/.test(last.text);
+  const before = from < 2 ? undefined : tokens[from - 2];
+  const last = to > from ? tokens[to - 1] : undefined;
+  const ended = last !== undefined && (SENTENCE_ENDS.has(last.text) || last.text.startsWith('..'));
   const capital = startsWithCapital(tokens, from, to);
   const introduced = before?.text === ',' || before?.text === ':';
-  const opensSentence = before === undefined || /^[.?!…”"]$/.test(before.text);
+  const opensSentence = before === undefined || BEFORE_SENTENCE.has(before.text);
   if (words > 0 && words <= 12 && looksLikeTitle(tokens, from, to)) {
     const cued = nearby(tokens, from - 2, 4, WORK_WORDS);
-    const stopped = last !== undefined && /^[.?!]$/.test(last.text) && words > 4;
+    const stopped = last !== undefined && STOPS.has(last.text) && words > 4;
     if (cued || (words >= 2 && capitals(tokens, from, to) >= 2 && !introduced && !opensSentence && !stopped))
       return 'title';
   }
@@ -43,7 +54,7 @@ export function formOf(tokens: readonly Token[], from: number, to: number, words
 function startsWithCapital(tokens: readonly Token[], from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
     const { kind, text } = tokens[index]!;
-    if (kind === 'word' || kind === 'number') return kind === 'number' || /^\p{Lu}/u.test(text);
+    if (kind === 'word' || kind === 'number') return kind === 'number' || isCapitalAt(text, 0);
   }
   return false;
 }
@@ -54,7 +65,7 @@ function looksLikeTitle(tokens: readonly Token[], from: number, to: number): boo
   for (let index = from; index < to; index++) {
     const { kind, text } = tokens[index]!;
     if (kind !== 'word') continue;
-    const small = !/^\p{Lu}/u.test(text);
+    const small = !isCapitalAt(text, 0);
     if (small && (first || !SMALL_IN_TITLES.has(text))) return false;
     first = false;
   }
@@ -63,7 +74,7 @@ function looksLikeTitle(tokens: readonly Token[], from: number, to: number): boo
 
 function capitals(tokens: readonly Token[], from: number, to: number): number {
   let count = 0;
-  for (let index = from; index < to; index++) if (/^\p{Lu}/u.test(tokens[index]!.text)) count += 1;
+  for (let index = from; index < to; index++) if (isCapitalAt(tokens[index]!.text, 0)) count += 1;
   return count;
 }
 
@@ -71,8 +82,8 @@ function capitals(tokens: readonly Token[], from: number, to: number): number {
 function nearby(tokens: readonly Token[], from: number, reach: number, words: ReadonlySet<string>): boolean {
   const step = reach > 0 ? -1 : 1;
   for (let index = from, left = Math.abs(reach); left > 0; index += step, left--) {
-    const token = tokens[index];
-    if (token === undefined || /^[.?!]$/.test(token.text)) return false;
+    const token = index < 0 ? undefined : tokens[index];
+    if (token === undefined || STOPS.has(token.text)) return false;
     if (words.has(token.text.toLowerCase())) return true;
   }
   return false;

@@ -1,3 +1,4 @@
+import { classAt, codeAt, isWordUnitAt } from '../language/characters.ts';
 import type { Token } from '../language/tokens.ts';
 import { isSingleMark } from '../language/quotation-marks.ts';
 import type { MarkProblem } from './quotations.ts';
@@ -22,6 +23,9 @@ interface OpenMark {
   readonly inside: number[];
 }
 
+const EQUALS_SIGN = 0x3d;
+const BEFORE_WORDS: ReadonlySet<number> = new Set(Array.from('$#@', (sign) => sign.charCodeAt(0)));
+
 /** Which closing glyph answers which opening one; a mark that is in neither list answers itself. */
 const ANSWERS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
@@ -37,6 +41,9 @@ const ANSWERS: ReadonlyMap<string, string> = new Map([
 /** Marks that would open deeper than anybody quotes are passed over, so that hostile text costs no more than other text. */
 const DEEPEST = 16;
 const CLOSING_GLYPHS: ReadonlySet<string> = new Set(['”', '’', '’’', '»', '›']);
+/** What stands before an opening mark and behind a closing one, where no white space does. */
+const BEFORE_OPENING: ReadonlySet<string> = new Set('([{“‘"\'`—–/-');
+const BEHIND_CLOSING: ReadonlySet<string> = new Set(')]}.,;:!?—–”’/-');
 
 /** Pairs the quotation marks of a block; ordered by opening mark, or by the closing one where there is no opening. Linear. */
 export function pairMarks(prose: string, tokens: readonly Token[]): MarkPair[] {
@@ -47,7 +54,7 @@ export function pairMarks(prose: string, tokens: readonly Token[]): MarkPair[] {
     const token = tokens[index]!;
     if (token.kind !== 'quotation-mark') continue;
     // The value of an attribute in a tag that was left in the copy is no quotation.
-    if (inTag || prose[token.start - 1] === '=') {
+    if (inTag || codeAt(prose, token.start - 1) === EQUALS_SIGN) {
       inTag = !inTag;
       continue;
     }
@@ -67,9 +74,7 @@ function opensHere(prose: string, token: Token, isOpen: boolean): boolean {
   const place = placeOf(prose, token);
   if (token.text === '``') return true;
   if (ANSWERS.has(token.text)) {
-    return (
-      !isOpen || place === 'opens' || (place === 'either' && /[\p{L}\p{N}$#@]/u.test(prose[token.end] ?? ''))
-    );
+    return !isOpen || place === 'opens' || (place === 'either' && beginsWord(prose, token.end));
   }
   if (CLOSING_GLYPHS.has(token.text)) return !isOpen && (place === 'opens' || isBlank(prose, token.start));
   return place === 'opens' || (place === 'either' && !isOpen);
@@ -77,14 +82,30 @@ function opensHere(prose: string, token: Token, isOpen: boolean): boolean {
 
 /** Whether nothing visible stands before `end`. Looks at ten characters. */
 function isBlank(prose: string, end: number): boolean {
-  return end <= 10 && /^[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]*$/.test(prose.slice(0, end));
+  if (end > 10) return false;
+  for (let at = 0; at < end; at++) if (!isInvisibleAt(prose, at)) return false;
+  return true;
+}
+
+/** Whether white space stands at `at`, or a sign that only sets the direction of writing or keeps letters apart. */
+function isInvisibleAt(prose: string, at: number): boolean {
+  const code = codeAt(prose, at);
+  const isSign =
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069);
+  return isSign || classAt(prose, at) === 'space';
+}
+
+/** Whether a word, a sum, a hashtag or a handle begins at `at`. */
+function beginsWord(prose: string, at: number): boolean {
+  return isWordUnitAt(prose, at) || BEFORE_WORDS.has(codeAt(prose, at));
 }
 
 /** What white space and marks around a quotation mark say of it. */
 function placeOf(prose: string, { start, end }: Token): Role {
-  const before =
-    start === 0 || /[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069([{“‘"'`—–/-]/.test(prose[start - 1]!);
-  const after = end >= prose.length || /[\s\u200b)\]}.,;:!?—–”’/-]/.test(prose[end]!);
+  const before = isInvisibleAt(prose, start - 1) || BEFORE_OPENING.has(prose[start - 1]!);
+  const after = classAt(prose, end) === 'space' || BEHIND_CLOSING.has(prose[end]!);
   if (before === after) return 'either';
   return before ? 'opens' : 'closes';
 }

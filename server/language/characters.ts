@@ -26,9 +26,9 @@ function classOf(code: number): CharacterClass {
   return /\s/.test(character) ? 'space' : 'mark';
 }
 
-/** Whether `code` is one of the dashes, quotation marks and dots that Unicode keeps together, from “‐” to “‧”. */
+/** Whether `code` is a dash, quotation mark or dot from “‐” to “‧”, or a currency sign from “₠” on. */
 function isGeneralMark(code: number): boolean {
-  return code >= 0x2010 && code <= 0x2027;
+  return (code >= 0x2010 && code <= 0x2027) || (code >= 0x20a0 && code <= 0x20cf);
 }
 
 /** The UTF-16 unit at `at`; a space outside the text. */
@@ -70,6 +70,13 @@ export function isSmallAt(text: string, at: number): boolean {
 export function isWordAt(text: string, at: number): boolean {
   const found = classAt(text, at);
   return found === 'letter' || found === 'digit';
+}
+
+/** Whether the one unit at `at` is a letter or a digit: no combining mark, soft hyphen or half of a rarer letter. */
+export function isWordUnitAt(text: string, at: number): boolean {
+  const code = codeAt(text, at);
+  if (code < LATIN.length) return isWordAt(text, at) && code !== 0xad;
+  return !isGeneralMark(code) && /[\p{L}\p{N}]/u.test(text[at]!);
 }
 
 /** Whether the character, given by its code, is an apostrophe or looks like one. */

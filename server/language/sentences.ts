@@ -10,8 +10,20 @@ export interface Sentence extends Span {
   readonly endToken: number;
 }
 
+/** Which straight quotation marks are open. */
+interface StraightMarks {
+  double: boolean;
+  single: boolean;
+}
+
+const PERIOD = 0x2e;
+
 /** Marks that belong to the sentence they close. */
 const CLOSING: ReadonlySet<string> = new Set(['”', '’', "''", '’’', ')', ']', '»', '›', '}']);
+
+/** Marks that no sentence begins with, and the clitics. */
+const CARRYING_ON: ReadonlySet<string> = new Set(',;:)]}—–/-');
+const CLITIC = /^['’](?:s|d|m|ll|re|ve)$/i;
 
 /** Names that are written with an exclamation mark. */
 const SHOUTED_NAMES: ReadonlySet<string> = new Set([
@@ -31,10 +43,10 @@ const SHOUTED_NAMES: ReadonlySet<string> = new Set([
 export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
-  const open = new Set<string>();
+  const open: StraightMarks = { double: false, single: false };
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
-    noteMark(token, open);
+    if (token.kind === 'quotation-mark') noteMark(token, open);
     let last = index;
     const stop = isStop(token);
     if (stop) while (closes(tokens, last, open)) noteMark(tokens[++last]!, open);
@@ -48,7 +60,7 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
         endToken: last + 1,
       });
       first = last + 1;
-      if (paragraphEnds) open.clear();
+      if (paragraphEnds) open.double = open.single = false;
     }
     index = last;
   }
@@ -56,29 +68,33 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
 }
 
 /** Straight marks open and close in turn. */
-function noteMark({ kind, text }: Token, open: Set<string>): void {
-  if (kind !== 'quotation-mark' || (text !== '"' && text !== "'")) return;
-  if (!open.delete(text)) open.add(text);
+function noteMark({ kind, text }: Token, open: StraightMarks): void {
+  if (kind !== 'quotation-mark') return;
+  if (text === '"') open.double = !open.double;
+  else if (text === "'") open.single = !open.single;
 }
 
 function isStop({ kind, text }: Token): boolean {
-  if (kind === 'punctuation') return text === '.' || text === '?' || text === '!' || isEllipsis(text);
-  return kind === 'word' && text.length > 1 && text.endsWith('.');
+  if (kind === 'word') return text.length > 1 && text.charCodeAt(text.length - 1) === PERIOD;
+  return kind === 'punctuation' && (text === '.' || text === '?' || text === '!' || isEllipsis(text));
 }
 
 function isEllipsis(text: string): boolean {
-  return text.startsWith('…') || (text.length > 1 && text.startsWith('.'));
+  return text[0] === '…' || (text.length > 1 && text[0] === '.');
 }
 
 /** Whether the token behind `last` belongs to the sentence that stops there. */
-function closes(tokens: readonly Token[], last: number, open: ReadonlySet<string>): boolean {
+function closes(tokens: readonly Token[], last: number, open: StraightMarks): boolean {
   const next = tokens[last + 1];
   if (next === undefined || next.start !== tokens[last]!.end) {
     return false;
   }
   if (next.kind === 'punctuation' && (next.text === '.' || next.text === '?' || next.text === '!'))
     return true;
-  if (next.kind === 'quotation-mark' && (next.text === '"' || next.text === "'")) return open.has(next.text);
+  if (next.kind === 'quotation-mark') {
+    if (next.text === '"') return open.double;
+    if (next.text === "'") return open.single;
+  }
   return CLOSING.has(next.text);
 }
 
@@ -125,9 +141,9 @@ function isTitle({ text }: Token): boolean {
 
 /** Whether a sentence can begin with `next`; `after` is the token behind it in the same paragraph. */
 function beginsSentence(next: Token, after: Token | undefined): boolean {
-  if (next.kind === 'word') return !isSmallAt(next.text, 0) && !/^['’](?:s|d|m|ll|re|ve)$/i.test(next.text);
+  if (next.kind === 'word') return !isSmallAt(next.text, 0) && !CLITIC.test(next.text);
   if (next.kind === 'quotation-mark') return after === undefined || !isSmallAt(after.text, 0);
-  if (next.kind === 'punctuation') return !/^[,;:)\]}—–/-]/.test(next.text);
+  if (next.kind === 'punctuation') return !CARRYING_ON.has(next.text[0]!);
   return true;
 }
 
@@ -135,7 +151,7 @@ function beginsSentence(next: Token, after: Token | undefined): boolean {
 function endsWithAbbreviation(tokens: readonly Token[], index: number, next: Token): boolean {
   const { text } = tokens[index]!;
   const word = text.slice(0, -1);
-  if (TITLE_ABBREVIATIONS.has(word) || next.kind === 'number' || /^no$/i.test(word)) return false;
+  if (TITLE_ABBREVIATIONS.has(word) || next.kind === 'number' || word.toLowerCase() === 'no') return false;
   if (next.kind === 'quotation-mark') return true;
   if (next.kind === 'link') return false;
   // One letter is an initial: the tokenizer has looked at what follows it.

@@ -18,6 +18,9 @@ const E_MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y;
 const DOMAIN =
   /[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){0,4}\.(?:com|org|net|gov|edu|mil|co|io|tv|us|uk|info|ly|biz|me)(?![\p{L}\d])/iuy;
 const DEGREE = /(?:Ph|Ed|Psy|Pharm|Litt)\.D(?:\.|(?![\p{L}\d]))/uy;
+/** Words that are short for others before a number alone, and abbreviations that no number follows. */
+const BEFORE_NUMBERS: ReadonlySet<string> = new Set(['No', 'no', 'p', 'c']);
+const NEVER_BEFORE_NUMBERS: ReadonlySet<string> = new Set(['La', 'Me', 'Ed', 'Miss']);
 const NUMBER_ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 's', 'k', 'm', 'b', 'bn', 'tn']);
 
 /** Marks right behind letters that a word, an abbreviation or an address may go on with. */
@@ -174,8 +177,7 @@ function periodEnd(
     if (degree !== null) return part + degree[0].length;
   }
   const word = text.slice(part, Math.min(end, part + 10));
-  const isShouted = isCapitalAt(text, part + 1) && /^\p{Lu}{3,}$/u.test(word);
-  const folded = isShouted ? word[0]! + word.slice(1).toLowerCase() : word;
+  const folded = isShouted(word) ? word[0]! + word.slice(1).toLowerCase() : word;
   const next = nextVisible(text, end + 1);
   const joined = next === end + 1;
   if (TITLE_ABBREVIATIONS.has(folded)) return joined && isSmallAt(text, next) ? end : end + 1;
@@ -183,9 +185,16 @@ function periodEnd(
     return isInitial(text, start, end, next, previous) ? end + 1 : end;
   if (ABBREVIATIONS.has(folded)) return end + 1;
   const digitNext = classAt(text, next) === 'digit';
-  if (digitNext && (/^[Nn]o$/.test(word) || /^[pc]$/.test(word))) return end + 1;
+  if (digitNext && BEFORE_NUMBERS.has(word)) return end + 1;
   if (WORDLIKE_ABBREVIATIONS.has(word) && isShortened(text, word, next, digitNext, previous)) return end + 1;
   return isInitial(text, start, end, next, previous) ? end + 1 : end;
+}
+
+/** Whether all of a word of three letters or more are capitals. */
+function isShouted(word: string): boolean {
+  if (word.length < 3) return false;
+  for (let at = 0; at < word.length; at++) if (!isCapitalAt(word, at)) return false;
+  return true;
 }
 
 /** Whether a word that may be an abbreviation is one where it stands. */
@@ -199,7 +208,7 @@ function isShortened(
   if (word === 'v') return isCapitalAt(text, next) && previous !== undefined && isCapitalAt(previous.text, 0);
   if (word === 'in' || word === 'gal') return previous?.kind === 'number' && isSmallAt(text, next);
   // “Quincy, Mass. The council”, “Mar. 3”; but “the last Mass.” and “in the Sun.”
-  return previous?.text === ',' || previous?.text === '(' || (digitNext && !/^(?:La|Me|Ed|Miss)$/.test(word));
+  return previous?.text === ',' || previous?.text === '(' || (digitNext && !NEVER_BEFORE_NUMBERS.has(word));
 }
 
 /** Whether the single letter between `start` and `end` is the initial of a name. */

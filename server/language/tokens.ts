@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { classAt, codeAt, isApostrophe, isCapitalAt, isWordAt, unitsAt } from './characters.ts';
+import { classAt, codeAt, isApostrophe, isCapitalAt, isWordAt, isWordUnitAt, unitsAt } from './characters.ts';
 import { markEnd } from './mark-ends.ts';
 import { isQuotationMark, tellQuotationMarks } from './quotation-marks.ts';
 import { linkEnd, numberEnd, plainWordEnd, wordEnd } from './token-ends.ts';
@@ -15,6 +15,9 @@ export interface Token extends Span {
 
 /** Letters behind an apostrophe that are a token of their own. */
 const CLITICS: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm']);
+
+/** Marks that a clitic may stand behind, as in “the 5%’s share” and “‘Hamlet’’s cast”. */
+const OWNING_MARKS: ReadonlySet<string> = new Set('.”’"\'`%)]');
 
 /** Words written with an apostrophe for their first letters. */
 const ELISIONS: ReadonlySet<string> = new Set(
@@ -114,7 +117,7 @@ function apostropheEnd(text: string, start: number): number {
   const letters = text.slice(start + 1, end).toLowerCase();
   const previous = classAt(text, start - 1);
   if (previous !== 'space' && CLITICS.has(letters) && text[start] !== '‘') {
-    return /[\p{L}\p{N}.”’"'`%)\]]/u.test(text[start - 1]!) ? end : start;
+    return isWordUnitAt(text, start - 1) || OWNING_MARKS.has(text[start - 1]!) ? end : start;
   }
   if (previous === 'letter' || previous === 'digit') return start;
   if (letters === 'n' && isApostrophe(codeAt(text, end))) return end + 1;
