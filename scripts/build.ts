@@ -1,7 +1,17 @@
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
-import { type Bundle, COMMAND_LINE, EXTENSION, optionsFor, placeOf, ROOT, SERVER } from './bundle.ts';
+import {
+  type Bundle,
+  COMMAND_LINE,
+  COMMAND_LINE_START,
+  EXTENSION,
+  optionsFor,
+  placeOf,
+  ROOT,
+  SERVER,
+  SERVER_START,
+} from './bundle.ts';
 import { noticesFor } from './notices.ts';
 
 /**
@@ -16,7 +26,10 @@ import { noticesFor } from './notices.ts';
 
 const watching = process.argv.includes('--watch');
 
-const BUNDLES: readonly Bundle[] = [COMMAND_LINE, SERVER, EXTENSION];
+const BUNDLES: readonly Bundle[] = [COMMAND_LINE_START, COMMAND_LINE, SERVER_START, SERVER, EXTENSION];
+
+/** The files that the packages loaded on demand are made of. */
+const onDemand = new Set<string>();
 
 /** What package.json points at besides the bundles, and where it lies in dist/. */
 const COPIES: readonly (readonly [from: string, to: string])[] = [
@@ -31,8 +44,11 @@ const COPIES: readonly (readonly [from: string, to: string])[] = [
   ['client/walkthrough/headless.md', 'dist/walkthrough/headless.md'],
 ];
 
-/** Every page of these folders lies beside the bundles too: a hover links to the rule's page, with or without a network. */
-const PAGES: readonly (readonly [from: string, to: string])[] = [['docs/rules', 'dist/rules']];
+/** What lies beside the bundles as it is: a hover links to its rule's page, and the analysis reads its models there. */
+const FOLDERS: readonly (readonly [from: string, to: string, ending: string])[] = [
+  ['docs/rules', 'dist/rules', '.md'],
+  ['server/models', 'dist/models', '.bin'],
+];
 
 const version = await packageVersion();
 await rm(join(ROOT, 'dist'), { recursive: true, force: true });
@@ -42,7 +58,9 @@ if (failures.length > 0 && !watching) process.exitCode = 1;
 
 /** Says how large a bundle has become, every time it is made. */
 function measured(bundle: Bundle): BuildOptions {
-  const options = optionsFor(bundle, version, watching);
+  const options = optionsFor(bundle, version, watching, (inputs) => {
+    for (const input of inputs) onDemand.add(input);
+  });
   const measure: Plugin = {
     name: 'measure',
     setup(plugin) {
@@ -68,21 +86,24 @@ async function bundleAll(): Promise<string[]> {
     result.status === 'fulfilled' ? Object.keys(result.value.metafile?.inputs ?? {}) : [],
   );
   await mkdir(join(ROOT, 'dist'), { recursive: true });
-  await writeFile(join(ROOT, 'dist', 'THIRD-PARTY-NOTICES.txt'), `${await noticesFor(inputs)}\n`);
+  await writeFile(
+    join(ROOT, 'dist', 'THIRD-PARTY-NOTICES.txt'),
+    `${await noticesFor([...inputs, ...onDemand])}\n`,
+  );
   return results.flatMap(({ status }, i) =>
     status === 'rejected' ? [`${BUNDLES[i]!.outfile} was not built`] : [],
   );
 }
 
 async function copyAll(): Promise<string[]> {
-  const pages = await Promise.all(
-    PAGES.map(async ([from, to]) =>
+  const folders = await Promise.all(
+    FOLDERS.map(async ([from, to, ending]) =>
       (await readdir(join(ROOT, from)))
-        .filter((name) => name.endsWith('.md'))
+        .filter((name) => name.endsWith(ending))
         .map((name) => [`${from}/${name}`, `${to}/${name}`] as const),
     ),
   );
-  const copies = [...COPIES, ...pages.flat()];
+  const copies = [...COPIES, ...folders.flat()];
   const results = await Promise.allSettled(
     copies.map(async ([from, to]) => {
       await mkdir(dirname(join(ROOT, to)), { recursive: true });

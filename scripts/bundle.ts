@@ -1,6 +1,7 @@
 import { chmod } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
+import { onDemand } from './on-demand.ts';
 
 /** Where paths of bundles start. */
 export const ROOT = join(import.meta.dirname, '..');
@@ -12,21 +13,39 @@ export interface Bundle {
   /** Run from a shell: gets a first line for it, and the executable bit. */
   readonly executable: boolean;
   readonly external: readonly string[];
+  /** A module that is a bundle of its own beside this one: what it is imported as, and its file. */
+  readonly beside?: readonly [module: string, file: string];
 }
 
-/** What `copydesk` runs. */
-export const COMMAND_LINE: Bundle = {
-  entry: 'server/cli/main.ts',
+/** What `copydesk` runs: it has the compiled code kept, and starts the command line. */
+export const COMMAND_LINE_START: Bundle = {
+  entry: 'server/cli/start.ts',
   outfile: 'dist/copydesk.cjs',
   executable: true,
+  external: [],
+  beside: ['./main.ts', './command-line.cjs'],
+};
+
+export const COMMAND_LINE: Bundle = {
+  entry: 'server/cli/main.ts',
+  outfile: 'dist/command-line.cjs',
+  executable: false,
   external: [],
 };
 
 /** What `copydesk-language-server` runs, and what the extension starts. */
-export const SERVER: Bundle = {
-  entry: 'server/lsp/main.ts',
+export const SERVER_START: Bundle = {
+  entry: 'server/lsp/start.ts',
   outfile: 'dist/server.cjs',
   executable: true,
+  external: [],
+  beside: ['./main.ts', './language-server.cjs'],
+};
+
+export const SERVER: Bundle = {
+  entry: 'server/lsp/main.ts',
+  outfile: 'dist/language-server.cjs',
+  executable: false,
   external: [],
 };
 
@@ -39,49 +58,86 @@ export const EXTENSION: Bundle = {
 };
 
 /**
- * How esbuild makes a bundle.
+ * How esbuild makes a bundle. The packages that it loads on demand are built with it.
  *
  * @param readable For work: not minified, with a source map.
+ * @param seen Is told the files that these packages are made of.
  */
 export function optionsFor(
-  { entry, outfile, executable, external }: Bundle,
+  { entry, outfile, executable, external, beside }: Bundle,
   version: string,
   readable: boolean,
+  seen: (inputs: readonly string[]) => void = () => undefined,
 ): BuildOptions {
-  return {
+  const options: BuildOptions = {
     absWorkingDir: ROOT,
-    entryPoints: [entry],
-    outfile,
-    external: [...external],
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    // A file that lies beside is required, not imported: that would start Node's other loader.
+    supported: { 'dynamic-import': false },
     // jsonc-parser's "main" is a UMD wrapper that hides its requires from the bundler.
     mainFields: ['module', 'main'],
     conditions: ['node', 'module'],
-    // Some packages (fdir, of tinyglobby) ask where they lie; CommonJS says so by another name.
-    banner: {
-      js: `${executable ? '#!/usr/bin/env node\n' : ''}var here=require("node:url").pathToFileURL(__filename).href;`,
-    },
     minify: !readable,
     sourcemap: readable,
     legalComments: 'none',
     logLevel: 'warning',
+    logOverride: { 'import-is-undefined': 'error' },
     define: { 'process.env.COPYDESK_VERSION': JSON.stringify(version), 'import.meta.url': 'here' },
     // The strict option of a tsconfig would put "use strict" before all, and weasel-words (of write-good) assigns to
     // a variable it never declares: its first call would throw.
     tsconfigRaw: { compilerOptions: { target: 'es2023', verbatimModuleSyntax: true } },
+  };
+  return {
+    ...options,
+    entryPoints: [entry],
+    outfile: placeOf(outfile),
+    external: [...external],
+    banner: { js: executable ? `#!/usr/bin/env node\n${WHERE_IT_LIES}` : WHERE_IT_LIES },
     plugins: [
-      {
-        name: 'executable',
-        setup(plugin) {
-          plugin.onEnd(async ({ errors }) => {
-            if (executable && errors.length === 0) await chmod(placeOf(outfile), 0o755);
-          });
-        },
-      },
+      onDemand({ ...options, banner: { js: WHERE_IT_LIES } }, seen),
+      withoutProcesses,
+      ...(beside === undefined ? [] : [leftBeside(...beside)]),
+      ...(executable ? [madeExecutable(placeOf(outfile))] : []),
     ],
+  };
+}
+
+/** Some modules (ours that reads the models, fdir of tinyglobby) ask where they lie; CommonJS says so by another name. */
+const WHERE_IT_LIES = 'var here=require("node:url").pathToFileURL(__filename).href;';
+
+/** commander can run a subcommand as a program of its own; ours has none, and `child_process` takes 4 ms to load. */
+const withoutProcesses: Plugin = {
+  name: 'without-processes',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'nothing' } : undefined,
+    );
+    plugin.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }));
+  },
+};
+
+function leftBeside(module: string, file: string): Plugin {
+  return {
+    name: 'left-beside',
+    setup(plugin) {
+      plugin.onResolve({ filter: /^\./ }, ({ path, kind }) =>
+        path === module && kind === 'dynamic-import' ? { path: file, external: true } : undefined,
+      );
+    },
+  };
+}
+
+function madeExecutable(file: string): Plugin {
+  return {
+    name: 'executable',
+    setup(plugin) {
+      plugin.onEnd(async ({ errors }) => {
+        if (errors.length === 0) await chmod(file, 0o755);
+      });
+    },
   };
 }
 

@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { PACKAGES } from '../scripts/on-demand.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
 /** All that the allow list lets in: what the extension runs from and the rules' pages. The packager takes dist/README.md for README.md. */
 const PACKAGED = [
   ...readdirSync(join(ROOT, 'docs', 'rules')).map((page) => `dist/rules/${page}`),
+  ...readdirSync(join(ROOT, 'server', 'models'))
+    .filter((name) => name.endsWith('.bin'))
+    .map((name) => `dist/models/${name}`),
+  ...Object.keys(PACKAGES).map((name) => `dist/packages/${name}.cjs`),
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
@@ -19,6 +24,7 @@ const PACKAGED = [
   'dist/extension.cjs',
   'dist/icon.png',
   'dist/language-configuration.json',
+  'dist/language-server.cjs',
   'dist/server.cjs',
   'dist/walkthrough/headless.md',
   'dist/walkthrough/hover.md',

@@ -26,18 +26,18 @@ export interface AcceptedFinding {
   readonly reason: string;
 }
 
-const SHAPE = z.object({
-  accepted: z.array(
-    z.strictObject({
-      file: z.string(),
-      rule: z.string().min(1),
-      words: z.string(),
-      paragraph: z.string(),
-      nth: z.number().int().min(1),
-      reason: z.string().trim().min(1),
-    }),
-  ),
-});
+/** Made when a sidecar is read: most folders have none, and need not wait for the library that checks it. */
+function sidecarShape() {
+  const entry = z.strictObject({
+    file: z.string(),
+    rule: z.string().min(1),
+    words: z.string(),
+    paragraph: z.string(),
+    nth: z.number().int().min(1),
+    reason: z.string().trim().min(1),
+  });
+  return { entry, sidecar: z.object({ accepted: z.array(entry) }) };
+}
 
 const EMPTY = `{
   // Findings that were looked at and accepted, with the reason. Written by Copydesk; delete an entry to hear of it again.
@@ -51,7 +51,8 @@ export function readAccepted(text: string): {
   readonly problems: readonly ConfigurationProblem[];
 } {
   const source = readConfigSource(text);
-  const result = SHAPE.safeParse(source.value);
+  const { entry: shape, sidecar } = sidecarShape();
+  const result = sidecar.safeParse(source.value);
   if (result.success) return { accepted: result.data.accepted, problems: source.problems };
   if (source.value === undefined) return { accepted: [], problems: source.problems };
   const problems = result.error.issues.map(({ path, message }): ConfigurationProblem => {
@@ -66,7 +67,7 @@ export function readAccepted(text: string): {
   });
   const list = z.object({ accepted: z.array(z.unknown()) }).safeParse(source.value);
   const usable = (list.data?.accepted ?? []).flatMap((entry) => {
-    const one = SHAPE.shape.accepted.element.safeParse(entry);
+    const one = shape.safeParse(entry);
     return one.success ? [one.data] : [];
   });
   return { accepted: usable, problems: [...source.problems, ...problems] };

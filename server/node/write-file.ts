@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { chmod, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -19,7 +18,7 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
     () => undefined,
   );
   // In the same folder: a rename across disks is not one step.
-  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`);
+  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${crypto.randomUUID()}.tmp`);
   try {
     const file = await open(beside, 'wx', mode ?? 0o666);
     try {

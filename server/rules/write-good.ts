@@ -3,8 +3,8 @@ import type { BlockReading } from '../analysis/block-reading.ts';
 import { CLICHES } from '../lexicon/cliches.ts';
 import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
 import type { Span } from '../text/span.ts';
-import { patternOf } from './cliche-pattern.ts';
 import { maskProse } from './masked-prose.ts';
+import { phraseFinder } from './phrase-finder.ts';
 import { type BlockRule, blockRule, type Fix, type Severity } from './rule.ts';
 
 /** One check of write-good, and how it appears as a rule. */
@@ -138,20 +138,16 @@ function fold(words: string): string {
 /** 2,000 units: some checks are quadratic where no mark ends a sentence; the longest sentence of 840 stories has fewer. */
 const MOST_UNITS = 2000;
 
-const CLICHE_PATTERN = patternOf(CLICHES);
+const clichesOf = phraseFinder(CLICHES);
 
 /** The phrases of write-good's own check, found in the block as a whole, which is faster; none reaches over a sentence's end. */
 function* findCliches(reading: BlockReading): Iterable<Span> {
-  const { sentences } = reading;
-  const masked = reading.once(maskProse);
-  // Most paragraphs hold none; finding that out needs no copy of the long pattern, which matchAll makes.
-  if (masked.search(CLICHE_PATTERN) < 0) return;
   let at = 0;
-  for (const { 0: words, index } of masked.matchAll(CLICHE_PATTERN)) {
-    const end = index + words.length;
-    while (at < sentences.length && sentences[at]!.end < end) at += 1;
+  for (const span of clichesOf(reading.once(maskProse))) {
+    const { sentences } = reading;
+    while (at < sentences.length && sentences[at]!.end < span.end) at += 1;
     const sentence = sentences[at];
-    if (sentence !== undefined && sentence.start <= index) yield { start: index, end };
+    if (sentence !== undefined && sentence.start <= span.start) yield span;
   }
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import type { FrontMatter, FrontMatterField, ParseProblem } from './article.ts';
 import { linesOf, trimSpan } from './lines.ts';
 import type { Span } from './span.ts';
@@ -133,9 +133,9 @@ function textOfScalar({ value }: Scalar): string {
 
 function spanOfScalar(content: string, scalar: Scalar): Span {
   const [start, end] = scalar.range ?? [0, 0];
-  if (scalar.type === Scalar.QUOTE_DOUBLE || scalar.type === Scalar.QUOTE_SINGLE)
+  if (scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE')
     return { start: start + 1, end: Math.max(start + 1, end - 1) };
-  if (scalar.type !== Scalar.BLOCK_FOLDED && scalar.type !== Scalar.BLOCK_LITERAL)
+  if (scalar.type !== 'BLOCK_FOLDED' && scalar.type !== 'BLOCK_LITERAL')
     return trimSpan(content, { start, end });
   const header = content.slice(start, end).search(/[\r\n]/);
   return trimSpan(content, { start: header < 0 ? start : start + header, end });

@@ -1,0 +1,5 @@
+import { keepCompiledCode } from '../node/compile-cache.ts';
+
+/** What `copydesk` runs. It is a file of its own, for only what is loaded later is kept compiled. */
+keepCompiledCode();
+void import('./main.ts');
