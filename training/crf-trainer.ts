@@ -97,6 +97,16 @@ export class CrfTrainer {
     this.transitions.set(meanTransitions);
   }
 
+  /** Turns the weights into the mean of these and of the others': trainers of the same size that have learned. */
+  averageWith(others: readonly CrfTrainer[]): void {
+    const share = 1 / (others.length + 1);
+    for (let at = 0; at < this.#rows.length; at++)
+      this.#rows[at] = others.reduce((sum, other) => sum + other.#rows[at]!, this.#rows[at]!) * share;
+    for (let at = 0; at < this.transitions.length; at++)
+      this.transitions[at] =
+        others.reduce((sum, other) => sum + other.transitions[at]!, this.transitions[at]!) * share;
+  }
+
   /** How likely each label is: position × labels. */
   marginals(sequence: Sequence): Float64Array {
     const length = this.#score(sequence, 0, () => 1);

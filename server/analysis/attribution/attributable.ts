@@ -1,5 +1,6 @@
 import type { AnalysedBlock } from '../analysis.ts';
 import type { Zone } from '../zones.ts';
+import { BLOCK_KIND } from './block-outline.ts';
 
 /** Zones in which somebody may be said to say something. */
 const PROSE: ReadonlySet<Zone> = new Set<Zone>(['headline', 'dek', 'paragraph', 'list-item']);
@@ -10,4 +11,10 @@ const PROSE: ReadonlySet<Zone> = new Set<Zone>(['headline', 'dek', 'paragraph', 
  */
 export function isAttributable({ zone }: AnalysedBlock): boolean {
   return PROSE.has(zone);
+}
+
+/** What the tagger takes an attributable block for: see BLOCK_KIND. */
+export function blockKind({ zone }: AnalysedBlock): number {
+  if (zone === 'paragraph') return BLOCK_KIND.paragraph;
+  return zone === 'headline' || zone === 'dek' ? BLOCK_KIND.headline : BLOCK_KIND.other;
 }

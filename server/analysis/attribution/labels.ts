@@ -14,3 +14,6 @@ export const PART = { none: 0, source: 1, cue: 2, content: 3 } as const;
 
 /** The part a label belongs to, by label. */
 export const PART_OF_LABEL: readonly number[] = [0, 1, 1, 2, 2, 3, 3];
+
+/** The number of `cue-begin`. */
+export const CUE_BEGIN = 3;

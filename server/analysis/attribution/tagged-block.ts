@@ -8,6 +8,8 @@ export interface TaggedBlock {
   readonly layers: Layers;
   /** Hashes of the lemmas. */
   readonly lemmas: Int32Array;
+  /** What words are, as bits: see word-flags.ts. */
+  readonly flags: Int32Array;
   readonly labels: Uint8Array;
   /** Of the first pass, which sees the block alone. */
   readonly firstPass: Float32Array;

@@ -1,0 +1,102 @@
+import { LabelChain, LANES } from '../../language/label-chain.ts';
+import type { ModelFile } from '../../language/model-file.ts';
+import { ScoreRows } from '../../language/score-rows.ts';
+import type { CueOutlook, NeighbourView } from './cue-outlook.ts';
+import { ExponentialTable } from './exponential-table.ts';
+import { MOST_FEATURES } from './first-features.ts';
+import { type FirstPass, partsOf } from './first-pass.ts';
+import { HashedRows } from './hashed-rows.ts';
+import { LABELS } from './labels.ts';
+import { SECOND_GROUPS, SECOND_STATE_GROUPS, SECOND_STATE_KEYS, SecondFeatures } from './second-features.ts';
+import type { TaggedBlock } from './tagged-block.ts';
+
+/** Rows kept in all before the pass starts afresh: 32 MB. */
+const MOST_ROWS = 1 << 23;
+
+/**
+ * The second pass: judges each token anew, knowing what the first found in its block and at the nearer ends of the
+ * blocks around it. A bias on the labels that begin a source or a cue makes it find more of them.
+ */
+export class SecondPassTagger {
+  readonly #features = new SecondFeatures();
+  readonly #rows: ScoreRows;
+  readonly #chain: LabelChain;
+  readonly #exponentials: ExponentialTable;
+  readonly #scale: number;
+  readonly #bias: Float64Array;
+  readonly #stateRows = new Int32Array(SECOND_STATE_KEYS);
+  readonly #lemmaRows = new HashedRows();
+  readonly #expanded = new Int32Array(MOST_FEATURES);
+  #scores = new Float64Array(0);
+  #factors = new Float64Array(0);
+
+  constructor(model: ModelFile) {
+    this.#rows = new ScoreRows(model.int32('weights'), 4, 2, 2);
+    this.#chain = new LabelChain(LABELS.length, model.float32('second transitions'));
+    this.#scale = model.number('second scale');
+    this.#exponentials = new ExponentialTable(this.#scale);
+    this.#bias = Float64Array.from(model.float32('bias'));
+  }
+
+  /** Whether so much is kept that another tagger should take over. */
+  get isFull(): boolean {
+    return this.#rows.used > MOST_ROWS;
+  }
+
+  /** Tags a block that the first pass has read. Cost: linear in its tokens. */
+  run(first: FirstPass, outlook: CueOutlook, before: NeighbourView, after: NeighbourView): TaggedBlock {
+    const { layers, outline, contexts, lemmas, flags } = first;
+    const { length } = layers;
+    if (this.#scores.length < length * LANES) {
+      this.#scores = new Float64Array(length * 2 * LANES);
+      this.#factors = new Float64Array(length * 2 * LANES);
+    }
+    this.#features.enter(first, outline, outlook, before, after);
+    for (let at = 0; at < length; at++) this.#score(at, first.secondScores);
+    const labels = new Uint8Array(length);
+    this.#chain.probabilities(this.#factors, contexts, length);
+    this.#chain.best(this.#scores, contexts, length, labels);
+    const secondPass = partsOf(this.#factors, length);
+    return { layers, lemmas, flags, labels, firstPass: first.probabilities, secondPass };
+  }
+
+  #score(at: number, base: Int32Array): void {
+    const features = this.#features;
+    features.read(at);
+    const { keys } = features;
+    let { sums } = this.#rows;
+    let even0 = base[at * 4]!;
+    let even1 = base[at * 4 + 1]!;
+    let odd0 = base[at * 4 + 2]!;
+    let odd1 = base[at * 4 + 3]!;
+    for (let group = 0; group < SECOND_GROUPS; group++) {
+      const key = keys[group]!;
+      let row = group < SECOND_STATE_GROUPS ? this.#stateRows[key]! : this.#lemmaRows.get(key);
+      if (row === 0) {
+        row = this.#rows.add(this.#expanded, features.expand(group, this.#expanded));
+        if (group < SECOND_STATE_GROUPS) this.#stateRows[key] = row;
+        else this.#lemmaRows.set(key, row);
+        ({ sums } = this.#rows);
+      }
+      even0 += sums[row]!;
+      even1 += sums[row + 1]!;
+      odd0 += sums[row + 2]!;
+      odd1 += sums[row + 3]!;
+    }
+    this.#exponentials.write(this.#factors, at * LANES, even0, even1, odd0, odd1);
+    this.#writeScores(at * LANES, even0, even1, odd0, odd1);
+  }
+
+  #writeScores(at: number, even0: number, even1: number, odd0: number, odd1: number): void {
+    const scores = this.#scores;
+    const bias = this.#bias;
+    const scale = this.#scale;
+    scores[at] = (even0 & 0xffff) * scale + bias[0]!;
+    scores[at + 1] = (odd0 & 0xffff) * scale + bias[1]!;
+    scores[at + 2] = (even0 >>> 16) * scale + bias[2]!;
+    scores[at + 3] = (odd0 >>> 16) * scale + bias[3]!;
+    scores[at + 4] = (even1 & 0xffff) * scale + bias[4]!;
+    scores[at + 5] = (odd1 & 0xffff) * scale + bias[5]!;
+    scores[at + 6] = (even1 >>> 16) * scale + bias[6]!;
+  }
+}

@@ -1,0 +1,122 @@
+import type { Language } from '../../language/language.ts';
+import type { Layers } from '../../language/layers.ts';
+import type { ModelFile } from '../../language/model-file.ts';
+import { WordClusters } from '../../language/word-clusters.ts';
+import type { BlockReading } from '../block-reading.ts';
+import { type BlockOutline, CARRY, outline } from './block-outline.ts';
+import { type CueOutlook, type NeighbourView, NO_NEIGHBOUR, outlookOf } from './cue-outlook.ts';
+import { type FirstPass, FirstPassTagger } from './first-pass.ts';
+import { SecondPassTagger } from './second-pass.ts';
+import type { TaggedBlock } from './tagged-block.ts';
+import { WordTypes } from './word-types.ts';
+
+/** A block to tag: what it says, and what it is (see BLOCK_KIND). */
+export interface TaggingInput {
+  readonly reading: BlockReading;
+  readonly kind: number;
+}
+
+/** The first pass over a block with what its neighbours read of it. */
+interface FirstReading {
+  readonly carry: number;
+  readonly kind: number;
+  readonly pass: FirstPass;
+  readonly outlook: CueOutlook;
+}
+
+/** What is kept of the tagging of a block, as long as its reading lives. */
+interface Kept {
+  readonly outline: BlockOutline;
+  first: FirstReading | undefined;
+  second:
+    | { readonly before: NeighbourView; readonly after: NeighbourView; readonly tagged: TaggedBlock }
+    | undefined;
+}
+
+/**
+ * Tags the tokens of blocks that follow one another. What was tagged is kept on the readings: after an edit the first
+ * pass runs over the edited block (and the one behind it, where a quotation was opened or closed), the second over it
+ * and its neighbours if what they see of it has changed.
+ */
+export class Tagger {
+  readonly #model: ModelFile;
+  readonly #clusters: WordClusters;
+  #firstPass: FirstPassTagger | undefined;
+  #secondPass: SecondPassTagger;
+
+  constructor(language: Language) {
+    this.#model = language.model('attribution');
+    this.#clusters = new WordClusters(language.model('words'));
+    this.#secondPass = new SecondPassTagger(this.#model);
+  }
+
+  tag(blocks: readonly TaggingInput[]): TaggedBlock[] {
+    let carry: number = CARRY.none;
+    const firsts = blocks.map(({ reading, kind }) => {
+      const first = this.#readFirst(reading, carry, kind);
+      carry = carryOf(reading, first.pass.outline);
+      return first;
+    });
+    return blocks.map(({ reading }, index) => {
+      const before = firsts[index - 1]?.outlook.fromAfter ?? NO_NEIGHBOUR;
+      const after = firsts[index + 1]?.outlook.fromBefore ?? NO_NEIGHBOUR;
+      return this.#readSecond(reading, firsts[index]!, before, after);
+    });
+  }
+
+  #readFirst(reading: BlockReading, carry: number, kind: number): FirstReading {
+    const kept = reading.once(keptFor);
+    if (kept.first?.carry === carry && kept.first.kind === kind) return kept.first;
+    const pass = this.#firstTagger(reading.layers).run(reading.layers, kept.outline, carry, kind);
+    kept.first = { carry, kind, pass, outlook: outlookOf(pass) };
+    kept.second = undefined;
+    return kept.first;
+  }
+
+  #readSecond(
+    reading: BlockReading,
+    { pass, outlook }: FirstReading,
+    before: NeighbourView,
+    after: NeighbourView,
+  ): TaggedBlock {
+    const kept = reading.once(keptFor);
+    const { second } = kept;
+    if (second !== undefined && isSameView(second.before, before) && isSameView(second.after, after))
+      return second.tagged;
+    if (this.#secondPass.isFull) this.#secondPass = new SecondPassTagger(this.#model);
+    const tagged = this.#secondPass.run(pass, outlook, before, after);
+    kept.second = { before, after, tagged };
+    return tagged;
+  }
+
+  /** A vocabulary that was replaced, or too many kept rows, need a new tagger. */
+  #firstTagger({ vocabulary }: Layers): FirstPassTagger {
+    const tagger = this.#firstPass;
+    if (tagger !== undefined && tagger.types.vocabulary === vocabulary && !tagger.isFull) return tagger;
+    return (this.#firstPass = new FirstPassTagger(this.#model, new WordTypes(vocabulary, this.#clusters)));
+  }
+}
+
+/** The process's tagger, for `language.once`. */
+export function newTagger(language: Language): Tagger {
+  return new Tagger(language);
+}
+
+function keptFor(reading: BlockReading): Kept {
+  return { outline: outline(reading.layers), first: undefined, second: undefined };
+}
+
+/** What a block leaves to the next: see CARRY. */
+export function carryOf({ quotations }: BlockReading, { quotationCount }: BlockOutline): number {
+  if (quotations.some(({ open, depth }) => open && depth === 0)) return CARRY.open;
+  return quotationCount > 0 ? CARRY.quotations : CARRY.none;
+}
+
+function isSameView(a: NeighbourView, b: NeighbourView): boolean {
+  return (
+    a.cueLemma === b.cueLemma &&
+    a.cueBucket === b.cueBucket &&
+    a.hasCue === b.hasCue &&
+    a.content === b.content
+  );
+}

@@ -1,0 +1,69 @@
+/** Low halves of both 16-bit lanes. */
+const EVEN_BYTES = 0x00ff00ff;
+
+/**
+ * Sums of quantised weights, kept as rows that add up fast. The weights of a hashed feature are a bucket of eight bits a
+ * label, biased by 128, four labels to a word. A row sums the buckets of features that always come together; its lanes
+ * have sixteen bits, so up to 257 features may be added in all. The bias is the same for all labels: it falls away as
+ * soon as labels are compared.
+ *
+ * A row of `width` words of weights has 2 × `width` numbers: the even labels of each word, then the odd ones. Label l is
+ * found by `laneOf`.
+ */
+export class ScoreRows {
+  readonly #weights: Int32Array;
+  readonly #mask: number;
+  readonly #stride: number;
+  readonly #first: number;
+  readonly #width: number;
+  /** All rows, one behind the other; 0 is where no row begins. Replaced when it grows. */
+  sums = new Int32Array(1 << 14);
+  #used: number;
+
+  /**
+   * @param weights Buckets, one behind the other.
+   * @param stride Words a bucket.
+   * @param first The first word of a bucket that is summed, and `width` how many are.
+   */
+  constructor(weights: Int32Array, stride: number, first: number, width: number) {
+    this.#weights = weights;
+    this.#stride = stride;
+    this.#first = first;
+    this.#width = width;
+    this.#mask = weights.length / stride - 1;
+    this.#used = 2 * width;
+  }
+
+  /** Numbers in use, to know when to start afresh. */
+  get used(): number {
+    return this.#used;
+  }
+
+  /** Adds the row of some features; returns where it begins. */
+  add(features: Int32Array, count: number): number {
+    const row = this.#used;
+    const width = this.#width;
+    this.#used += 2 * width;
+    if (this.#used > this.sums.length) {
+      const longer = new Int32Array(this.sums.length * 2);
+      longer.set(this.sums);
+      this.sums = longer;
+    }
+    const { sums } = this;
+    for (let at = 0; at < count; at++) {
+      const bucket = (features[at]! & this.#mask) * this.#stride + this.#first;
+      for (let word = 0; word < width; word++) {
+        const weights = this.#weights[bucket + word]!;
+        sums[row + word]! += weights & EVEN_BYTES;
+        sums[row + width + word]! += (weights >>> 8) & EVEN_BYTES;
+      }
+    }
+    return row;
+  }
+}
+
+/** Which number of a row of `width` holds a label, and by how many bits it is shifted. */
+export function laneOf(label: number, width: number): { readonly word: number; readonly shift: number } {
+  const inWord = label & 3;
+  return { word: (label >> 2) + (inWord & 1) * width, shift: (inWord >> 1) * 16 };
+}

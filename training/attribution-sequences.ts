@@ -1,0 +1,122 @@
+import { type BlockOutline, CARRY, outline } from '../server/analysis/attribution/block-outline.ts';
+import { blockKind } from '../server/analysis/attribution/attributable.ts';
+import { type FirstFindings, NO_NEIGHBOUR, outlookOf } from '../server/analysis/attribution/cue-outlook.ts';
+import { FIRST_GROUPS, FirstFeatures, MOST_FEATURES } from '../server/analysis/attribution/first-features.ts';
+import { contextsOf, typesOf } from '../server/analysis/attribution/first-pass.ts';
+import { CUE_BEGIN, LABELS } from '../server/analysis/attribution/labels.ts';
+import { SECOND_GROUPS, SecondFeatures } from '../server/analysis/attribution/second-features.ts';
+import { carryOf } from '../server/analysis/attribution/tagger.ts';
+import type { WordTypes } from '../server/analysis/attribution/word-types.ts';
+import type { Sequence } from './crf-trainer.ts';
+import type { GoldBlock, GoldStory } from './polnear.ts';
+
+/** A block of a gold story as a sequence of the first pass, with what the second needs. */
+export interface TaggingSequence extends Sequence {
+  readonly block: GoldBlock;
+  readonly outline: BlockOutline;
+  readonly lemmas: Int32Array;
+  readonly flags: Int32Array;
+}
+
+/** A growing list of features, position after position. */
+class FeatureList {
+  #features = new Int32Array(1 << 12);
+  #count = 0;
+  readonly #expanded = new Int32Array(MOST_FEATURES);
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Adds the features of all groups of a token. */
+  add(groups: number, expand: (group: number, out: Int32Array) => number): void {
+    for (let group = 0; group < groups; group++) {
+      const count = expand(group, this.#expanded);
+      this.addAll(this.#expanded, 0, count);
+    }
+  }
+
+  addAll(features: Int32Array, from: number, to: number): void {
+    while (this.#count + to - from > this.#features.length) {
+      const longer = new Int32Array(this.#features.length * 2);
+      longer.set(this.#features);
+      this.#features = longer;
+    }
+    this.#features.set(features.subarray(from, to), this.#count);
+    this.#count += to - from;
+  }
+
+  toArray(): Int32Array {
+    return this.#features.slice(0, this.#count);
+  }
+}
+
+/** The blocks of a story as sequences of the first pass. */
+export function firstSequences(story: GoldStory, types: WordTypes): TaggingSequence[] {
+  const features = new FirstFeatures(types);
+  let carry: number = CARRY.none;
+  return story.blocks.map((block) => {
+    const { reading } = block.analysed;
+    const { layers } = reading;
+    const { length } = layers;
+    const outlined = outline(layers);
+    const ids = typesOf(layers, types);
+    features.enter(layers, outlined, ids, carry, blockKind(block.analysed));
+    carry = carryOf(reading, outlined);
+    const list = new FeatureList();
+    const starts = new Int32Array(length + 1);
+    for (let at = 0; at < length; at++) {
+      features.read(at);
+      list.add(FIRST_GROUPS, (group, out) => features.expand(group, out));
+      starts[at + 1] = list.count;
+    }
+    return {
+      block,
+      outline: outlined,
+      features: list.toArray(),
+      starts,
+      contexts: contextsOf(outlined, length),
+      labels: block.labels,
+      lemmas: ids.map((type) => types.lemmas[type]!),
+      flags: ids.map((type) => types.flags[type]!),
+    };
+  });
+}
+
+/** The same sequences with the features of the second pass behind those of the first; `marginals` are the first pass's. */
+export function secondSequences(
+  sequences: readonly TaggingSequence[],
+  marginals: readonly Float64Array[],
+): TaggingSequence[] {
+  const features = new SecondFeatures();
+  const findings = sequences.map((sequence, index) => findingsOf(sequence, marginals[index]!));
+  const outlooks = findings.map(outlookOf);
+  return sequences.map((sequence, index) => {
+    const before = outlooks[index - 1]?.fromAfter ?? NO_NEIGHBOUR;
+    const after = outlooks[index + 1]?.fromBefore ?? NO_NEIGHBOUR;
+    features.enter(findings[index]!, sequence.outline, outlooks[index]!, before, after);
+    const list = new FeatureList();
+    const starts = new Int32Array(sequence.starts.length);
+    for (let at = 0; at < starts.length - 1; at++) {
+      list.addAll(sequence.features, sequence.starts[at]!, sequence.starts[at + 1]!);
+      features.read(at);
+      list.add(SECOND_GROUPS, (group, out) => features.expand(group, out));
+      starts[at + 1] = list.count;
+    }
+    return { ...sequence, features: list.toArray(), starts };
+  });
+}
+
+function findingsOf({ block, lemmas, flags }: TaggingSequence, marginals: Float64Array): FirstFindings {
+  const { layers } = block.analysed.reading;
+  const probabilities = new Float32Array(layers.length * 3);
+  const cueBegins = new Float32Array(layers.length);
+  const labels = LABELS.length;
+  for (let at = 0; at < layers.length; at++) {
+    for (let part = 0; part < 3; part++)
+      probabilities[at * 3 + part] =
+        marginals[at * labels + 1 + part * 2]! + marginals[at * labels + 2 + part * 2]!;
+    cueBegins[at] = marginals[at * labels + CUE_BEGIN]!;
+  }
+  return { layers, probabilities, cueBegins, lemmas, flags };
+}
