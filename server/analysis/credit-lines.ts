@@ -1,3 +1,8 @@
+import { isDigit } from '../text/letters.ts';
+import { onOneLine } from '../text/lines.ts';
+import type { BlockReading } from './block-reading.ts';
+import type { LineForms } from './line-opening.ts';
+
 /** What the lines around a story that are not its text, but belong to it, record. */
 export type CreditKind = 'credit' | 'contact' | 'copyright' | 'correction';
 
@@ -13,6 +18,9 @@ const CREDIT_CONTRIBUTED = new RegExp(
   `^[^.]{2,260}\\b(?:also )?(?:contributed|helped|assisted)(?: \\w+)? (?:to (?:this|the) (?:report|story|article|dispatch|piece|column|post|analysis|coverage)|(?:to )?(?:the )?(?:reporting|research|writing|material|information)\\b|from \\p{Lu}[^.]{2,60}[.)]*$)`,
   'iu',
 );
+/** What CREDIT_CONTRIBUTED asks for, roughly and at little cost: much is helped and assisted in the news. */
+const CONTRIBUTED =
+  /(?:contributed|helped|assisted)(?: \w+)? (?:to (?:this|the) (?:report|story|article|dispatch|piece|column|post|analysis|coverage)|(?:to )?(?:the )?(?:reporting|research|writing|material|information)|from )/i;
 const CREDIT_REPORTED = new RegExp(`^${NAMES}(?:, (?:of |in )?${NAME})? reported from ${NAME}`, 'u');
 const CREDIT_ORIGIN =
   /^[([*\s]*(?:(?:this|the) (?:article|column|content|dispatch|interview|op-ed|piece|post|report|story|project)(?: first| originally)? (?:(?:is|was) (?:first |originally |also )?(?:adapted|co-published|done|excerpted|generated|made possible|part of|produced|provided|published|reported|reprinted|republished|supported|syndicated|translated|written|created)\b|(?:first |originally )?(?:appeared|ran|appears|comes)\b)|a version of this (?:article|column|essay|piece|post|report|review|story)\b|(?:first|originally|previously) (?:published|appeared) (?:in|on|at|by)\b|(?:re)?(?:printed|published|posted) (?:here )?(?:with|by) permission|(?:from|by) (?:staff|wire|news service|combined)(?: and (?:staff|wire|news service))? reports|(?:staff|wire|news service|combined)(?: and (?:staff|wire))? reports?$|(?:information|material|reporting|content) from\b.{2,100}\bwas (?:used|included))/i;
@@ -40,45 +48,76 @@ const CORRECTION =
   /^[([*•\s]*(?:corrections?(?: appended| & clarifications?| and clarifications?)?\s*(?:$|[.:—–|-]|\((?=[^)]{3,40}\)\s*:))|clarifications?\s*(?:$|[:—–|])|(?:an? )?editor(?:['’]s|s['’]?|ial) ?notes?\s*(?:$|[:.—–|-])|update[ds]?(?: \(?(?:\d|\w+\.? \d)[^:]{0,40})?\s*:(?! (?:\d{1,2}[:.]\d\d|\w+ \d{1,2}, \d{4})[^a-z]{0,20}$)|an (?:earlier|previous|original) version of this (?:article|brief|caption|column|headline|photo|post|report|story|dispatch|graphic|transcript)\b|(?:a|the) (?:previous|earlier|prior|original) version of (?:this|the) (?:article|brief|caption|column|headline|post|report|story)\b|this (?:article|column|caption|headline|post|report|story|version|dispatch|page|piece|item|copy|transcript)(?: has been| was| is)? (?:since |also |subsequently )?(?:been )?(?:amended|changed|clarified|corrected|corrects|revised|updated|edited|modified)\b|\(?(?:this (?:version|story) )?corrects\b)/i;
 
 const LONGEST = 700;
+const LONGEST_BIOGRAPHY = 500;
+/** White space and masked markup included. */
+const LONGEST_BLOCK = 5600;
 
-/** Tells a credit, contact, copyright or correction line from the story's own lines. `words` has single spaces only. */
-export function findCredit(words: string): CreditKind | undefined {
+/**
+ * Tells a credit, contact, copyright or correction line from the story's own lines. `words` has single spaces only,
+ * `forms` are what its first words leave open.
+ */
+export function findCredit(words: string, forms: LineForms): CreditKind | undefined {
+  const corrects = forms.has('correction');
   if (words.length > LONGEST) {
-    return CORRECTION.test(words.slice(0, 120)) && words.length <= 2 * LONGEST ? 'correction' : undefined;
+    return corrects && words.length <= 2 * LONGEST && CORRECTION.test(words.slice(0, 120))
+      ? 'correction'
+      : undefined;
   }
-  if (CORRECTION.test(words)) return 'correction';
-  if (
-    words.length <= 400 &&
-    (COPYRIGHT.test(words) || COPYRIGHT_NAMED.test(words) || (words.length <= 200 && ALL_RIGHTS.test(words)))
-  )
-    return 'copyright';
-  if (isContact(words)) return 'contact';
-  return isCredit(words) ? 'credit' : undefined;
+  if (corrects && CORRECTION.test(words)) return 'correction';
+  if (words.length <= 400 && isCopyright(words, forms)) return 'copyright';
+  if (isContact(words, forms)) return 'contact';
+  return isCredit(words, forms) ? 'credit' : undefined;
 }
 
-/** Whether a paragraph tells who its author is: “Jane Doe is a reporter for …”. Only the end of a story has them. */
-export function isBiography(words: string): boolean {
-  return words.length <= 500 && BIO.test(words);
+function isCopyright(words: string, forms: LineForms): boolean {
+  const reserves = ALL_RIGHTS.test(words);
+  if ((reserves || forms.has('copyright') || words.includes('©')) && COPYRIGHT.test(words)) return true;
+  return (forms.has('copyright-named') && COPYRIGHT_NAMED.test(words)) || (reserves && words.length <= 200);
 }
 
-function isContact(words: string): boolean {
-  if (words.length > 400 || /[“”"]/.test(words)) return false;
-  if (ADDRESSEE.test(words)) return true;
-  const address = EMAIL.test(words) || PHONE.test(words) || /(?:^|\s)@\w{2,}/.test(words);
-  if (!address) return /^(?:got|have|do you have) (?:a |any )?(?:news )?tips?\b/i.test(words);
+/** Whether a paragraph tells who its author is: “Jane Doe is a reporter for …”. Only the end of a story has them. For `once`. */
+export function isBiographyBlock({ prose }: BlockReading): boolean {
+  if (prose.length > LONGEST_BLOCK) return false;
+  const words = onOneLine(prose);
+  return words.length <= LONGEST_BIOGRAPHY && BIO.test(words);
+}
+
+function isContact(words: string, forms: LineForms): boolean {
+  if (words.length > 400) return false;
+  const mayAddress = words.includes('@') || holdsDigits(words, 10);
+  if (!mayAddress && !forms.has('addressee') && !forms.has('tip')) return false;
+  if (/[“”"]/.test(words)) return false;
+  if (forms.has('addressee') && ADDRESSEE.test(words)) return true;
+  const address = mayAddress && (EMAIL.test(words) || PHONE.test(words) || /(?:^|\s)@\w{2,}/.test(words));
+  if (!address)
+    return forms.has('tip') && /^(?:got|have|do you have) (?:a |any )?(?:news )?tips?\b/i.test(words);
   const only = words.replace(EMAIL, '').replace(PHONE, '');
   return CONTACT_OPENING.test(words) || CONTACT_REACHED.test(words) || !/\p{L}{2}/u.test(only);
 }
 
-function isCredit(words: string): boolean {
-  if (/[“”"]/.test(words)) return false;
+/** Whether a line has at least so many digits. */
+function holdsDigits(words: string, fewest: number): boolean {
+  let digits = 0;
+  for (let at = 0; at < words.length && digits < fewest; at++) if (isDigit(words.charCodeAt(at))) digits++;
+  return digits === fewest;
+}
+
+function isCredit(words: string, forms: LineForms): boolean {
+  return !/[“”"]/.test(words) && (opensAsCredit(words, forms) || tellsOfReporting(words));
+}
+
+function opensAsCredit(words: string, forms: LineForms): boolean {
   return (
-    opensCredit(words) ||
-    (words.length <= 320 && CREDIT_CONTRIBUTED.test(words)) ||
-    CREDIT_REPORTED.test(words) ||
-    CREDIT_ORIGIN.test(words) ||
-    CREDIT_NAMES.test(words)
+    (forms.has('credit') && opensCredit(words)) ||
+    (forms.has('origin') && CREDIT_ORIGIN.test(words)) ||
+    (forms.has('agency') && CREDIT_NAMES.test(words))
   );
+}
+
+/** “Jane Doe contributed to this report”, “Jane Doe reported from Nashua”. */
+function tellsOfReporting(words: string): boolean {
+  if (words.length <= 320 && CONTRIBUTED.test(words) && CREDIT_CONTRIBUTED.test(words)) return true;
+  return words.includes(' reported from ') && CREDIT_REPORTED.test(words);
 }
 
 /** “With help from FEMA, the town rebuilt its pier” opens like a credit, but a credit holds little besides names. */

@@ -1,4 +1,5 @@
 import { AGENCIES, LINE_LABELS, NOT_CITIES } from '../lexicon/dateline-words.ts';
+import { isSpace } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /** “CITY, State (Agency) — ” at the head of a paragraph. Spans are relative to the block. */
@@ -37,9 +38,22 @@ const SMALL_WORD =
 /** Finds the dateline at the head of a paragraph; `undefined` when there is none. Reads no more than 160 characters. */
 export function findDateline(prose: string): Dateline | undefined {
   const head = prose.slice(0, LONGEST);
+  if (!holdsSeparator(head)) return undefined;
   const start = head.search(/\S/);
-  if (start < 0) return undefined;
   return fromAgency(head, start) ?? fromDate(head, start) ?? fromPlace(head, start);
+}
+
+/** Whether a dash or a bracket stands where a dateline could end. Most paragraphs have neither. */
+function holdsSeparator(head: string): boolean {
+  for (let at = 0; at < head.length; at++) {
+    const unit = head.charCodeAt(at);
+    if (unit === 0x28 || (unit >= 0x2013 && unit <= 0x2015)) return true;
+    if (unit !== 0x2d && unit !== 0x5f) continue;
+    const next = head.charCodeAt(at + 1);
+    if ((unit === 0x2d && next === 0x2d) || (isSpace(next) && at > 0 && isSpace(head.charCodeAt(at - 1))))
+      return true;
+  }
+  return false;
 }
 
 /** “(Bloomberg) -- ”, “(CNN) ”. */

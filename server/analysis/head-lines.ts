@@ -1,4 +1,5 @@
 import { DATE_WORDS, SECTION_LABELS } from '../lexicon/head-words.ts';
+import { formsOf, type LineForms } from './line-opening.ts';
 
 const NOT_A_NAME =
   /^(?:The (?!Associated|Staff|Editorial|Editors?|Canadian|\p{Lu}\p{L}+ (?:Staff|Press|Post|Times|News|Herald|Tribune|Journal|Editorial))|A |An |All |Any |Far |Law|Night|Now|Then|Way|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March |April |June |July |August |September |October |November |December |Land|Sea |Air |Popular|Contrast|Comparison|Definition|Default|Design)/u;
@@ -15,14 +16,18 @@ const BROADSHEET_BY = /^(?:By|BY) .{2,100}$/;
 const MONTH_AS_NAME =
   /^(?:April|June|August|January) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?(?: and \p{Lu}.*|\s*[,|/•·—–-].*)?\.?$/u;
 
-/** Whether a line says who wrote the story. `words` has single spaces only. */
-export function isByline(words: string): boolean {
+/** What parts a name from its desk in a line without “by”. */
+const SIGNED_AS =
+  /[|•·]|,\s*(?:Staff|staff|Special|Associated|The Associated|Contributing|Senior|Correspondent|Columnist)/;
+
+/** Whether a line says who wrote the story. `words` has single spaces only, `forms` are what its first words leave open. */
+export function isByline(words: string, forms: LineForms): boolean {
   if (words.length > 160) return false;
-  if (BYLINE.test(words)) {
+  if (forms.has('byline') && BYLINE.test(words)) {
     const name = words.slice(3);
     return !BROADSHEET_BY.test(words) || !NOT_A_NAME.test(name) || MONTH_AS_NAME.test(name);
   }
-  return SIGNED.test(words);
+  return SIGNED_AS.test(words) && SIGNED.test(words);
 }
 
 /** What may stand between a byline and its date: “By Jane Roe | June 4, 2024”, “By Jane Roe Updated June 4, 2024”. */
@@ -34,29 +39,30 @@ export function isDatedByline(words: string): boolean {
   for (const { 0: mark, index } of words.matchAll(BETWEEN)) {
     const before = words.slice(0, index);
     const behind = words.slice(index + mark.length);
-    if (isByline(before) && findDateLine(behind) === 'date') return true;
-    if (findDateLine(before) === 'date' && isByline(behind)) return true;
+    if (isByline(before, formsOf(before)) && findDateLine(behind, formsOf(behind)) === 'date') return true;
+    if (findDateLine(before, formsOf(before)) === 'date' && isByline(behind, formsOf(behind))) return true;
   }
   return false;
 }
 
 /** Whether a line at the head of a story names a desk or an agency as its author. */
-export function isStaffLine(words: string): boolean {
-  return words.length <= 60 && (STAFF.test(words) || OUTLET_STAFF.test(words));
+export function isStaffLine(words: string, forms: LineForms): boolean {
+  if (words.length > 60) return false;
+  return (forms.has('staff') && STAFF.test(words)) || (/staff/i.test(words) && OUTLET_STAFF.test(words));
 }
 
 /**
  * Whether a line is nothing but a date (“Published 9:04 a.m. ET June 3, 2024”) or nothing but a time of day
  * (“9:45 p.m.”).
  */
-export function findDateLine(words: string): 'date' | 'time' | undefined {
-  if (words.length > 160 || !/\d|yesterday|today|ago/i.test(words)) return undefined;
+export function findDateLine(words: string, forms: LineForms): 'date' | 'time' | undefined {
+  if (words.length > 160 || !forms.has('date') || !/\d|yesterday|today|ago/i.test(words)) return undefined;
   let months = 0;
   let numbers = 0;
   let years = 0;
   let clocks = 0;
   let labels = 0;
-  for (const word of words.toLowerCase().split(/[\s,|•·()[\]–—]+/)) {
+  for (const [word] of words.toLowerCase().matchAll(/[^\s,|•·()[\]–—]+/g)) {
     const bare = word.replace(/[.:;]+$/, '');
     if (bare === '' || bare === '-' || bare === '/') continue;
     const kind = DATE_WORDS.get(bare.replaceAll('.', ''));
@@ -88,7 +94,8 @@ const EXPORT_LABEL = /^(?:ABSTRACT|FULL TEXT|BODY|LINKS|HEADNOTE|DETAILS|Abstrac
 const TITLE_FIELD = /^(?:headline|title|hed|head)\s*:\s*\S/i;
 
 /** Whether a line at the head of a story is a field of a wire or database record, or a label of its parts. */
-export function findField(words: string): 'field' | 'label' | 'title' | undefined {
+export function findField(words: string, forms: LineForms): 'field' | 'label' | 'title' | undefined {
+  if (!forms.has('field')) return undefined;
   if (EXPORT_LABEL.test(words)) return 'label';
   if (words.length <= 240 && TITLE_FIELD.test(words)) return 'title';
   return words.length <= 240 && FIELD.test(words) ? 'field' : undefined;

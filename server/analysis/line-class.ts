@@ -1,4 +1,6 @@
-import { findCredit, isBiography } from './credit-lines.ts';
+import { countWords, onOneLine } from '../text/lines.ts';
+import { isAsciiLetter, isCapital, isLetter, isNumber } from '../text/letters.ts';
+import { findCredit } from './credit-lines.ts';
 import {
   findDateLine,
   findField,
@@ -7,7 +9,7 @@ import {
   isSectionLabel,
   isStaffLine,
 } from './head-lines.ts';
-import { foldHeadline } from './headline-key.ts';
+import { formsOf, type LineForms } from './line-opening.ts';
 import { endsInPhotoCredit, findResidue, headsLinks } from './residue-lines.ts';
 import type { ResidueKind } from './zones.ts';
 
@@ -36,11 +38,11 @@ export interface LineClass {
   readonly words: number;
   /** How its last words end: with a full stop, with another closing mark, or openly, as titles do. */
   readonly ending: 'stop' | 'mark' | 'colon' | 'open';
-  /** More sentences than one, as far as a stop followed by a capital tells. */
+  /** More sentences than one, as far as a stop followed by a capital tells; lines of over 32 words are not looked at. */
   readonly sentences: 'one' | 'several';
-  /** All letters are capitals. */
+  /** All letters are capitals; no line of over 32 words. */
   readonly capitals: boolean;
-  /** The share of its longer words that begin with a capital or a digit, 0 to 1. */
+  /** The share of its longer words that begin with a capital or a digit, 0 to 1; 0 for lines of over 32 words. */
   readonly titleCase: number;
   /** The whole of it stands between quotation marks. */
   readonly quoted: boolean;
@@ -53,15 +55,11 @@ export interface LineClass {
   readonly isStaff: boolean;
   /** A byline that gives the day of publication too. */
   readonly isDated: boolean;
-  /** At the end of a story it tells who its author is. */
-  readonly isBiography: boolean;
-  /** Folded for comparing with headlines; empty for blocks longer than a headline can be. */
-  readonly key: string;
 }
 
-// The longest headline of 840 published stories has 204 characters.
-const LONGEST_TITLE = 320;
 const LONGEST_LINE = 1400;
+/** Words: what is longer is no title of any kind, and is not looked at as one. */
+const LONGEST_TITLE = 32;
 
 const PLAIN: LineClass = {
   kind: undefined,
@@ -77,56 +75,65 @@ const PLAIN: LineClass = {
   isSection: false,
   isStaff: false,
   isDated: false,
-  isBiography: false,
-  key: '',
 };
 
 /** Classes a block by its own words. Linear; blocks over 1,400 characters are taken for running text unread. */
 export function classifyLine(prose: string): LineClass {
   if (prose.length > 4 * LONGEST_LINE) return PLAIN;
-  const words = prose.replace(/\s+/g, ' ').trim();
+  const words = onOneLine(prose);
   if (words.length > LONGEST_LINE) return PLAIN;
-  const tokens = words.split(' ');
-  const residue = findResidue(words);
+  const forms = formsOf(words);
+  const count = countWords(words);
+  const residue = findResidue(words, forms);
   const isDated = residue === undefined && isDatedByline(words);
-  const short = words.length <= LONGEST_TITLE;
+  const mayBeTitle = count <= LONGEST_TITLE;
   return {
-    kind: residue !== undefined ? 'residue' : isDated ? 'byline' : findKind(words),
+    kind: residue !== undefined ? 'residue' : isDated ? 'byline' : findKind(words, forms),
     residue,
-    words: words === '' ? 0 : tokens.length,
+    words: count,
     ending: endingOf(words),
-    sentences: /[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(words.replace(ABBREVIATION, '')) ? 'several' : 'one',
-    capitals: !/\p{Ll}/u.test(words) && /\p{Lu}{2}/u.test(words),
-    titleCase: titleCaseOf(tokens),
+    sentences: mayBeTitle && !holdsSentences(words) ? 'one' : 'several',
+    capitals: mayBeTitle && isInCapitals(words),
+    titleCase: mayBeTitle ? titleCaseOf(words) : 0,
     quoted: /^["“„«]|^''/.test(words) && /["”»]["'’)]*$|''$/.test(words),
-    bullet: /^[•●▪◦‣*·]\s/.test(words)
-      ? 'certain'
-      : /^(?:[-–—]\s|\(?\d{1,2}[.)]\s)/.test(words)
-        ? 'dash'
-        : undefined,
+    bullet: bulletOf(words),
     headsLinks: residue === 'read-more' && headsLinks(words),
     isSection: isSectionLabel(words),
-    isStaff: isStaffLine(words),
+    isStaff: isStaffLine(words, forms),
     isDated,
-    isBiography: isBiography(words),
-    key: short ? foldHeadline(words) : '',
   };
+}
+
+function bulletOf(words: string): LineClass['bullet'] {
+  if (isAsciiLetter(words.charCodeAt(0))) return undefined;
+  if (/^[•●▪◦‣*·]\s/.test(words)) return 'certain';
+  return /^(?:[-–—]\s|\(?\d{1,2}[.)]\s)/.test(words) ? 'dash' : undefined;
+}
+
+/** Whether a stop has a capital behind it, and is not an abbreviation's. */
+function holdsSentences(words: string): boolean {
+  if (!/[.!?]["”’)]* /.test(words)) return false;
+  return /[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(words.replace(ABBREVIATION, ''));
+}
+
+function isInCapitals(words: string): boolean {
+  return !/[a-z]/.test(words) && !/\p{Ll}/u.test(words) && /\p{Lu}{2}/u.test(words);
 }
 
 const ABBREVIATION = /\b(?:\p{Lu}|Dr|Gov|Jr|Lt|Mr|Mrs|Ms|No|Prof|Rep|Rev|Sen|Sens|Reps|Sgt|Sr|St|vs|v)\./gu;
 
-function findKind(words: string): LineKind | undefined {
-  if (!/[\p{L}\p{N}]/u.test(words)) return 'blank';
-  const field = findField(words);
+function findKind(words: string, forms: LineForms): LineKind | undefined {
+  if (!/[A-Za-z\d]/.test(words) && !/[\p{L}\p{N}]/u.test(words)) return 'blank';
+  const field = findField(words, forms);
   if (field === 'title') return 'title-field';
   if (field === 'label') return 'label';
-  const date = findDateLine(words);
+  const date = findDateLine(words, forms);
   if (date !== undefined) return date;
-  const credit = findCredit(words);
+  const credit = findCredit(words, forms);
   if (credit !== undefined) return credit;
-  if (isByline(words)) return 'byline';
+  if (isByline(words, forms)) return 'byline';
   if (field === 'field') return 'field';
-  return isCaption(words) ? 'caption' : undefined;
+  return isCaption(words, forms) ? 'caption' : undefined;
 }
 
 const CAPTION =
@@ -134,27 +141,49 @@ const CAPTION =
 const CAPTION_MARK =
   /^in this\b.{0,120}(?:(?:provided|released|made available|obtained|taken|shot) (?:by|from|on)|\bfile\b|\b(?:19|20)\d\d\b)/i;
 
-function isCaption(words: string): boolean {
+function isCaption(words: string, forms: LineForms): boolean {
   if (words.length > 700) return false;
   if (endsInPhotoCredit(words)) return true;
-  return CAPTION.test(words) && (!/^in this\b/i.test(words) || CAPTION_MARK.test(words));
+  return (
+    forms.has('caption') && CAPTION.test(words) && (!/^in this\b/i.test(words) || CAPTION_MARK.test(words))
+  );
 }
 
 function endingOf(words: string): LineClass['ending'] {
-  const last = words.replace(/["'”’»)\]]+$/, '').at(-1) ?? '';
+  let end = words.length;
+  while (end > 0 && CLOSERS.includes(words.charAt(end - 1))) end--;
+  const last = words.charAt(end - 1);
   if (last === '.' || last === '…') return 'stop';
   if (last === ':') return 'colon';
   return last === '!' || last === '?' || last === ',' || last === ';' ? 'mark' : 'open';
 }
 
-function titleCaseOf(tokens: readonly string[]): number {
+const CLOSERS = '"\'”’»)]';
+
+function titleCaseOf(words: string): number {
   let long = 0;
   let capital = 0;
-  for (const token of tokens) {
-    const word = token.replace(/^[^\p{L}\p{N}]+/u, '');
-    if (word.length < 4 && !/^\p{Lu}/u.test(word)) continue;
-    long++;
-    if (/^[\p{Lu}\p{N}]/u.test(word)) capital++;
+  for (let start = 0; start < words.length;) {
+    let end = words.indexOf(' ', start);
+    if (end < 0) end = words.length;
+    const first = firstLetterOrDigit(words, start, end);
+    const code = first < end ? words.codePointAt(first)! : 0;
+    if (isCapital(code) || end - first >= 4) {
+      long++;
+      if (isCapital(code) || isNumber(code)) capital++;
+    }
+    start = end + 1;
   }
   return long === 0 ? 0 : capital / long;
+}
+
+/** `end` when there is none. */
+function firstLetterOrDigit(words: string, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const code = words.codePointAt(at)!;
+    if (isLetter(code) || isNumber(code)) return at;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return end;
 }

@@ -1,7 +1,11 @@
 import { SENTENCE_WORDS } from '../lexicon/story-type-words.ts';
 import { type Article, BLOCK_FORMS, type BlockForm } from '../text/article.ts';
+import { countLetters } from '../text/letters.ts';
+import { countWords, onOneLine } from '../text/lines.ts';
 import type { BlockReading } from './block-reading.ts';
 import { isDocumentation } from './documentation.ts';
+import { formsOf } from './line-opening.ts';
+import { looksLikeProgram } from './program-signs.ts';
 import type { ZoneAssignment } from './zones.ts';
 
 const MOST_READ = 60_000;
@@ -36,13 +40,11 @@ export function whyNoArticle(
     if ((read += block.text.length) > MOST_READ && i > 0) break;
     if (block.form === 'front-matter') continue;
     if (block.form === 'code') code++;
-    const { words, count } = readings[i]!.once(wordsOf);
-    if (words.length <= 60) {
-      if (DOCUMENTATION.test(words)) chapters++;
-      if (INGREDIENTS.test(words)) ingredientsAfter ??= prose;
-      if (METHOD.test(words) && ingredientsAfter !== undefined && ingredientsAfter < 150) isRecipe = true;
-      if (VERSE_LABEL.test(words)) verseLabels++;
-    }
+    const { words, count, heads } = readings[i]!.once(wordsOf);
+    if (heads === 'chapter') chapters++;
+    if (heads === 'ingredients') ingredientsAfter ??= prose;
+    if (heads === 'method' && ingredientsAfter !== undefined && ingredientsAfter < 150) isRecipe = true;
+    if (heads === 'verse') verseLabels++;
     if (words === '' || isFurniture(zones[i]!)) continue;
     const kind = readings[i]!.once(KINDS.get(block.form)!);
     if (kind === 'prose') prose += count;
@@ -51,7 +53,7 @@ export function whyNoArticle(
       titleLines++;
     } else other += count;
     if (kind === 'verse') verse += count;
-    hasQuotation ||= kind === 'prose' && readings[i]!.once(holdsMarks);
+    hasQuotation ||= kind === 'prose' && /[“”"]/.test(words);
   }
   if (isRecipe) return 'It has the parts of a recipe.';
   if (chapters >= 2 && (code >= 1 || chapters >= 4) && !hasQuotation)
@@ -85,39 +87,45 @@ function isFurniture({ zone }: ZoneAssignment): boolean {
 
 type BlockKind = 'prose' | 'title' | 'verse' | 'other';
 
-// What programs, logs and tables write and sentences do not.
-const PROGRAM =
-  /[{}\\=;]\s*$|[=!<>]=|=>|->|::|\w\(\)|\w\.\w+\(|^\s*(?:#!|\/\/|\/\*|\$ |>>> |import |from \w+ import|def |class \w+[:({]|const |let |var |function |return |public |private |package |use |SELECT |INSERT )|^\W*\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\b\d\d:\d\d:\d\d\b|\b(?:ERROR|WARN|INFO|DEBUG|TRACE)\b|\S==\d|^[\w.-]+\s*[~^]=|(?:[^,\s]*,){6,}[^,\s]*$/m;
-
 /** By form, what a block of it is: one function each, so that readings keep what it finds. */
 const KINDS: ReadonlyMap<BlockForm, (reading: BlockReading) => BlockKind> = new Map(
   BLOCK_FORMS.map((form) => [form, (reading) => kindOf(form, reading)] as const),
 );
 
-/** A block's words on one line, and their number. */
-function wordsOf({ prose }: BlockReading): { readonly words: string; readonly count: number } {
-  const words = prose.slice(0, MOST_READ).replace(/\s+/g, ' ').trim();
-  return { words, count: words.split(' ').length };
+interface BlockWords {
+  /** On one line. */
+  readonly words: string;
+  readonly count: number;
+  /** What a part of the text under this line would be, if it heads one. */
+  readonly heads: 'chapter' | 'ingredients' | 'method' | 'verse' | undefined;
 }
 
-function holdsMarks(reading: BlockReading): boolean {
-  return /[“”"]/.test(reading.once(wordsOf).words);
+function wordsOf({ prose }: BlockReading): BlockWords {
+  const words = onOneLine(prose.slice(0, MOST_READ));
+  return { words, count: countWords(words), heads: headingOf(words) };
+}
+
+function headingOf(words: string): BlockWords['heads'] {
+  if (words.length > 60) return undefined;
+  const forms = formsOf(words);
+  if (forms.has('chapter') && DOCUMENTATION.test(words)) return 'chapter';
+  if (forms.has('recipe')) {
+    if (INGREDIENTS.test(words)) return 'ingredients';
+    if (METHOD.test(words)) return 'method';
+  }
+  return forms.has('verse') && VERSE_LABEL.test(words) ? 'verse' : undefined;
 }
 
 function kindOf(form: BlockForm, reading: BlockReading): BlockKind {
   if (form === 'code' || form === 'table') return 'other';
   const { words, count } = reading.once(wordsOf);
-  const lines = form === 'paragraph' ? reading.text.split(/\r\n|\r|\n/) : [];
-  if (lines.length >= 3 && isVerse(lines)) return 'verse';
-  const tokens = words.toLowerCase().split(' ');
-  const common = tokens.filter((token) => SENTENCE_WORDS.has(token.replace(/[^a-z]/g, ''))).length;
-  const isProgram = PROGRAM.test(reading.text.slice(0, 2000));
-  if (isProgram && common * 5 < count) return 'other';
-  if (isProgram && count < 8) return 'other';
-  const letters = words.replace(/[^\p{L}]/gu, '').length;
-  if (letters * 2 < words.length) return 'other';
-  const closed = /[.!?…:;,—]["'”’)\]]*$/.test(words);
-  if (count >= 4 && closed && (common > 0 || count >= 6)) return 'prose';
+  if (form === 'paragraph' && isVerse(reading.text)) return 'verse';
+  if (looksLikeProgram(reading.text) && (count < 8 || countCommon(words) * 5 < count)) return 'other';
+  if (countLetters(words, words.length / 2) * 2 < words.length) return 'other';
+  const closed = isClosed(words);
+  if (closed && count >= 6) return 'prose';
+  const common = countCommon(words);
+  if (closed && count >= 4 && common > 0) return 'prose';
   if (count >= 12 && common * 8 >= count) return 'prose';
   if (form === 'list-item' && common > 0) return 'prose';
   return /^["'“‘(¿¡]*[\p{Lu}\p{N}]/u.test(words) &&
@@ -127,8 +135,29 @@ function kindOf(form: BlockForm, reading: BlockReading): BlockKind {
     : 'other';
 }
 
-/** Short lines that mostly begin with a capital; wrapped columns do not. */
-function isVerse(lines: readonly string[]): boolean {
+/** How many of the words nearly every sentence has. */
+function countCommon(words: string): number {
+  let common = 0;
+  for (const word of words.toLowerCase().split(' ')) {
+    if (SENTENCE_WORDS.has(/^[a-z]*$/.test(word) ? word : word.replace(/[^a-z]/g, ''))) common++;
+  }
+  return common;
+}
+
+/** Whether words end in a mark, before closing quotation marks and brackets. */
+function isClosed(words: string): boolean {
+  let end = words.length;
+  while (end > 0 && CLOSERS.includes(words.charAt(end - 1))) end--;
+  return end > 0 && END_MARKS.includes(words.charAt(end - 1));
+}
+
+const CLOSERS = '"\'”’)]';
+const END_MARKS = '.!?…:;,—';
+
+/** Three short lines or more that mostly begin with a capital; wrapped columns do not. */
+function isVerse(text: string): boolean {
+  const lines = /[\r\n]/.test(text) ? text.split(/\r\n|\r|\n/) : [];
+  if (lines.length < 3) return false;
   const filled = lines.filter((line) => line.trim() !== '');
   const length = filled.reduce((sum, line) => sum + line.trim().length, 0) / filled.length;
   const capitals = filled.filter((line) => /^\s*["“‘(]?\p{Lu}/u.test(line)).length;

@@ -1,5 +1,5 @@
 import type { Article } from '../text/article.ts';
-import { foldHeadline, withoutSiteName } from './headline-key.ts';
+import { foldHeadline, headlineKey, withoutSiteName } from './headline-key.ts';
 import type { BlockReading } from './block-reading.ts';
 
 /**
@@ -22,10 +22,12 @@ export function headlineTest(
     if (bare.split(' ').length >= 4) keys.add(bare);
   }
   return (i) => {
-    const { key, kind } = readings[i]!.line;
-    if (key === '' || i === headline || keys.size === 0 || kind === 'credit') return false;
+    const reading = readings[i]!;
+    if (i === headline || keys.size === 0 || reading.line.kind === 'credit') return false;
+    const key = reading.once(headlineKey);
+    if (key === '') return false;
     if (keys.has(key)) return true;
-    const bare = readings[i]!.once(keyWithoutSite);
+    const bare = reading.once(keyWithoutSite);
     return bare !== undefined && keys.has(bare);
   };
 }

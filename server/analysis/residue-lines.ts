@@ -1,4 +1,5 @@
 import { SHARE_SIGNS, SHARE_WORDS } from '../lexicon/share-words.ts';
+import type { LineForms } from './line-opening.ts';
 import type { ResidueKind } from './zones.ts';
 
 // Every form below is met on scraped or wired copy as a line of its own. A form that could open a sentence of the
@@ -66,26 +67,36 @@ const CAPTION_CREDIT = new RegExp(
 const CONSENT =
   /^(?:(?:we|this (?:web)?(?:site|page)|our (?:web)?site|our partners|we and our (?:\d+ )?partners) (?:and our partners |also )?(?:uses?|stores?|places?|sets?) (?:\w+ ){0,4}cookies\b|by (?:continuing|using|browsing|clicking|closing|visiting)\b.{0,80}\b(?:cookies|terms|privacy policy)\b|cookies? (?:policy|settings|preferences|notice|consent|statement)\b.{0,20}$|(?:accept|allow|reject|decline|manage|refuse)(?: all| my| our)? (?:cookies|consent|preferences|privacy settings)\b.{0,20}$|(?:accept|reject) all$|(?:your )?privacy (?:policy|notice|settings|choices|preferences|manager)\W*$|do not sell (?:or share )?my\b.{0,40}$|(?:please |you (?:must|need to) )?(?:enable|turn on|activate|allow) javascript\b|javascript (?:is|must be|needs to be|appears to be|has been) (?:currently )?(?:not )?(?:available|disabled|enabled|required|turned off)|(?:your|this) browser (?:does not|doesn['’]t|is not|isn['’]t) (?:currently )?support|(?:to (?:view|see|play|watch|use) (?:this|the) (?:video|content|site|page|embed|comments?)\b.{0,60}\b(?:javascript|cookies|browser|consent))|(?:it (?:looks|seems) like|we(?:['’]ve)? (?:noticed|detected)(?: that)?) you(?:['’]re| are| have)?\b.{0,30}\bad ?block|(?:please )?(?:disable|turn off|whitelist)\b.{0,30}\bad ?block)/i;
 
+/** What each of these notices speaks of; many sentences begin as they do. */
+const CONSENT_SUBJECT =
+  /cookie|consent|privacy|preferences|javascript|browser|ad ?block|terms|(?:accept|reject) all|do not sell/i;
+
 /** Words a residue line may not exceed: notices of consent are the longest, at some hundred words. */
 const LONGEST = 700;
 
 /**
  * What a line is a remnant of; `undefined` for the story's own lines. `words` is trimmed, its white space is single
- * spaces. Linear.
+ * spaces, `forms` are what its first words leave open. Linear.
  */
-export function findResidue(words: string): ResidueKind | undefined {
+export function findResidue(words: string, forms: LineForms): ResidueKind | undefined {
   if (words.length > LONGEST) return undefined;
   const bare = bareOf(words);
-  if (isSignOff(words)) return 'agency-signoff';
+  if (forms.has('sign-off') && isSignOff(words)) return 'agency-signoff';
   if (bare === '') return undefined;
-  if (words.length <= 130 && ADVERT_LABEL.test(bare.replace(/^[-–—~=\s]+|[-–—~=\s]+$/g, '')))
+  if (
+    words.length <= 130 &&
+    forms.has('advert') &&
+    ADVERT_LABEL.test(bare.replace(/^[-–—~=\s]+|[-–—~=\s]+$/g, ''))
+  )
     return 'advert-label';
-  if (WIRE_LINE.test(words)) return 'agency-signoff';
-  if (words.length <= 140 && isPhotoCredit(words, bare)) return 'photo-credit';
-  if (CONSENT.test(bare)) return 'cookie-consent';
-  if (words.length <= 90 && (isShareWidget(bare) || LOADING.test(words))) return 'share-widget';
-  if (isSignup(words, bare)) return 'signup';
-  if (words.length <= 220 && isReadMore(words, bare)) return 'read-more';
+  // The codes of the wires have two letters and a dash: “BC-”.
+  if ((forms.has('wire') || words.charAt(2) === '-') && WIRE_LINE.test(words)) return 'agency-signoff';
+  if (words.length <= 140 && isPhotoCredit(words, bare, forms)) return 'photo-credit';
+  if (forms.has('consent') && CONSENT_SUBJECT.test(bare) && CONSENT.test(bare)) return 'cookie-consent';
+  if (words.length <= 90 && (isShareWidget(bare, forms) || (forms.has('loading') && LOADING.test(words))))
+    return 'share-widget';
+  if (isSignup(words, bare, forms)) return 'signup';
+  if (words.length <= 220 && isReadMore(words, bare, forms)) return 'read-more';
   return undefined;
 }
 
@@ -96,7 +107,7 @@ export function headsLinks(words: string): boolean {
 
 /** Whether a paragraph ends in a photographer's credit in brackets: “… on Monday. (AP Photo/Jane Doe)”. */
 export function endsInPhotoCredit(words: string): boolean {
-  return CAPTION_CREDIT.test(words.slice(-160));
+  return /[)\]]\.?$/.test(words.slice(-2)) && CAPTION_CREDIT.test(words.slice(-160));
 }
 
 /** A line without the brackets, bullets and stops around it. */
@@ -110,11 +121,14 @@ function isSignOff(words: string): boolean {
   return words.length <= 24 && SIGN_OFF.test(words) && SIGN_OFF_MARKED.test(words);
 }
 
-function isPhotoCredit(words: string, bare: string): boolean {
-  if (BARE_PHOTO.test(bare)) return true;
+function isPhotoCredit(words: string, bare: string, forms: LineForms): boolean {
+  const opens = forms.has('photo');
+  const credits = forms.has('agency-photo') || words.includes('/') || words.includes('via ');
+  if (!opens && !credits) return false;
+  if (opens && BARE_PHOTO.test(bare)) return true;
   const line = words.replace(/[.)\]]+$/, '');
-  const names = PHOTO_CREDIT.exec(line)?.groups?.['names'];
-  return (names !== undefined && isNames(names)) || (AGENCY_CREDIT.test(line) && isNames(line));
+  const names = opens ? PHOTO_CREDIT.exec(line)?.groups?.['names'] : undefined;
+  return (names !== undefined && isNames(names)) || (credits && AGENCY_CREDIT.test(line) && isNames(line));
 }
 
 /** Whether words are names, places and outlets only: “Jane Doe for the Harbor News”. */
@@ -122,8 +136,9 @@ function isNames(words: string): boolean {
   return words.split(/\s+/).every((word) => NAME_WORD.test(word));
 }
 
-function isShareWidget(bare: string): boolean {
-  if (COUNTER.test(bare)) return true;
+function isShareWidget(bare: string, forms: LineForms): boolean {
+  if (forms.has('counter') && COUNTER.test(bare)) return true;
+  if (!forms.has('share')) return false;
   const words = bare
     .toLowerCase()
     .split(/[\s,|/•·+:&()]+/)
@@ -136,19 +151,28 @@ function isShareWidget(bare: string): boolean {
   );
 }
 
-function isSignup(words: string, bare: string): boolean {
-  if (BARE_SIGNUP.test(bare) || FOLLOW_HANDLE.test(bare)) return true;
+function isSignup(words: string, bare: string, forms: LineForms): boolean {
+  const opens = forms.has('signup');
+  if (opens && (BARE_SIGNUP.test(bare) || FOLLOW_HANDLE.test(bare))) return true;
+  const likes = words.length <= 200 && /page$/i.test(bare.slice(-4));
+  if (!opens && !likes && !forms.has('signup-verb')) return false;
   if (/["“”]/.test(words)) return false;
-  if (words.length <= 200 && (FOLLOW.test(bare) || LIKE_PAGE.test(bare))) return true;
-  return words.length <= 420 && SIGNUP_VERB.test(bare) && SIGNUP_OBJECT.test(bare) && !REPORTED.test(words);
+  if (words.length <= 200 && ((opens && FOLLOW.test(bare)) || (likes && LIKE_PAGE.test(bare)))) return true;
+  return (
+    words.length <= 420 &&
+    forms.has('signup-verb') &&
+    SIGNUP_OBJECT.test(bare) &&
+    SIGNUP_VERB.test(bare) &&
+    !REPORTED.test(words)
+  );
 }
 
 // A sentence that tells who said or did something is the story's own, whatever it is about.
 const REPORTED = /\b(?:said|says|told|according to|announced|reported|asked|spokes(?:man|woman|person))\b/i;
 
-function isReadMore(words: string, bare: string): boolean {
-  if (LINK_LINE.test(bare)) return !REPORTED.test(words);
-  const label = LINK_LABEL.exec(bare);
+function isReadMore(words: string, bare: string, forms: LineForms): boolean {
+  if (forms.has('link-line') && LINK_LINE.test(bare)) return !REPORTED.test(words);
+  const label = forms.has('link-label') ? LINK_LABEL.exec(bare) : null;
   if (label === null) return false;
   const rest = words.slice(words.indexOf(label[0]) + label[0].length);
   const wantsColon = WANTS_COLON.test(label[0]);

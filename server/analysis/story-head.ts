@@ -1,5 +1,6 @@
 import type { Article, Block } from '../text/article.ts';
 import type { BlockReading } from './block-reading.ts';
+import { headlineKey } from './headline-key.ts';
 import type { LineClass } from './line-class.ts';
 import { headlineTest } from './repeated-headline.ts';
 import type { ResidueKind, Zone, ZoneAssignment } from './zones.ts';
@@ -116,13 +117,19 @@ function headZone(
   if (line.kind === 'title-field') return assign(headline === undefined ? 'headline' : 'metadata');
   const next = readings[i + 1]?.line;
   if (line.isSection && next !== undefined) return assign('metadata');
-  if (headline !== undefined && isAuthorName(line, readings[i - 1]?.line, next)) return assign('byline');
+  if (headline !== undefined && isAuthorName(readings[i]!, readings[i - 1]?.line, next))
+    return assign('byline');
   return undefined;
 }
 
 /** “Jane Doe” alone above a date, “Fairhaven Herald” alone under a byline. */
-function isAuthorName(line: LineClass, above: LineClass | undefined, below: LineClass | undefined): boolean {
-  if (line.words < 2 || line.words > 5 || line.ending !== 'open' || line.titleCase < 1 || /\d/.test(line.key))
+function isAuthorName(
+  reading: BlockReading,
+  above: LineClass | undefined,
+  below: LineClass | undefined,
+): boolean {
+  const { words, ending, titleCase } = reading.line;
+  if (words < 2 || words > 5 || ending !== 'open' || titleCase < 1 || /\d/.test(reading.once(headlineKey)))
     return false;
   return above?.kind === 'byline' || below?.kind === 'date' || below?.isStaff === true;
 }
@@ -132,18 +139,12 @@ const REPORTS = /\b(?:said|told|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b
 /** Whether a block without markup can be the headline. */
 function isTitle(readings: readonly BlockReading[], i: number): boolean {
   const { line, dateline, prose } = readings[i]!;
-  if (
-    line.words === 0 ||
-    line.words > 32 ||
-    line.key === '' ||
-    line.bullet !== undefined ||
-    dateline !== undefined
-  )
+  if (line.words === 0 || line.words > 32 || line.bullet !== undefined || dateline !== undefined)
     return false;
+  if (readings[i]!.once(headlineKey) === '') return false;
   if (line.ending === 'colon' || (line.quoted && line.ending !== 'open')) return false;
   // Databases join headline and dek so: “Fares rise; / Riders object.”
   if (/;\s*\n/.test(prose)) return true;
-  if (line.words > 32) return false;
   const titled = line.titleCase >= 0.75 || line.capitals;
   if (line.sentences === 'several' && !titled && line.words > 16) return false;
   if (line.ending === 'open') return readings.length > 1 || titled;

@@ -2,6 +2,7 @@ import { SPORT_WORDS, STORY_TYPE_WORDS } from '../lexicon/story-type-words.ts';
 import type { Article } from '../text/article.ts';
 import type { BlockReading } from './block-reading.ts';
 import { isSectionLabel } from './head-lines.ts';
+import { signsOf } from './type-signs.ts';
 import { STORY_TYPES, type StoryType, type StoryTypeGuess, type ZoneAssignment } from './zones.ts';
 
 const TYPE_OF: ReadonlyMap<string, StoryType> = new Map(
@@ -24,9 +25,6 @@ const LABELLED =
 const CLOSING_LABEL = /[|:—–-]\s*(opinion|op-ed|editorial|commentary|obituary|q&a|live updates)$/i;
 const OWN_VIEWS =
   /\b(?:(?:opinions?|views?) expressed (?:here|in this|are|by)|guest columnist|is a (?:syndicated |guest |regular |weekly |national )?(?:columnist|contributing opinion)|member of (?:our|the) editorial board|board of contributors)\b/i;
-const TURN = /^(?:(Q)|(A))\s?[:.]\s|^\p{Lu}[\p{Lu}.'’ -]{2,30}:\s/u;
-const OBITUARY =
-  /\b(?:survived by|preceded in death|predeceased by|in lieu of flowers|funeral home|celebration of life|visitation (?:will|is)|memorial contributions|passed away (?:peacefully|on|at)|interment)\b/gi;
 const QUOTED = /“[^“”]{0,2000}(?:”|$)|"[^"]{0,2000}(?:"|$)|''.{0,2000}?(?:''|$)/g;
 
 /** Guesses the type of an article from its own words; cautious: `news` unless the signs are plain. */
@@ -79,28 +77,12 @@ export function guessFromWords(
   if (notices.size >= 2) return guess('obituary', 'It tells who survives the dead, or of the funeral.');
   // Narration holds no more of these words than the paragraphs do: most stories need not be read as a whole.
   if (firstPerson < FEWEST_SIGNS && sport < FEWEST_SIGNS) return NEWS;
-  return fromNarration(`${body.join('\n')}\n`.replace(QUOTED, ' '), paragraphs);
-}
-
-/** What one paragraph's words tell of the type of its story. */
-interface TypeSigns {
-  readonly turn: 'question' | 'answer' | 'other' | undefined;
-  /** First words of the phrases of obituaries. */
-  readonly notices: readonly string[];
-  /** Words of the first person, quoted or not. */
-  readonly firstPerson: number;
-  /** Words of sport, quoted or not. */
-  readonly sport: number;
-}
-
-function signsOf({ prose }: BlockReading): TypeSigns {
-  const turn = TURN.exec(prose.trim());
-  return {
-    turn: turn === null ? undefined : turn[1] ? 'question' : turn[2] ? 'answer' : 'other',
-    notices: (prose.match(OBITUARY) ?? []).map((words) => words.toLowerCase().split(' ')[0]!),
-    firstPerson: prose.match(/(?<!\p{L})(?:I|[Mm]e|[Mm]y|myself)(?!\p{L})/gu)?.length ?? 0,
-    sport: (prose.match(/\p{L}+/gu) ?? []).filter((word) => SPORT_WORDS.has(word.toLowerCase())).length,
-  };
+  const narration = `${body.join('\n')}\n`.replace(QUOTED, ' ');
+  if (firstPerson >= FEWEST_SIGNS && isToldInFirstPerson(narration, paragraphs))
+    return guess('opinion', 'It is told in the first person.');
+  if (sport >= FEWEST_SIGNS && tellsOfGame(narration))
+    return guess('sport', 'It tells of a game and its score.');
+  return NEWS;
 }
 
 // Reporters who appear in their own news stories, and games that are mentioned in them, stay under it.
@@ -111,39 +93,34 @@ const NEWS: StoryTypeGuess = {
   reason: 'Nothing says that it is anything but news.',
 };
 const FIRST_PERSON = /(?:^|\s)(?:I|I['’](?:m|d|ve|ll)|[Mm]y|me)(?=[\s,.])/;
+const OWN_WORD = /^(?:I|I['’](?:m|d|ve|ll)|my|me|myself|My)$/;
 // A report that names its speakers again and again is one, whatever it quotes at length.
 const TELLS = /\b(?:said|told|added|continued|asked)\b/g;
+const MOST_TELLS = 7;
 
-/** What is told outside quotation marks. */
-function fromNarration(narration: string, paragraphs: number): StoryTypeGuess {
-  const words = narration.match(/[\p{L}'’-]+/gu) ?? [];
-  const firstPerson = words.filter((word) => /^(?:I|I['’](?:m|d|ve|ll)|my|me|myself|My)$/.test(word)).length;
+/** Whether what stands outside quotation marks is the writer's own tale. */
+function isToldInFirstPerson(narration: string, paragraphs: number): boolean {
+  // The first paragraphs of a report are the reporter's: most stories are told by four lines.
+  if (!narration.split('\n', 4).some((line) => FIRST_PERSON.test(line))) return false;
+  if ((narration.match(TELLS)?.length ?? 0) > MOST_TELLS) return false;
+  // In a fourth of the paragraphs: a statement set off without quotation marks stands in few.
+  const spread = narration.split('\n').filter((line) => FIRST_PERSON.test(line)).length;
+  if (spread * 4 < paragraphs) return false;
   // One word in eighty, and six at least: reporters who appear in their own news stories stay under it.
-  // In a fourth of the paragraphs: a statement set off without quotation marks stands in few, and the first paragraphs of a report are the
-  // reporter's.
-  const told = narration.split('\n').map((paragraph) => FIRST_PERSON.test(paragraph));
-  const spread = told.filter((isFirst) => isFirst).length;
-  const opens = told.slice(0, 4).includes(true);
-  const tells = narration.match(TELLS)?.length ?? 0;
-  if (
-    firstPerson >= FEWEST_SIGNS &&
-    firstPerson * 80 >= words.length &&
-    opens &&
-    spread * 4 >= paragraphs &&
-    tells < 8
-  ) {
-    return guess('opinion', 'It is told in the first person.');
-  }
+  const words = wordsIn(narration);
+  const own = words.filter((word) => OWN_WORD.test(word)).length;
+  return own >= FEWEST_SIGNS && own * 80 >= words.length;
+}
+
+function tellsOfGame(narration: string): boolean {
+  if (!/\b\d{1,3}[-–]\d{1,3}\b/.test(narration)) return false;
+  const words = wordsIn(narration);
   const sport = words.map((word) => word.toLowerCase()).filter((word) => SPORT_WORDS.has(word));
-  if (
-    sport.length >= FEWEST_SIGNS &&
-    new Set(sport).size >= 4 &&
-    sport.length * 60 >= words.length &&
-    /\b\d{1,3}[-–]\d{1,3}\b/.test(narration)
-  ) {
-    return guess('sport', 'It tells of a game and its score.');
-  }
-  return NEWS;
+  return sport.length >= FEWEST_SIGNS && new Set(sport).size >= 4 && sport.length * 60 >= words.length;
+}
+
+function wordsIn(narration: string): readonly string[] {
+  return narration.match(/[\p{L}'’-]+/gu) ?? [];
 }
 
 /** “Opinion | …” in the headline, or a section's name above it. */

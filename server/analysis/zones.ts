@@ -1,6 +1,7 @@
 import type { Article, Block } from '../text/article.ts';
 import type { BlockReading } from './block-reading.ts';
-import { foldHeadline } from './headline-key.ts';
+import { isBiographyBlock } from './credit-lines.ts';
+import { foldHeadline, headlineKey } from './headline-key.ts';
 import type { LineClass } from './line-class.ts';
 import { headlineTest } from './repeated-headline.ts';
 import { assign, lineZone, readHead } from './story-head.ts';
@@ -90,7 +91,7 @@ export function assignZones(article: Article, readings: readonly BlockReading[])
     );
   }
   markPullQuotes(blocks, readings, zones);
-  markTail(lines, zones);
+  markTail(readings, zones);
   return zones;
 }
 
@@ -166,14 +167,17 @@ function markPullQuotes(
   readings: readonly BlockReading[],
   zones: ZoneAssignment[],
 ): void {
-  for (const [i, { line }] of readings.entries()) {
+  for (const [i, reading] of readings.entries()) {
+    const { line } = reading;
     const setOff = blocks[i]!.form === 'block-quote' || (zones[i]!.zone === 'paragraph' && line.quoted);
-    if (!setOff || line.words < 5 || line.words > 45 || line.key === '') continue;
+    if (!setOff || line.words < 5 || line.words > 45) continue;
+    const key = reading.once(headlineKey);
+    if (key === '') continue;
     const last = Math.min(blocks.length - 1, i + PULL_QUOTE_REACH);
     for (let at = Math.max(0, i - PULL_QUOTE_REACH); at <= last; at++) {
       if (at === i || zones[at]!.zone !== 'paragraph') continue;
       const folded = readings[at]!.once(foldedProse);
-      if (folded.length <= line.key.length || !folded.includes(line.key)) continue;
+      if (folded.length <= key.length || !folded.includes(key)) continue;
       zones[i] = assign('pull-quote');
       break;
     }
@@ -185,15 +189,15 @@ function foldedProse({ prose }: BlockReading): string {
 }
 
 /** Behind the last paragraph: who the author is, and headlines of other stories. */
-function markTail(lines: readonly LineClass[], zones: ZoneAssignment[]): void {
+function markTail(readings: readonly BlockReading[], zones: ZoneAssignment[]): void {
   let last = zones.length - 1;
   for (; last >= 0; last--) {
     if (zones[last]!.zone !== 'paragraph') continue;
-    if (!lines[last]!.isBiography) break;
+    if (!readings[last]!.once(isBiographyBlock)) break;
     zones[last] = assign('credit');
   }
   let titles = 0;
-  while (last - titles > 3 && isOtherHeadline(lines[last - titles]!)) titles++;
+  while (last - titles > 3 && isOtherHeadline(readings[last - titles]!.line)) titles++;
   if (titles >= 3) for (let i = last; i > last - titles; i--) zones[i] = assign('other');
 }
 

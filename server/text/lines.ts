@@ -10,6 +10,7 @@ export interface Line {
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+const SPACE = 32;
 
 /**
  * The lines of a text, broken at `\n`, `\r\n` and a lone `\r`, as the Language Server Protocol counts them.
@@ -35,6 +36,25 @@ export function trimSpan(text: string, { start, end }: Span): Span {
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   return { start: from, end: to };
+}
+
+/** A text with every run of white space made one space, and none at its ends; the text itself where that changes nothing. */
+export function onOneLine(text: string): string {
+  let before = SPACE;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === SPACE ? before === SPACE : isSpace(unit)) return text.replace(/\s+/g, ' ').trim();
+    before = unit;
+  }
+  return before === SPACE ? text.trim() : text;
+}
+
+/** The words of a text on one line. */
+export function countWords(line: string): number {
+  if (line === '') return 0;
+  let count = 1;
+  for (let at = line.indexOf(' '); at >= 0; at = line.indexOf(' ', at + 1)) count++;
+  return count;
 }
 
 /** Whether a code unit is white space, as `\s` has it. */
