@@ -1,19 +1,16 @@
 import {
-  ACCUSATIONS,
   BASIS_GUARDS,
-  CAUSES,
   CLAIM_GUARDS,
-  LOOSE_FIGURES,
-  MOTIVES,
   POLL_WORDS,
-  PREDICTIONS,
-  RECORDS,
   RESULT_GUARDS,
   SETTLED_SUPERLATIVES,
   SUPERLATIVE_SCOPES,
 } from '../lexicon/claim-triggers.ts';
+import type { Sentence } from '../language/sentences.ts';
+import type { Token } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
 import type { AttributionInput } from './attribution.ts';
+import { DIGITS, escape, TRIGGERS, TRIGGERS_BY_WORD } from './claims/triggers.ts';
 
 /** Why a sentence wants a source: what kind of contestable assertion it makes. */
 export type ClaimKind =
@@ -28,31 +25,8 @@ export interface BlockClaim {
   readonly sentence: number;
 }
 
-const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
-
-const SUPERLATIVE = String.raw`(?:most|least|worst|best|biggest|largest|smallest|highest|lowest|deadliest|costliest|busiest|fastest|longest|richest|poorest|strongest|weakest|greatest|safest|oldest|youngest|steepest|wealthiest)`;
-
 /** Shorter sentences are fragments and headings: “$50 million.” */
 const FEWEST_WORDS = 4;
-
-/** What makes a claim, by kind, in the order in which one is preferred to another of the same sentence. */
-const TRIGGERS: readonly (readonly [ClaimKind, RegExp])[] = [
-  ['accusation', phrases(ACCUSATIONS)],
-  ['motive', phrases(MOTIVES)],
-  ['cause', phrases(CAUSES)],
-  ['superlative', phrases(RECORDS)],
-  ['superlative', new RegExp(String.raw`\bthe ${SUPERLATIVE}\b`, 'gi')],
-  ['prediction', phrases(PREDICTIONS)],
-  ['disputed-figure', phrases(LOOSE_FIGURES)],
-  ['statistic', new RegExp(String.raw`\b${NUMBER}(?: ?%| percent\b| per cent\b)`, 'gi')],
-  [
-    'statistic',
-    /\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\b/gi,
-  ],
-  ['statistic', new RegExp(String.raw`[$£€]${NUMBER} (?:million|billion|trillion)\b`, 'gi')],
-  ['statistic', /\b(?:per capita|per 100,000|for every 100,000)\b/gi],
-  ['statistic', /\b(?:rank|ranks|ranked) (?:among|first|second|third|last|no\. \d+|\d+(?:st|nd|rd|th))\b/gi],
-];
 
 /**
  * Finds contestable assertions of the writer's in one block: wrongdoing stated as fact, motives, causes, superlatives,
@@ -60,30 +34,74 @@ const TRIGGERS: readonly (readonly [ClaimKind, RegExp])[] = [
  * or name a court, a poll or a document as their basis. One claim a kind and sentence.
  *
  * @returns Ordered by trigger.
- * Cost: linear in the block.
+ * Cost: linear in the block; one look-up a token, patterns only where one of their words stands.
  */
-export function findClaims(block: AttributionInput): BlockClaim[] {
+export function findClaims(block: AttributionInput): readonly BlockClaim[] {
   const claims: BlockClaim[] = [];
-  block.sentences.forEach(({ start, end }, sentence) => {
-    const text = block.narration.slice(start, end).replaceAll('’', "'");
-    if (!/[A-Za-z]/.test(text) || block.text.slice(start, end).trimEnd().endsWith('?')) return;
-    const words = new Set(text.toLowerCase().match(/[a-z][a-z'-]*/g));
-    const hedged = hasAny(words, CLAIM_GUARDS);
-    const based = hasAny(words, BASIS_GUARDS);
-    const counted = based || hasAny(words, RESULT_GUARDS);
-    const guarded = (kind: ClaimKind): boolean =>
-      hedged || (kind === 'statistic' && counted) || (kind === 'superlative' && based);
-    if (words.size < FEWEST_WORDS) return;
-    const seen = new Set<ClaimKind>();
-    for (const [kind, pattern] of TRIGGERS) {
-      if (seen.has(kind) || guarded(kind)) continue;
-      const match = firstMatch(text, pattern, kind);
-      if (match === undefined) continue;
-      seen.add(kind);
-      claims.push({ kind, trigger: { start: start + match.start, end: start + match.end }, sentence });
-    }
-  });
+  for (const [index, sentence] of block.sentences.entries()) {
+    const possible = possibleTriggers(block.tokens, sentence);
+    if (possible !== 0) pushClaims(block, index, possible, claims);
+  }
+  if (claims.length < 2) return claims;
   return claims.toSorted((a, b) => a.trigger.start - b.trigger.start);
+}
+
+/** The triggers of which a sentence has one of the words, a bit each. */
+function possibleTriggers(tokens: readonly Token[], { firstToken, endToken }: Sentence): number {
+  let possible = 0;
+  for (let at = firstToken; at < endToken; at++) {
+    const { text } = tokens[at]!;
+    const first = text.charCodeAt(0);
+    const lower = first >= 48 && first <= 57 ? DIGITS : text.toLowerCase();
+    const found = TRIGGERS_BY_WORD.get(lower);
+    if (found !== undefined) possible |= found;
+    else if (lower.includes('-')) possible |= TRIGGERS_BY_WORD.get(lower.slice(0, lower.indexOf('-'))) ?? 0;
+  }
+  return possible;
+}
+
+function pushClaims(
+  { narration, text: whole, sentences }: AttributionInput,
+  sentence: number,
+  possible: number,
+  claims: BlockClaim[],
+): void {
+  const { start, end } = sentences[sentence]!;
+  const text = narration.slice(start, end).replaceAll('’', "'");
+  if (!/[A-Za-z]/.test(text) || whole.slice(start, end).trimEnd().endsWith('?')) return;
+  let guards: Guards | undefined;
+  const seen = new Set<ClaimKind>();
+  for (const [index, { kind, pattern }] of TRIGGERS.entries()) {
+    if ((possible & (1 << index)) === 0 || seen.has(kind)) continue;
+    const match = firstMatch(text, pattern, kind);
+    if (match === undefined) continue;
+    guards ??= readGuards(text);
+    if (guards.short || guards.hedged) return;
+    if ((kind === 'statistic' && guards.counted) || (kind === 'superlative' && guards.based)) continue;
+    seen.add(kind);
+    claims.push({ kind, trigger: { start: start + match.start, end: start + match.end }, sentence });
+  }
+}
+
+/** What a sentence has that makes no claim of a trigger. */
+interface Guards {
+  readonly short: boolean;
+  readonly hedged: boolean;
+  /** It names a poll or a document. */
+  readonly based: boolean;
+  /** It reports what was counted. */
+  readonly counted: boolean;
+}
+
+function readGuards(text: string): Guards {
+  const words = new Set(text.toLowerCase().match(/[a-z][a-z'-]*/g));
+  const based = hasAny(words, BASIS_GUARDS);
+  return {
+    short: words.size < FEWEST_WORDS,
+    hedged: hasAny(words, CLAIM_GUARDS),
+    based,
+    counted: based || hasAny(words, RESULT_GUARDS),
+  };
 }
 
 function firstMatch(text: string, pattern: RegExp, kind: ClaimKind): Span | undefined {
@@ -145,15 +163,4 @@ function isModifier(text: string, { start, end }: Span): boolean {
 function hasAny(words: ReadonlySet<string>, guards: ReadonlySet<string>): boolean {
   for (const word of words) if (guards.has(word)) return true;
   return false;
-}
-
-/** Any of the phrases, the longest that fits; a hyphen before makes another word of it (“deep-pocketed”). */
-function phrases(list: readonly string[]): RegExp {
-  const longestFirst = list.toSorted((a, b) => b.length - a.length);
-  const choices = longestFirst.map((phrase) => escape(phrase).replaceAll(' ', String.raw`\s+`));
-  return new RegExp(String.raw`(?<![\w-])(?:${choices.join('|')})\b`, 'gi');
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

@@ -1,4 +1,3 @@
-import type { PartOfSpeech } from '../language/part-of-speech.ts';
 import type { Token } from '../language/tokens.ts';
 import { CAMPAIGN_NOUNS } from '../lexicon/name-heads.ts';
 import { TITLE_NOUNS } from '../lexicon/titles.ts';
@@ -7,7 +6,6 @@ import type { BlockReading } from './block-reading.ts';
 import type { EntityKind } from './entities.ts';
 import { type CommentRequest, findAnonymityReasons, findCommentRequests } from './names/comment-requests.ts';
 import { findGlosses } from './names/glosses.ts';
-import { wordsOf } from './names/kinds.ts';
 import { type NamePart, readRun } from './names/read-run.ts';
 import {
   type DefiniteNoun,
@@ -17,7 +15,9 @@ import {
 } from './names/references.ts';
 import { findRuns, type Run } from './names/runs.ts';
 import { readSurroundings, type Surroundings } from './names/surroundings.ts';
-import { isCapital, knownKind, acronymKind } from './names/vocabulary.ts';
+import { acronymKind, knownKind } from './names/vocabulary.ts';
+import { TRAIT } from './names/traits.ts';
+import { has, type NameWords, readTraits, wordsOf } from './names/word-traits.ts';
 
 /** A name as it stands in one block, before names are joined across the article. Spans are relative to the block. */
 export interface NameMention extends Span {
@@ -76,12 +76,13 @@ const NOBODY: Surroundings = { titles: [], clause: undefined, age: undefined };
  * Cost: linear in tokens; descriptions beside a name are read at most eighteen tokens away.
  */
 export function findNames(block: NamesInput): BlockNames {
-  const { tokens, prose, sentences, partsOfSpeech } = block;
+  const { tokens, prose, sentences } = block;
+  const words = readTraits(prose, tokens);
   const starts = new Set(sentences.map(({ firstToken }) => firstToken));
-  const runs = findRuns(prose, tokens, starts);
+  const runs = findRuns(prose, words, starts);
   const mentions: NameMention[] = [];
   const candidates: NameCandidate[] = [];
-  const headline = isHeadline(tokens);
+  const headline = isHeadline(words);
   const place = block.dateline?.place;
   if (place !== undefined) mentions.push(...datelinePlace(prose, place));
   let sentence = 0;
@@ -90,24 +91,24 @@ export function findNames(block: NamesInput): BlockNames {
     if (place !== undefined && tokens[run.first]!.start < place.end) continue;
     const from = sentences[sentence]?.firstToken ?? 0;
     const until = sentences[sentence]?.endToken ?? tokens.length;
-    if (headline || (isLoneOpening(tokens, run) && !speaks(tokens, partsOfSpeech, run))) {
+    if (headline || (isLoneOpening(tokens, run) && !speaks(block, run))) {
       const around = headline
         ? NOBODY
-        : readSurroundings(tokens, run.first, run.end, Math.min(from, run.first), until);
+        : readSurroundings(words, run.first, run.end, Math.min(from, run.first), until);
       candidates.push({ start: tokens[run.first]!.start, end: tokens[run.end - 1]!.end, ...around });
       continue;
     }
-    for (const part of readRun(tokens, run))
-      mentions.push(mentionOf(tokens, part, run, Math.min(from, run.first), until));
+    for (const part of readRun(words, run))
+      mentions.push(mentionOf(words, part, run, Math.min(from, run.first), until));
   }
   return {
     mentions,
-    glosses: findGlosses(tokens),
+    glosses: findGlosses(words),
     candidates,
-    definiteNouns: findDefiniteNouns(tokens),
-    pronouns: findPronouns(tokens),
-    commentRequests: findCommentRequests(block.narration, sentences),
-    anonymityReasons: findAnonymityReasons(block.narration, sentences),
+    definiteNouns: findDefiniteNouns(words),
+    pronouns: findPronouns(words),
+    commentRequests: findCommentRequests(block, words),
+    anonymityReasons: findAnonymityReasons(block, words),
   };
 }
 
@@ -135,16 +136,20 @@ function datelinePlace(prose: string, place: Span): NameMention[] {
 }
 
 /** Whether nearly every word has a capital: a headline in title case, or one in capitals. */
-function isHeadline(tokens: readonly Token[]): boolean {
-  let words = 0;
+function isHeadline(words: NameWords): boolean {
+  const { tokens } = words;
+  let long = 0;
   let capitals = 0;
-  for (const token of tokens) {
+  for (let at = 0; at < tokens.length && long <= 40; at++) {
+    const token = tokens[at]!;
     if (token.kind !== 'word' || token.text.length < 4) continue;
-    words += 1;
-    if (isCapital(token)) capitals += 1;
+    long += 1;
+    if (has(words, at, TRAIT.capital)) capitals += 1;
   }
-  const closed = /^[.!?]$/.test(tokens.at(-1)?.text ?? '');
-  return words >= 3 && words <= 40 && capitals / words >= (closed ? 1 : HEADLINE_CAPITALS);
+  if (long < 3 || long > 40) return false;
+  const last = tokens.at(-1)!.text;
+  const closed = last === '.' || last === '!' || last === '?';
+  return capitals / long >= (closed ? 1 : HEADLINE_CAPITALS);
 }
 
 /** Whether a run is one word that has its capital from the sentence it opens, and is in no list. */
@@ -154,49 +159,46 @@ function isLoneOpening(tokens: readonly Token[], run: Run): boolean {
   return knownKind(text) === undefined && acronymKind(text) === undefined && !/^\p{Lu}{2,6}$/u.test(text);
 }
 
+const SPEAKING: ReadonlySet<string> = new Set("said says told tells added 's ’s".split(' '));
+
 /** Whether a lone word that opens a sentence is a name by what follows: “Stenberg said”, “Northlight's manager”. */
-function speaks(tokens: readonly Token[], partsOfSpeech: readonly PartOfSpeech[], run: Run): boolean {
+function speaks({ tokens, partsOfSpeech }: NamesInput, run: Run): boolean {
   const { text } = tokens[run.first]!;
-  if (partsOfSpeech[run.first] !== 'name' || text.endsWith('s') || text.length < 4) return false;
-  return /^(?:said|says|told|tells|added|['’]s)$/.test(tokens[run.end]?.text ?? '');
+  if (text.endsWith('s') || text.length < 4) return false;
+  return SPEAKING.has(tokens[run.end]?.text ?? '') && partsOfSpeech[run.first] === 'name';
 }
 
-function mentionOf(
-  tokens: readonly Token[],
-  part: NamePart,
-  run: Run,
-  from: number,
-  until: number,
-): NameMention {
+function mentionOf(words: NameWords, part: NamePart, run: Run, from: number, until: number): NameMention {
+  const { tokens } = words;
   const grown = part.inTitle ? part.end : campaignEnd(tokens, part);
-  const surroundings =
-    part.inTitle || grown > part.end
+  const isBody = grown > part.end;
+  const around =
+    part.inTitle || isBody
       ? NOBODY
-      : readSurroundings(tokens, Math.min(part.titleFirst, part.first), part.end, from, until);
-  const titled =
-    surroundings.titles.length > 0 || surroundings.age !== undefined || surroundings.clause !== undefined;
+      : readSurroundings(words, Math.min(part.titleFirst, part.first), part.end, from, until);
+  const titled = around.titles.length > 0 || around.age !== undefined || around.clause !== undefined;
   const person =
     part.kind === 'person' || (part.kind === 'other' && !part.sure && titled && isPlainWord(tokens, part));
-  const kind = grown > part.end ? 'organisation' : person ? 'person' : part.kind;
+  const kind = isBody ? 'organisation' : person ? 'person' : part.kind;
+  const honorific = part.honorific === undefined ? undefined : tokens[part.honorific]!;
   return {
     start: tokens[part.first]!.start,
     end: tokens[grown - 1]!.end,
     kind,
-    sure: part.sure || (person && titled) || grown > part.end,
-    name: wordsOf(tokens, part.first, grown),
-    titles: kind === 'person' ? [...insideTitle(tokens, part), ...surroundings.titles] : [],
-    honorific:
-      part.honorific === undefined
-        ? undefined
-        : { start: tokens[part.honorific]!.start, end: tokens[part.honorific]!.end },
-    clause: kind === 'person' ? surroundings.clause : undefined,
-    age: kind === 'person' ? surroundings.age : undefined,
-    modifier: part.inTitle || grown > part.end || isModifier(tokens, part.end, run),
+    sure: part.sure || (person && titled) || isBody,
+    name: wordsOf(words, part.first, grown),
+    titles: kind === 'person' ? [...insideTitle(tokens, part), ...around.titles] : [],
+    honorific: honorific && { start: honorific.start, end: honorific.end },
+    clause: kind === 'person' ? around.clause : undefined,
+    age: kind === 'person' ? around.age : undefined,
+    modifier: part.inTitle || isBody || isModifier(tokens, part.end, run),
   };
 }
 
 function isPlainWord(tokens: readonly Token[], part: NamePart): boolean {
-  return tokens.slice(part.first, part.end).every(({ text }) => /^\p{L}[\p{L}’'.-]*$/u.test(text));
+  for (let at = part.first; at < part.end; at++)
+    if (!/^\p{L}[\p{L}’'.-]*$/u.test(tokens[at]!.text)) return false;
+  return true;
 }
 
 /** The title inside the run, without an honorific: “Chicago Mayor”. */
@@ -217,16 +219,19 @@ function campaignEnd(tokens: readonly Token[], part: NamePart): number {
   return after !== undefined && TITLE_NOUNS.has(after.text) ? part.end : part.end + 1;
 }
 
+/** Endings of nouns. */
+const NOUN_ENDING =
+  /^\p{Ll}{3,}(?:s|er|or|ion|ment|ist|ity|ice|man|ship|ure|al|ress|ort|oll|ill|ax|aw|ouse|eal)$/u;
+
+const NO_NOUNS: ReadonlySet<string> = new Set(
+  'has is was does says after over under ever never told will during however later goes makes wants its this alleges believes argues thinks claims insists denies or for'.split(
+    ' ',
+  ),
+);
+
 /** Whether a noun in small letters directly follows. */
 function isModifier(tokens: readonly Token[], at: number, run: Run): boolean {
   const next = tokens[at];
-  if (next === undefined || at < run.end || next.kind !== 'word') return false;
-  return (
-    /^\p{Ll}{3,}(?:s|er|or|ion|ment|ist|ity|ice|man|ship|ure|al|ress|ort|oll|ill|ax|aw|ouse|eal)$/u.test(
-      next.text,
-    ) &&
-    !/^(?:has|is|was|does|says|after|over|under|ever|never|told|will|during|however|later|goes|makes|wants|its|this|alleges|believes|argues|thinks|claims|insists|denies|or|for)$/.test(
-      next.text,
-    )
-  );
+  if (next === undefined || at < run.end || next.kind !== 'word' || next.text.length < 4) return false;
+  return !NO_NOUNS.has(next.text) && NOUN_ENDING.test(next.text);
 }

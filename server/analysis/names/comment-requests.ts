@@ -1,10 +1,18 @@
 import type { Sentence } from '../../language/sentences.ts';
 import type { Span } from '../../text/span.ts';
+import { TRAIT } from './traits.ts';
+import { anyHas, type NameWords } from './word-traits.ts';
 
 /** Somebody was asked and did not answer: the phrase that says so. Relative to the block. */
 export interface CommentRequest extends Span {
   /** The sentence it stands in, up to the phrase: who was asked is named there, or, in `behind`, after it. */
   readonly sentence: Span;
+}
+
+/** What the phrases are looked for in: the sentences of a block, with quotations left blank. */
+interface Narrated {
+  readonly narration: string;
+  readonly sentences: readonly Sentence[];
 }
 
 const ASKED =
@@ -15,9 +23,14 @@ const REQUEST =
   /\b(?:comment|requests?|inquir(?:y|ies)|calls?|messages?|e-?mails?|questions?|interviews?|attempts?|reached|contacted)\b/iu;
 
 /** Finds where a block says that somebody asked gave no answer, outside quotations; in order. Linear in the narration. */
-export function findCommentRequests(narration: string, sentences: readonly Sentence[]): CommentRequest[] {
+export function findCommentRequests(
+  { narration, sentences }: Narrated,
+  words: NameWords,
+): readonly CommentRequest[] {
+  if ((words.all & TRAIT.request) === 0) return [];
   const found: CommentRequest[] = [];
-  for (const { start, end } of sentences) {
+  for (const { start, end, firstToken, endToken } of sentences) {
+    if (!anyHas(words, firstToken, endToken, TRAIT.request)) continue;
     const text = narration.slice(start, end);
     if (!REQUEST.test(text)) continue;
     // One a sentence: who is asked twice in it has not answered once.
@@ -40,9 +53,11 @@ const BECAUSE =
   /^[^.;“”"]{0,60}?\b(?:because|since|citing|for fear|fearing|out of fear|in order to|to (?:discuss|describe|speak|talk|avoid|protect|share))\b/iu;
 
 /** Finds the reasons a block gives for not naming a source, from the words about anonymity to the end of the sentence. */
-export function findAnonymityReasons(narration: string, sentences: readonly Sentence[]): Span[] {
+export function findAnonymityReasons({ narration, sentences }: Narrated, words: NameWords): readonly Span[] {
+  if ((words.all & TRAIT.reason) === 0) return [];
   const found: Span[] = [];
-  for (const { start, end } of sentences) {
+  for (const { start, end, firstToken, endToken } of sentences) {
+    if (!anyHas(words, firstToken, endToken, TRAIT.reason)) continue;
     const text = narration.slice(start, end);
     for (const match of text.matchAll(REASON)) {
       const unauthorised = /authori[sz]ed to$/i.test(match[0]);

@@ -1,6 +1,7 @@
 import type { Token } from '../../language/tokens.ts';
 import type { NameGloss } from '../names.ts';
-import { isAcronym } from './vocabulary.ts';
+import { TRAIT } from './traits.ts';
+import { has, type NameWords } from './word-traits.ts';
 
 const OPTIONAL: ReadonlySet<string> = new Set('of the and for in on to a an at & by from'.split(' '));
 
@@ -8,15 +9,15 @@ const OPTIONAL: ReadonlySet<string> = new Set('of the and for in on to a an at &
 const LONGEST_FORM = 12;
 
 /** Finds the long forms a block gives for its acronyms, whichever comes first. Looks LONGEST_FORM words to each side of an acronym. */
-export function findGlosses(tokens: readonly Token[]): NameGloss[] {
+export function findGlosses(words: NameWords): NameGloss[] {
+  const { tokens } = words;
   const glosses: NameGloss[] = [];
   const acronyms = new Map<string, number>();
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    if (token.text === 'referring' && tokens[at + 1]?.text === 'to')
+    if (acronyms.size > 0 && tokens[at]!.text === 'referring' && tokens[at + 1]?.text === 'to')
       pushReference(tokens, at + 2, acronyms, glosses);
-    if (token.kind !== 'word' || !isAcronym(token.text)) continue;
-    acronyms.set(token.text, at);
+    if (!has(words, at, TRAIT.acronym)) continue;
+    acronyms.set(tokens[at]!.text, at);
     const long = longBefore(tokens, at) ?? longAfter(tokens, at);
     if (long !== undefined)
       glosses.push({ acronym: spanOf(tokens, at, at + 1), long: spanOf(tokens, ...long) });
@@ -55,6 +56,12 @@ function longBefore(tokens: readonly Token[], at: number): [number, number] | un
   return undefined;
 }
 
+const INTRODUCES_ACRONYM: ReadonlySet<string> = new Set(
+  'as called the acronym by its initials abbreviated'.split(' '),
+);
+
+const KNOWN_HOW: ReadonlySet<string> = new Set('also better commonly widely formally'.split(' '));
+
 /** Index behind the long form, when the marks before the acronym say that one may stand there. */
 function gapBefore(tokens: readonly Token[], at: number): number | undefined {
   const text = (back: number): string => tokens[at - back]?.text ?? '';
@@ -63,21 +70,23 @@ function gapBefore(tokens: readonly Token[], at: number): number | undefined {
   if (text(1) === '“' && text(2) === '(') return at - 2;
   for (let back = 1; back <= 6; back++) {
     const word = text(back);
-    if (/^(?:as|called|the|acronym|by|its|initials|abbreviated)$/.test(word)) continue;
+    if (INTRODUCES_ACRONYM.has(word)) continue;
     if (word !== 'known') return undefined;
-    const before = /^(?:also|better|commonly|widely|formally)$/.test(text(back + 1)) ? back + 2 : back + 1;
+    const before = KNOWN_HOW.has(text(back + 1)) ? back + 2 : back + 1;
     return text(before) === ',' ? at - before : at - before + 1;
   }
   return undefined;
 }
+
+const AFTER_COMMA: ReadonlySet<string> = new Set(['or', 'the', 'a', 'an']);
 
 /** “FN (Full Name)”, “FN, or Full Name,”, “FN, the Full Name,”. */
 function longAfter(tokens: readonly Token[], at: number): [number, number] | undefined {
   const text = (ahead: number): string => tokens[at + ahead]?.text ?? '';
   let first = at + 1;
   if (text(1) === '(') first = at + 2;
-  else if (text(1) === ',' && /^(?:or|the|an?)$/.test(text(2))) first = at + 3;
-  else if (/^stands$/.test(text(1)) && text(2) === 'for') first = at + 3;
+  else if (text(1) === ',' && AFTER_COMMA.has(text(2))) first = at + 3;
+  else if (text(1) === 'stands' && text(2) === 'for') first = at + 3;
   else return undefined;
   if (tokens[first]?.text === 'the') first += 1;
   return formFrom(tokens, first, tokens[at]!.text);

@@ -1,4 +1,3 @@
-import type { Token } from '../../language/tokens.ts';
 import { BODY_WORDS, OTHER_HEADS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
 import { ORGANISATION_FIRST, ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { DEMONYMS } from '../../lexicon/peoples.ts';
@@ -14,6 +13,8 @@ import {
   knownKind,
   LONGEST_KNOWN,
 } from './vocabulary.ts';
+import { TRAIT } from './traits.ts';
+import { has, type NameWords, wordsOf } from './word-traits.ts';
 
 /** What a sequence of words names; `sure` when lists or the form of the words tell, not a guess. */
 export interface KindGuess {
@@ -21,23 +22,12 @@ export interface KindGuess {
   readonly sure: boolean;
 }
 
-/** The text of tokens `first` to `end`, words joined by one space. */
-export function wordsOf(tokens: readonly Token[], first: number, end: number): string {
-  let text = '';
-  for (let at = first; at < end; at++) {
-    const joined = at > first && tokens[at]!.start === tokens[at - 1]!.end;
-    text += (at === first || joined ? '' : ' ') + tokens[at]!.text;
-  }
-  return text;
-}
-
 /** The kind of a name without a title; `undefined` for what is no name at all (“Republican”, “TV”). */
-export function kindOf(tokens: readonly Token[], first: number, end: number): KindGuess | undefined {
-  const text = wordsOf(tokens, first, end);
-  const known = knownKind(text);
+export function kindOf(words: NameWords, first: number, end: number): KindGuess | undefined {
+  const text = wordsOf(words, first, end);
+  const known = has(words, first, TRAIT.knownOpening) ? knownKind(text) : undefined;
   if (known !== undefined) return { kind: known, sure: true };
-  const words = text.split(' ');
-  return words.length === 1 ? kindOfWord(text) : kindOfWords(words);
+  return text.includes(' ') ? kindOfWords(text.split(' ')) : kindOfWord(text);
 }
 
 function kindOfWord(text: string): KindGuess | undefined {
@@ -135,9 +125,10 @@ function isPerson(words: readonly string[]): boolean {
 }
 
 /** End of the longest listed name that starts at `first`; `first` when none does. */
-export function knownEnd(tokens: readonly Token[], first: number, end: number): number {
+export function knownEnd(words: NameWords, first: number, end: number): number {
+  if (!has(words, first, TRAIT.knownOpening)) return first;
   for (let stop = Math.min(end, first + LONGEST_KNOWN); stop > first; stop--) {
-    const text = wordsOf(tokens, first, stop);
+    const text = wordsOf(words, first, stop);
     if (knownKind(text) !== undefined) return stop;
     if (stop === first + 1 && acronymKind(text) !== undefined && acronymKind(text) !== 'other') return stop;
   }

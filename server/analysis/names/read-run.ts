@@ -1,19 +1,10 @@
-import type { Token } from '../../language/tokens.ts';
 import { ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
 import { SURNAME_HEADS } from '../../lexicon/name-heads.ts';
-import { TITLE_MODIFIERS } from '../../lexicon/titles.ts';
 import type { EntityKind } from '../entities.ts';
-import { isDemonym, kindOf, knownEnd, type KindGuess } from './kinds.ts';
-import {
-  isCapital,
-  isGivenName,
-  isHonorific,
-  isInitial,
-  isRank,
-  isTitleWord,
-  PARTICLES,
-} from './vocabulary.ts';
+import { kindOf, knownEnd, type KindGuess } from './kinds.ts';
+import { TRAIT } from './traits.ts';
+import { anyHas, has, type NameWords } from './word-traits.ts';
 import type { Run } from './runs.ts';
 
 /** One name of a run, in token indexes. */
@@ -30,13 +21,13 @@ export interface NamePart extends KindGuess {
 }
 
 /** The names a run of capitals holds, in order; none when it is a title, a people or a common word. */
-export function readRun(tokens: readonly Token[], run: Run): NamePart[] {
-  const end = trimEnd(tokens, run.first, run.end);
-  const title = titleEnd(tokens, run.first, end);
-  if (title === undefined) return readPlain(tokens, run.first, end, false);
-  if (title === end) return readTitle(tokens, run.first, end);
-  const honorific = isHonorific(tokens[title - 1]!.text) ? title - 1 : undefined;
-  const nested = readTitle(tokens, run.first, title);
+export function readRun(words: NameWords, run: Run): NamePart[] {
+  const end = trimEnd(words, run.first, run.end);
+  const title = titleEnd(words, run.first, end);
+  if (title === undefined) return readPlain(words, run.first, end, false);
+  if (title === end) return readTitle(words, run.first, end);
+  const nested = readTitle(words, run.first, title);
+  const honorific = has(words, title - 1, TRAIT.honorific) ? title - 1 : undefined;
   const person: NamePart = {
     kind: 'person',
     sure: true,
@@ -46,119 +37,109 @@ export function readRun(tokens: readonly Token[], run: Run): NamePart[] {
     honorific,
     inTitle: false,
   };
-  return [...nested, ...readTail(tokens, person)];
-}
-
-/** Behind a person’s name in the same run, a listed name is one of its own: “Jane Doe Iowa”. */
-function readTail(tokens: readonly Token[], person: NamePart): NamePart[] {
-  return [person].filter(({ first, end }) => end > first && isCapital(tokens[end - 1]));
+  return end > title && has(words, end - 1, TRAIT.capital) ? [...nested, person] : nested;
 }
 
 /** A title at the end of a run names nobody: “Planned Parenthood President” before a comma. */
-function trimEnd(tokens: readonly Token[], first: number, end: number): number {
+function trimEnd(words: NameWords, first: number, end: number): number {
   let last = end;
-  while (last > first && !isCapital(tokens[last - 1]) && tokens[last - 1]!.kind !== 'number') last -= 1;
+  while (last > first && !has(words, last - 1, TRAIT.capital) && words.tokens[last - 1]!.kind !== 'number')
+    last -= 1;
   return last;
 }
 
 /** Index behind the title a run opens with; `undefined` when it has none. Equal to `end` when it is nothing but a title. */
-function titleEnd(tokens: readonly Token[], first: number, end: number): number | undefined {
+function titleEnd(words: NameWords, first: number, end: number): number | undefined {
+  if (!anyHas(words, first, end, TRAIT.title)) return undefined;
   let core: number | undefined;
   for (let at = first; at < end; at++) {
-    const { text } = tokens[at]!;
     // Behind a given name “King” and “Bishop” are surnames.
     if (
       at > first &&
-      isGivenName(tokens[at - 1]!.text) &&
-      !isRank(text) &&
-      (at === end - 1 || knownEnd(tokens, at - 1, at) === at - 1)
+      has(words, at - 1, TRAIT.givenName) &&
+      !has(words, at, TRAIT.rank) &&
+      (at === end - 1 || knownEnd(words, at - 1, at) === at - 1)
     )
       break;
     // “Mr. Singer”: behind a courtesy title the last word is the surname.
-    if (at > first && at === end - 1 && isHonorific(tokens[at - 1]!.text)) break;
-    if (isTitleWord(text)) core = at;
-    else if (core !== undefined && !isTitleLink(tokens, at, end)) break;
+    if (at > first && at === end - 1 && has(words, at - 1, TRAIT.honorific)) break;
+    if (has(words, at, TRAIT.title)) core = at;
+    else if (core !== undefined && !isTitleLink(words, at, end)) break;
   }
   if (core === undefined) return undefined;
   if (core === end - 1) return end;
-  const after = behindOf(tokens, core + 1, end);
-  return after === undefined || !isPersonRest(tokens, after, end, core - first) ? undefined : after;
+  const after = behindOf(words, core + 1, end);
+  return after === undefined || !isPersonRest(words, after, end, core - first) ? undefined : after;
 }
 
+const TITLE_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'and', '&']);
+
 /** Words inside a title before its last one: “Attorney |General”, “Chief |of |Staff”. */
-function isTitleLink(tokens: readonly Token[], at: number, end: number): boolean {
-  const { text } = tokens[at]!;
-  const bare = text.toLowerCase();
-  const laterTitle = (until: number): boolean => {
-    for (let next = at + 1; next < Math.min(end, until); next++)
-      if (isTitleWord(tokens[next]!.text)) return true;
-    return false;
-  };
-  if (bare === 'of' || bare === 'for' || bare === '&' || bare === 'and') return laterTitle(at + 3);
-  return TITLE_MODIFIERS.has(bare) && !isGivenName(text) && laterTitle(at + 3);
+function isTitleLink(words: NameWords, at: number, end: number): boolean {
+  const isLink =
+    TITLE_LINKS.has(words.tokens[at]!.text.toLowerCase()) ||
+    (has(words, at, TRAIT.titleModifier) && !has(words, at, TRAIT.givenName));
+  return isLink && anyHas(words, at + 1, Math.min(end, at + 3), TRAIT.title);
 }
 
 /** Skips “of State”, “of Homeland Security” up to a given name; `undefined` when no name follows. */
-function behindOf(tokens: readonly Token[], at: number, end: number): number | undefined {
-  if (!/^(?:of|for|on|and|&)$/.test(tokens[at]!.text)) return at;
-  for (let next = at + 1; next < end; next++) {
-    const { text } = tokens[next]!;
-    if ((isGivenName(text) || isInitial(text)) && next < end - 1 && next > at + 1) return next;
-  }
+function behindOf(words: NameWords, at: number, end: number): number | undefined {
+  const { text } = words.tokens[at]!;
+  if (!TITLE_LINKS.has(text) && text !== 'on') return at;
+  for (let next = at + 2; next < end - 1; next++)
+    if (has(words, next, TRAIT.givenName | TRAIT.initial)) return next;
   return end;
 }
 
 /** Whether the rest of a run reads like a person’s name: not “Justice |Department”, not “General |Motors”. */
-function isPersonRest(tokens: readonly Token[], first: number, end: number, before: number): boolean {
+function isPersonRest(words: NameWords, first: number, end: number, before: number): boolean {
   if (first >= end) return true;
   const length = end - first;
-  const opening = tokens[first]!.text;
+  const { tokens } = words;
   const head = tokens[end - 1]!.text.replace(/\.$/, '');
-  if (isRank(tokens[first - 1]!.text)) return true;
+  if (has(words, first - 1, TRAIT.rank)) return true;
   if (length > 5) return false;
-  if (isDemonym(opening) || /^(?:of|and|for|&)$/.test(opening)) return false;
-  if (isGivenName(opening) && length > 1 && !(ORGANISATION_HEADS.has(head) && !SURNAME_HEADS.has(head)))
+  if (has(words, first, TRAIT.demonym) || TITLE_LINKS.has(tokens[first]!.text)) return false;
+  const isSurname = SURNAME_HEADS.has(head);
+  if (has(words, first, TRAIT.givenName) && length > 1 && (isSurname || !ORGANISATION_HEADS.has(head)))
     return true;
-  if (SURNAME_HEADS.has(head)) return before > 0 || length > 1 || isStrongTitle(tokens[first - 1]!.text);
+  if (isSurname) return before > 0 || length > 1 || STRONG_TITLES.has(tokens[first - 1]!.text);
   if (ORGANISATION_HEADS.has(head) || PLACE_HEADS.has(head)) return false;
-  if (
-    tokens
-      .slice(first, end)
-      .some(({ text }) => text === 'of' || text === 'for' || text === 'and' || text === '&')
-  )
-    return false;
+  for (let at = first; at < end; at++) if (TITLE_LINKS.has(tokens[at]!.text)) return false;
   return true;
 }
 
-function isStrongTitle(text: string): boolean {
-  return /^(?:President|Senator|Governor|Mayor|Congressman|Congresswoman|Sheriff|Judge|Justice|Councilman|Councilwoman|Rabbi|Reverend|Detective|Sergeant|Pope)$/.test(
-    text,
-  );
-}
+/** Titles behind which even “Hill” and “Banks” are surnames. */
+const STRONG_TITLES: ReadonlySet<string> = new Set(
+  'President Senator Governor Mayor Congressman Congresswoman Sheriff Judge Justice Councilman Councilwoman Rabbi Reverend Detective Sergeant Pope'.split(
+    ' ',
+  ),
+);
 
 /** Places and bodies inside a title: “Chicago Mayor”, “Federal Reserve Chair”. */
-function readTitle(tokens: readonly Token[], first: number, end: number): NamePart[] {
+function readTitle(words: NameWords, first: number, end: number): NamePart[] {
   let stop = end;
-  while (stop > first && (isTitleWord(tokens[stop - 1]!.text) || isTitleModifier(tokens, first, stop)))
+  while (stop > first && (has(words, stop - 1, TRAIT.title) || isTitleModifier(words, first, stop)))
     stop -= 1;
   return stop > first
-    ? readPlain(tokens, first, stop, true).filter(({ kind, sure }) => kind !== 'person' && sure)
+    ? readPlain(words, first, stop, true).filter(({ kind, sure }) => kind !== 'person' && sure)
     : [];
 }
 
-function isTitleModifier(tokens: readonly Token[], first: number, stop: number): boolean {
-  const { text } = tokens[stop - 1]!;
+function isTitleModifier(words: NameWords, first: number, stop: number): boolean {
+  const { text } = words.tokens[stop - 1]!;
   return (
-    (TITLE_MODIFIERS.has(text.toLowerCase()) || /^(?:of|for|and|&|the)$/.test(text)) &&
-    (stop - 1 > first || knownEnd(tokens, first, stop) === first)
+    (has(words, stop - 1, TRAIT.titleModifier) || TITLE_LINKS.has(text) || text === 'the') &&
+    (stop - 1 > first || knownEnd(words, first, stop) === first)
   );
 }
 
+const FORMERLY: ReadonlySet<string> = new Set(['Former', 'Then', 'Late', 'Longtime', 'Ex']);
+
 /** A run without a title: one name, or several that lists tell apart. */
-function readPlain(tokens: readonly Token[], first: number, end: number, inTitle: boolean): NamePart[] {
-  if (/^(?:Former|Then|Late|Longtime|Ex)$/.test(tokens[first]!.text)) {
-    return first + 1 < end ? readPlain(tokens, first + 1, end, inTitle) : [];
-  }
+function readPlain(words: NameWords, first: number, end: number, inTitle: boolean): NamePart[] {
+  if (FORMERLY.has(words.tokens[first]!.text))
+    return first + 1 < end ? readPlain(words, first + 1, end, inTitle) : [];
   const part = (from: number, to: number, guess: KindGuess): NamePart => ({
     ...guess,
     first: from,
@@ -167,45 +148,44 @@ function readPlain(tokens: readonly Token[], first: number, end: number, inTitle
     honorific: undefined,
     inTitle,
   });
-  const whole = kindOf(tokens, first, end);
+  const whole = kindOf(words, first, end);
   if (whole?.sure === true) return [part(first, end, whole)];
-  const split = givenNameAfterOpening(tokens, first, end);
+  const split = givenNameAfterOpening(words, first, end);
   if (split > first) {
-    const person = kindOf(tokens, split, end);
-    if (person?.kind === 'person')
-      return [...readPlain(tokens, first, split, true), part(split, end, person)];
+    const person = kindOf(words, split, end);
+    if (person?.kind === 'person') return [...readPlain(words, first, split, true), part(split, end, person)];
   }
-  if (isDemonym(tokens[first]!.text) && end - first > 1) {
-    const rest = kindOf(tokens, first + 1, end);
+  if (has(words, first, TRAIT.demonym) && end - first > 1) {
+    const rest = kindOf(words, first + 1, end);
     if (rest?.sure === true && rest.kind !== 'other') return [part(first + 1, end, rest)];
   }
-  const known = knownEnd(tokens, first, end);
-  if (known > first && known < end && !PARTICLES.has(tokens[known]!.text)) {
-    const kind = kindOf(tokens, first, known);
+  const known = knownEnd(words, first, end);
+  if (known > first && known < end && !has(words, known, TRAIT.particle)) {
+    const kind = kindOf(words, first, known);
     // “Iowa Republican”, “Pentagon Papers”: the listed name stands before a word of its own.
-    if (kind !== undefined && (isDemonym(tokens[known]!.text) || knownEnd(tokens, known, end) === end)) {
-      return [part(first, known, kind), ...readPlain(tokens, known, end, inTitle)];
+    if (kind !== undefined && (has(words, known, TRAIT.demonym) || knownEnd(words, known, end) === end)) {
+      return [part(first, known, kind), ...readPlain(words, known, end, inTitle)];
     }
   }
   return whole === undefined ? [] : [part(first, end, whole)];
 }
 
 /** Where a given name follows words that are peoples, places or bodies: “Iowa Republican |Steve King”. */
-function givenNameAfterOpening(tokens: readonly Token[], first: number, end: number): number {
+function givenNameAfterOpening(words: NameWords, first: number, end: number): number {
   for (let at = first; at < end - 1; at++) {
-    if (isGivenName(tokens[at]!.text)) {
-      return at > first && !isGivenName(tokens[at - 1]!.text) && isOpening(tokens, first, at) ? at : first;
+    if (has(words, at, TRAIT.givenName)) {
+      return at > first && !has(words, at - 1, TRAIT.givenName) && isOpening(words, first, at) ? at : first;
     }
   }
   return first;
 }
 
-function isOpening(tokens: readonly Token[], first: number, end: number): boolean {
+function isOpening(words: NameWords, first: number, end: number): boolean {
   let at = first;
   while (at < end) {
-    const known = knownEnd(tokens, at, end);
+    const known = knownEnd(words, at, end);
     if (known > at) at = known;
-    else if (isDemonym(tokens[at]!.text)) at += 1;
+    else if (has(words, at, TRAIT.demonym)) at += 1;
     else return false;
   }
   return true;

@@ -1,8 +1,6 @@
-import type { Token } from '../../language/tokens.ts';
-import { BODY_NOUNS, PERSON_NOUNS } from '../../lexicon/definite-nouns.ts';
-import { OUTLET_NOUNS } from '../../lexicon/news-outlets.ts';
 import type { Span } from '../../text/span.ts';
-import { isCapital } from './vocabulary.ts';
+import { TRAIT } from './traits.ts';
+import { has, type NameWords } from './word-traits.ts';
 
 /** “the agency”, “the transit authority”: a definite noun that may stand for a name given before. Relative to the block. */
 export interface DefiniteNoun extends Span {
@@ -31,10 +29,10 @@ const PRONOUNS: ReadonlyMap<string, 'he' | 'she'> = new Map([
 ]);
 
 /** The pronouns for one person in a block, in order. */
-export function findPronouns(tokens: readonly Token[]): PersonPronoun[] {
+export function findPronouns(words: NameWords): PersonPronoun[] {
   const found: PersonPronoun[] = [];
-  for (const { text, start, end, kind } of tokens) {
-    if (kind !== 'word' || text.length > 7) continue;
+  for (const [at, { text, start, end }] of words.tokens.entries()) {
+    if (!has(words, at, TRAIT.pronoun)) continue;
     const small = text.toLowerCase();
     const gender = PRONOUNS.get(small);
     if (gender !== undefined && text !== text.toUpperCase())
@@ -44,50 +42,44 @@ export function findPronouns(tokens: readonly Token[]): PersonPronoun[] {
 }
 
 /** The definite nouns of a block that can stand for a name, in order; not those that a phrase behind them tells apart. */
-export function findDefiniteNouns(tokens: readonly Token[]): DefiniteNoun[] {
+export function findDefiniteNouns(words: NameWords): DefiniteNoun[] {
+  const { tokens } = words;
   const found: DefiniteNoun[] = [];
   for (let at = 0; at + 1 < tokens.length; at++) {
-    if (!/^the$/i.test(tokens[at]!.text)) continue;
-    const one = nounAt(tokens, at + 1);
-    if (one !== undefined)
-      found.push({ start: tokens[at]!.start, end: tokens[at + 1]!.end, noun: one, modifier: undefined });
-    else {
-      const two =
-        tokens[at + 1]!.kind === 'word' && !isCapital(tokens[at + 1]) ? nounAt(tokens, at + 2) : undefined;
-      if (two !== undefined)
-        found.push({
-          start: tokens[at]!.start,
-          end: tokens[at + 2]!.end,
-          noun: two,
-          modifier: tokens[at + 1]!.text.toLowerCase(),
-        });
-    }
+    if (!has(words, at, TRAIT.the)) continue;
+    if (isNoun(words, at + 1))
+      found.push({
+        start: tokens[at]!.start,
+        end: tokens[at + 1]!.end,
+        noun: tokens[at + 1]!.text,
+        modifier: undefined,
+      });
+    else if (tokens[at + 1]!.kind === 'word' && !has(words, at + 1, TRAIT.capital) && isNoun(words, at + 2))
+      found.push({
+        start: tokens[at]!.start,
+        end: tokens[at + 2]!.end,
+        noun: tokens[at + 2]!.text,
+        modifier: tokens[at + 1]!.text.toLowerCase(),
+      });
   }
   return found;
 }
 
-/** The noun at `at` when it ends its phrase. */
-function nounAt(tokens: readonly Token[], at: number): string | undefined {
-  const token = tokens[at];
-  if (token === undefined || token.kind !== 'word') return undefined;
-  const { text } = token;
-  if (
-    text !== text.toLowerCase() ||
-    (!BODY_NOUNS.has(text) && !PERSON_NOUNS.has(text) && !OUTLET_NOUNS.has(text))
-  )
-    return undefined;
-  const next = tokens[at + 1];
-  if (next === undefined || next.kind === 'quotation-mark') return text;
-  if (/^(?:of|for|in|at|from|on|with)$/.test(next.text) || isCapital(next)) return undefined;
-  return nounEnds(next) ? text : undefined;
+/** Whether a noun that can stand for a name is at `at`, and ends its phrase. */
+function isNoun(words: NameWords, at: number): boolean {
+  if (!has(words, at, TRAIT.definiteNoun)) return false;
+  const next = words.tokens[at + 1];
+  if (next === undefined || next.kind !== 'word') return true;
+  if (LEADING_ON.has(next.text) || has(words, at + 1, TRAIT.capital)) return false;
+  // Else the noun is a modifier of another: “the agency |report”.
+  return ENDING_WORDS.has(next.text) || /(?:ed|ly)$/.test(next.text);
 }
 
-/** Whether the word behind a noun shows that the noun is not a modifier of another (“the agency |report”). */
-function nounEnds({ text, kind }: Token): boolean {
-  if (kind !== 'word') return true;
-  return (
-    /^(?:['’]s?|said|says|told|added|who|which|that|and|or|but|to|by|is|was|are|were|has|had|have|will|would|could|can|may|did|does|do|also|not|as|when|while|after|before|if|because|over|into|about|under|since|until|then|later|now|still|again|himself|herself|itself|wrote|called|asked|declined|announced|reported|confirmed|denied|did|responded|replied|issued|released|posted|tweeted|warned|argued|noted|explained|estimated)$/.test(
-      text,
-    ) || /(?:ed|ly)$/.test(text)
-  );
-}
+const LEADING_ON: ReadonlySet<string> = new Set('of for in at from on with'.split(' '));
+
+/** Words before which a noun has ended its phrase. */
+const ENDING_WORDS: ReadonlySet<string> = new Set(
+  "' ’ 's ’s said says told added who which that and or but to by is was are were has had have will would could can may did does do also not as when while after before if because over into about under since until then later now still again himself herself itself wrote called asked declined announced reported confirmed denied responded replied issued released posted tweeted warned argued noted explained estimated".split(
+    ' ',
+  ),
+);

@@ -1,17 +1,8 @@
 import type { Token } from '../../language/tokens.ts';
-import { ORGANISATION_FIRST, ORGANISATION_HEADS, TOPICS } from '../../lexicon/organisations.ts';
-import { OPENING_WORDS } from '../../lexicon/opening-words.ts';
 import { TITLE_NOUNS } from '../../lexicon/titles.ts';
-import {
-  isAmbiguousMonth,
-  isCalendarWord,
-  isCapital,
-  isGivenName,
-  isInitial,
-  isSuffix,
-  OPENING_PARTICLES,
-  PARTICLES,
-} from './vocabulary.ts';
+import { isSuffix } from './vocabulary.ts';
+import { TRAIT } from './traits.ts';
+import { anyHas, has, type NameWords } from './word-traits.ts';
 
 /** Neighbouring words with capitals, and the small words that join them: “Bureau of Land Management”. */
 export interface Run {
@@ -27,220 +18,228 @@ export interface Run {
 const LONGEST_RUN = 24;
 
 /** Finds the runs of capitals of a block, in order. `starts` holds the indexes of tokens that open a sentence. */
-export function findRuns(prose: string, tokens: readonly Token[], starts: ReadonlySet<number>): Run[] {
+export function findRuns(prose: string, words: NameWords, starts: ReadonlySet<number>): Run[] {
   const runs: Run[] = [];
   let at = 0;
-  while (at < tokens.length) {
-    if (!opensRun(prose, tokens, at)) {
+  while (at < words.tokens.length) {
+    if (!opensRun(prose, words, at)) {
       at += 1;
       continue;
     }
-    const end = runEnd(prose, tokens, at, starts);
-    const opens = opensSentence(tokens, at, starts);
-    const first = opens ? skipOpeningWords(tokens, at, end) : skipDeterminer(tokens, at, end);
+    const end = runEnd(prose, words, at, starts);
+    const opens = opensSentence(words, at, starts);
+    const first = opens ? skipOpeningWords(words, at, end) : skipDeterminer(words, at, end);
     if (first < end) runs.push({ first, end, opens: opens && first === at });
     at = end;
   }
   return runs;
 }
 
-function opensRun(prose: string, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  if (isCapital(token)) return !isCalendar(tokens, at);
-  return OPENING_PARTICLES.has(token.text) && isCapital(tokens[at + 1]) && isNear(prose, tokens, at);
+function opensRun(prose: string, words: NameWords, at: number): boolean {
+  if (!has(words, at, TRAIT.capital | TRAIT.openingParticle)) return false;
+  if (has(words, at, TRAIT.capital)) return !isCalendar(words, at);
+  return has(words, at + 1, TRAIT.capital) && isNear(prose, words.tokens, at);
 }
 
 /** Weekdays and months stand outside names; “May” and “April” are names before a word with a capital, and behind a given name. */
-function isCalendar(tokens: readonly Token[], at: number): boolean {
-  const { text } = tokens[at]!;
-  if (isCalendarWord(text)) return true;
-  if (!isAmbiguousMonth(text)) return false;
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (after?.kind === 'number') return true;
-  const given = before !== undefined && isGivenName(before.text) && isCapital(before);
-  return !given && !(isCapital(after) && !isCalendarWord(after!.text));
+function isCalendar(words: NameWords, at: number): boolean {
+  if (!has(words, at, TRAIT.calendar | TRAIT.nameMonth)) return false;
+  if (has(words, at, TRAIT.calendar)) return true;
+  if (words.tokens[at + 1]?.kind === 'number') return true;
+  const given = has(words, at - 1, TRAIT.givenName) && has(words, at - 1, TRAIT.capital);
+  return !given && (!has(words, at + 1, TRAIT.capital) || has(words, at + 1, TRAIT.calendar));
 }
 
 /** Whether nothing but white space stands between a token and the next. */
 function isNear(prose: string, tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return next !== undefined && !/\S/.test(prose.slice(tokens[at]!.end, next.start));
+  if (next === undefined) return false;
+  const { end } = tokens[at]!;
+  if (next.start === end || (next.start === end + 1 && prose.charCodeAt(end) === 32)) return true;
+  return !/\S/.test(prose.slice(end, next.start));
 }
 
-function runEnd(prose: string, tokens: readonly Token[], first: number, starts: ReadonlySet<number>): number {
+function runEnd(prose: string, words: NameWords, first: number, starts: ReadonlySet<number>): number {
+  const { tokens } = words;
   let end = first + 1;
   while (end < tokens.length && end - first < LONGEST_RUN && !starts.has(end)) {
-    if (!isNear(prose, tokens, end - 1)) break;
     const token = tokens[end]!;
-    if (isCapital(token)) {
-      if (isCalendar(tokens, end)) break;
+    if (has(words, end, TRAIT.capital)) {
+      if (!isNear(prose, tokens, end - 1) || isCalendar(words, end)) break;
       end += 1;
       continue;
     }
-    if (token.kind === 'number' && /^\d{1,4}$/.test(token.text) && takesNumber(tokens[end - 1]!.text))
-      return end + 1;
-    const joined = joinedUntil(tokens, first, end);
+    if (token.kind === 'number') {
+      const near = isNear(prose, tokens, end - 1);
+      return near && /^\d{1,4}$/.test(token.text) && TAKES_NUMBER.has(tokens[end - 1]!.text) ? end + 1 : end;
+    }
+    if (!has(words, end, TRAIT.joiner) || !isNear(prose, tokens, end - 1)) break;
+    const joined = joinedUntil(words, first, end);
     if (joined === end) break;
     end = joined;
   }
   return end;
 }
 
-function takesNumber(text: string): boolean {
-  return /^(?:Local|District|Precinct|Ward|Interstate|Route|Highway|Proposition|Measure|Area|Engine|Troop|Post)$/.test(
-    text,
-  );
-}
+const TAKES_NUMBER: ReadonlySet<string> = new Set(
+  'Local District Precinct Ward Interstate Route Highway Proposition Measure Area Engine Troop Post'.split(
+    ' ',
+  ),
+);
 
 /** Index behind the capital that the small words at `at` join to the run; `at` when they join nothing. */
-function joinedUntil(tokens: readonly Token[], first: number, at: number): number {
-  const left = tokens[at - 1]!.text;
-  const word = tokens[at]!.text;
-  const small = word.toLowerCase();
-  const article = /^(?:the|a)$/.test(tokens[at + 1]?.text ?? '') ? 1 : 0;
+function joinedUntil(words: NameWords, first: number, at: number): number {
+  const { tokens } = words;
+  const article = tokens[at + 1]?.text === 'the' || tokens[at + 1]?.text === 'a' ? 1 : 0;
   const next = at + 1 + article;
-  const right = tokens[next];
-  if (!isCapital(right))
-    return word === ',' && isSuffixAfterComma(tokens, at) ? at + 2 : particleEnd(tokens, at);
-  const body = hasBodyWord(tokens, first, at);
-  switch (small) {
+  const mark = tokens[at]!.text;
+  if (!has(words, next, TRAIT.capital))
+    return mark === ',' && isSuffixAfterComma(words, at) ? at + 2 : particleEnd(words, at);
+  switch (mark.toLowerCase()) {
     case 'of':
-      return ORGANISATION_FIRST.has(left) || isOfTitle(left) || (body && ORGANISATION_HEADS.has(left))
-        ? next + 1
-        : at;
+      return joinsOf(words, first, at) ? next + 1 : at;
     case 'for':
-      return ORGANISATION_FIRST.has(left) || (body && ORGANISATION_HEADS.has(left)) ? next + 1 : at;
+      return joinsBody(words, first, at) ? next + 1 : at;
     case 'on':
     case 'against':
-      return /^(?:Council|Committee|Subcommittee|Commission|Institute|Center|Mothers|Conference)$/.test(left)
-        ? next + 1
-        : at;
+      return TAKES_SUBJECT.has(tokens[at - 1]!.text) ? next + 1 : at;
     case 'at':
       return tokens[first]!.text === 'University' ? next + 1 : at;
     case 'and':
-      return article === 0 && joinsTopics(tokens, first, at) ? next + 1 : at;
+      return article === 0 && joinsTopics(words, first, at) ? next + 1 : at;
     case '&':
       return next + 1;
     case ',':
-      return isSuffixAfterComma(tokens, at) || isTopicList(tokens, first, at) ? at + 2 : at;
+      return isSuffixAfterComma(words, at) || isTopicList(words, first, at) ? at + 2 : at;
     default:
-      return particleEnd(tokens, at);
+      return particleEnd(words, at);
   }
 }
 
-function hasBodyWord(tokens: readonly Token[], first: number, end: number): boolean {
-  return end - first > 1 && tokens.slice(first, end).some(({ text }) => ORGANISATION_FIRST.has(text));
+const TAKES_SUBJECT: ReadonlySet<string> = new Set(
+  'Council Committee Subcommittee Commission Institute Center Mothers Conference'.split(' '),
+);
+
+const TAKES_OF: ReadonlySet<string> = new Set('City State Gulf Bay Isle Cape Strait'.split(' '));
+
+/** “Chief of”, “Bay of” and “Department of” go on; “member of” does not. */
+function joinsOf(words: NameWords, first: number, at: number): boolean {
+  const left = words.tokens[at - 1]!.text;
+  if (joinsBody(words, first, at)) return true;
+  const lower = left.toLowerCase();
+  return lower !== 'member' && (TITLE_NOUNS.has(lower) || TAKES_OF.has(left));
 }
 
-function isOfTitle(text: string): boolean {
-  const bare = text.toLowerCase();
+/** “Department |of”, “Citizens Union |for”: the word before opens the name of a body, or is the head of one that is opened. */
+function joinsBody(words: NameWords, first: number, at: number): boolean {
+  if (has(words, at - 1, TRAIT.organisationFirst)) return true;
   return (
-    bare !== 'member' && (TITLE_NOUNS.has(bare) || /^(?:City|State|Gulf|Bay|Isle|Cape|Strait)$/.test(text))
+    at - first > 1 &&
+    has(words, at - 1, TRAIT.organisationHead) &&
+    anyHas(words, first, at, TRAIT.organisationFirst)
   );
 }
 
 /** “Health and Human Services”, never “Doe and Police”. */
-function joinsTopics(tokens: readonly Token[], first: number, at: number): boolean {
-  const right = tokens[at + 1]!.text;
-  const left = tokens[at - 1]!.text;
-  if (!TOPICS.has(left)) return false;
-  if (!TOPICS.has(right) && !ORGANISATION_HEADS.has(right)) return false;
-  const end = capitalsEnd(tokens, at + 1);
-  const headed = ORGANISATION_HEADS.has(tokens[end - 1]!.text);
-  const opened = tokens.slice(first, at).some(({ text }) => text === 'of' || text === 'for' || text === 'on');
-  return headed || opened;
+function joinsTopics(words: NameWords, first: number, at: number): boolean {
+  if (!has(words, at - 1, TRAIT.topic)) return false;
+  if (!has(words, at + 1, TRAIT.topic | TRAIT.organisationHead)) return false;
+  const end = capitalsEnd(words, at + 1);
+  return has(words, end - 1, TRAIT.organisationHead) || isOpenedBy(words, first, at, OPENS_TOPICS);
 }
 
-function capitalsEnd(tokens: readonly Token[], from: number): number {
+const OPENS_TOPICS: ReadonlySet<string> = new Set(['of', 'for', 'on']);
+const OPENS_LIST: ReadonlySet<string> = new Set(['of', 'on']);
+
+function isOpenedBy(
+  { tokens }: NameWords,
+  first: number,
+  end: number,
+  openers: ReadonlySet<string>,
+): boolean {
+  for (let at = first; at < end; at++) if (openers.has(tokens[at]!.text)) return true;
+  return false;
+}
+
+function capitalsEnd(words: NameWords, from: number): number {
   let end = from;
-  while (end < tokens.length && end < from + 6 && isCapital(tokens[end])) end += 1;
+  while (end < from + 6 && has(words, end, TRAIT.capital)) end += 1;
   return end;
 }
 
 /** “Alcohol, Tobacco, Firearms and Explosives” behind “Bureau of”. */
-function isTopicList(tokens: readonly Token[], first: number, at: number): boolean {
-  if (!TOPICS.has(tokens[at - 1]!.text) || !TOPICS.has(tokens[at + 1]!.text)) return false;
-  return tokens.slice(first, at).some(({ text }) => text === 'of' || text === 'on');
+function isTopicList(words: NameWords, first: number, at: number): boolean {
+  if (!has(words, at - 1, TRAIT.topic) || !has(words, at + 1, TRAIT.topic)) return false;
+  return isOpenedBy(words, first, at, OPENS_LIST);
 }
 
-function isSuffixAfterComma(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  return (
-    next !== undefined &&
-    (isSuffix(next.text) || /^(?:Inc|LLC|Ltd|LLP|P\.?C|M\.?D|Ph\.?D|Co)\.?$/.test(next.text))
-  );
+function isSuffixAfterComma(words: NameWords, at: number): boolean {
+  const next = words.tokens[at + 1];
+  if (next === undefined) return false;
+  return isSuffix(next.text) || /^(?:Inc|LLC|Ltd|LLP|P\.?C|M\.?D|Ph\.?D|Co)\.?$/.test(next.text);
 }
 
 /** Behind a given name or a name already of two words, small particles lead on: “Ludwig van Beethoven”. */
-function particleEnd(tokens: readonly Token[], at: number): number {
+function particleEnd(words: NameWords, at: number): number {
   let next = at;
-  while (next < at + 3 && PARTICLES.has(tokens[next]?.text ?? '')) next += 1;
-  const left = tokens[at - 1]!.text;
-  return next > at &&
-    isCapital(tokens[next]) &&
-    (isGivenName(left) || isInitial(left) || !isEnglishParticle(tokens[at]!.text))
+  while (next < at + 3 && has(words, next, TRAIT.particle)) next += 1;
+  if (next === at || !has(words, next, TRAIT.capital)) return at;
+  return has(words, at - 1, TRAIT.givenName | TRAIT.initial) || !ENGLISH_PARTICLES.has(words.tokens[at]!.text)
     ? next + 1
     : at;
 }
 
-function isEnglishParticle(text: string): boolean {
-  return text === 'den' || text === 'ten' || text === 'van' || text === 'y';
-}
+const ENGLISH_PARTICLES: ReadonlySet<string> = new Set(['den', 'ten', 'van', 'y']);
 
-function opensSentence(tokens: readonly Token[], at: number, starts: ReadonlySet<number>): boolean {
+function opensSentence({ tokens }: NameWords, at: number, starts: ReadonlySet<number>): boolean {
   if (starts.has(at)) return true;
   const before = tokens[at - 1];
-  return (
-    before === undefined ||
-    before.kind === 'quotation-mark' ||
-    /^(?:[:([•*—–…-]|--+|\.\.\.)$/.test(before.text)
-  );
+  if (before === undefined || before.kind === 'quotation-mark') return true;
+  return before.kind === 'punctuation' && /^(?:[:([•*—–…-]|--+|\.\.\.)$/.test(before.text);
 }
 
-function skipOpeningWords(tokens: readonly Token[], first: number, end: number): number {
+function skipOpeningWords(words: NameWords, first: number, end: number): number {
   let at = first;
-  while (at < end && isOpeningWord(tokens, at, end)) {
+  while (at < end && isOpeningWord(words, at, end)) {
     at += 1;
     // Behind an article a capital is the word's own: “The Daily Ledger”.
-    if (/^(?:The|An?)$/.test(tokens[at - 1]!.text)) break;
+    const { text } = words.tokens[at - 1]!;
+    if (text === 'The' || text === 'A' || text === 'An') break;
   }
   return at;
 }
 
-function isOpeningWord(tokens: readonly Token[], at: number, end: number): boolean {
-  const { text } = tokens[at]!;
-  if (!isCapital(tokens[at])) return !OPENING_PARTICLES.has(text) || !isCapital(tokens[at + 1]);
-  const small = text.toLowerCase();
-  // A lone title word (“Police”, “House”) may open a longer name; it goes only when it stands alone.
-  if (
-    end - at > 1 &&
-    /^(?:police|house|city|state|states|national|public|new|world|court|military|former|professor|governor)$/.test(
-      small,
-    )
-  )
-    return false;
-  if (OPENING_WORDS.has(small)) return true;
+/** Words that open a longer name as often as a sentence: they go only when they stand alone. */
+const NAME_OPENINGS: ReadonlySet<string> = new Set(
+  'police house city state states national public new world court military former professor governor'.split(
+    ' ',
+  ),
+);
+
+function isOpeningWord(words: NameWords, at: number, end: number): boolean {
+  const { text } = words.tokens[at]!;
+  if (!has(words, at, TRAIT.capital))
+    return !has(words, at, TRAIT.openingParticle) || !has(words, at + 1, TRAIT.capital);
+  if (end - at > 1 && NAME_OPENINGS.has(text.toLowerCase())) return false;
+  if (has(words, at, TRAIT.opening)) return true;
   return (
     end - at > 1 &&
-    /^\p{Lu}\p{Ll}{2,}(?:ly|ing)$/u.test(text) &&
-    !isGivenName(text) &&
-    !ORGANISATION_HEADS.has(text) &&
-    !ORGANISATION_FIRST.has(text) &&
-    !TOPICS.has(text)
+    (text.endsWith('ly') || text.endsWith('ing')) &&
+    !has(words, at, TRAIT.givenName | TRAIT.organisationHead | TRAIT.organisationFirst | TRAIT.topic) &&
+    /^\p{Lu}\p{Ll}{2,}(?:ly|ing)$/u.test(text)
   );
 }
 
-function skipDeterminer(tokens: readonly Token[], first: number, end: number): number {
+/** Behind “The”, “But” and their like; what stands before the first capital goes with them. */
+function skipDeterminer(words: NameWords, first: number, end: number): number {
   let at = first;
-  while (
-    at < end &&
-    /^(?:The|A|An|And|But|Or|In|On|At|To|For|If|It|He|She|They|We|You|This|That|His|Her|My|Our|Their|Its|What|When|Why|How|Who|Is|Are|As|So|Not|No|Yes|Of|By|From|With)$/.test(
-      tokens[at]!.text,
+  while (at < end) {
+    if (
+      has(words, at, TRAIT.determiner) ||
+      (at > first && !has(words, at, TRAIT.capital | TRAIT.openingParticle))
     )
-  )
-    at += 1;
-  return at < end && !isCapital(tokens[at]) && !OPENING_PARTICLES.has(tokens[at]!.text)
-    ? skipDeterminer(tokens, at + 1, end)
-    : at;
+      at += 1;
+    else break;
+  }
+  return at;
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../../language/tokens.ts';
-import { RANKS, TITLE_MODIFIERS, TITLE_NOUNS } from '../../lexicon/titles.ts';
 import type { Span } from '../../text/span.ts';
-import { isCapital, isTitleWord } from './vocabulary.ts';
+import { TRAIT } from './traits.ts';
+import { has, type NameWords } from './word-traits.ts';
 
 /** What the words around a name tell of its bearer. */
 export interface Surroundings {
@@ -13,56 +13,44 @@ export interface Surroundings {
 /** Most tokens of a description beside a name; longer ones are sentences of their own. */
 const LONGEST_DESCRIPTION = 18;
 
-const DETERMINERS: ReadonlySet<string> = new Set('the a an his her its their my our one'.split(' '));
-
-/** Words no description before a name reaches over. */
-const BARRIERS: ReadonlySet<string> = new Set(
-  'and or but that which who whom when while where because if as with from by in at on to after before said says told is are was were has have had be been will would could can may'.split(
-    ' ',
-  ),
-);
-
-const SPEECH_CLAUSE =
-  /^(?:said|says|say|told|tells|spoke|speaks|added|asked|asks|believes?|thinks?|declined|declines|wants?|wanted|did|does|do|hopes?|argued|argues|claims?|claimed|testified|noted|wrote|writes|tweeted|called|insisted|warned|agreed|condemned)$/;
-
 /**
  * The titles, role clause and age beside a name that stands on tokens `first` to `end`.
  * Looks at most LONGEST_DESCRIPTION tokens either way, inside one sentence (tokens `from` to `until`).
  */
 export function readSurroundings(
-  tokens: readonly Token[],
+  words: NameWords,
   first: number,
   end: number,
   from: number,
   until: number,
 ): Surroundings {
   const titles: Span[] = [];
-  const before = titleBefore(tokens, first, from) ?? descriptionBefore(tokens, first, end, from);
+  const before = titleBefore(words, first, from) ?? descriptionBefore(words, first, end, from);
   if (before !== undefined) titles.push(before);
   let at = end;
   let age: Span | undefined;
-  if (isComma(tokens, at, until) && isAge(tokens[at + 1])) {
-    age = spanOf(tokens, at + 1, at + 2);
+  if (isComma(words, at, until) && isAge(words.tokens[at + 1])) {
+    age = spanOf(words, at + 1, at + 2);
     at += 2;
   }
-  const party = partyAfter(tokens, at, until);
+  const party = partyAfter(words, at, until);
   if (party !== undefined) {
-    titles.push(spanOf(tokens, party.first, party.end));
+    titles.push(spanOf(words, party.first, party.end));
     at = party.next;
   }
-  const after = descriptionAfter(tokens, at, until);
+  const after = descriptionAfter(words, at, until);
   if (after !== undefined) {
-    titles.push(spanOf(tokens, at + 1, after));
+    titles.push(spanOf(words, at + 1, after));
     at = after;
   }
-  return { titles, clause: clauseAfter(tokens, at, until), age };
+  return { titles, clause: clauseAfter(words, at, until), age };
 }
 
-function spanOf(tokens: readonly Token[], first: number, end: number): Span {
+function spanOf({ tokens }: NameWords, first: number, end: number): Span {
   return { start: tokens[first]!.start, end: tokens[end - 1]!.end };
 }
 
-function isComma(tokens: readonly Token[], at: number, until: number): boolean {
+function isComma({ tokens }: NameWords, at: number, until: number): boolean {
   return at < until && tokens[at]!.text === ',';
 }
 
@@ -70,172 +58,170 @@ function isAge(token: Token | undefined): boolean {
   return token?.kind === 'number' && /^(?:1[0-1]\d|[1-9]\d|[3-9])$/.test(token.text);
 }
 
+function isPossessive({ tokens }: NameWords, at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  return text.length <= 2 && (text === "'s" || text === '’s' || text === "'" || text === '’');
+}
+
 /** “spokeswoman”, “the city’s planning director”, “state” Sen.: a title in small letters directly before a name. */
-function titleBefore(tokens: readonly Token[], first: number, from: number): Span | undefined {
+function titleBefore(words: NameWords, first: number, from: number): Span | undefined {
   const head = first - 1;
-  if (head < from) return undefined;
-  const { text } = tokens[head]!;
-  if (!isTitleNoun(text) && !TITLE_MODIFIERS.has(text)) return undefined;
-  if (isCapital(tokens[head]) && head > from) return undefined;
+  if (head < from || !has(words, head, TRAIT.titleNoun | TRAIT.titleModifier)) return undefined;
+  if (has(words, head, TRAIT.capital) && head > from) return undefined;
+  const ofState = STATE_MODIFIERS.has(words.tokens[head]!.text) && has(words, first, TRAIT.title);
+  if (!ofState && !has(words, head, TRAIT.titleNoun)) return undefined;
   let at = head;
-  while (at - 1 >= from && head - at < 6 && isInsideTitle(tokens, at - 1)) at -= 1;
-  while (at < head && /^['’]s?$/.test(tokens[at]!.text)) at += 1;
-  if (!isTitleNoun(text) && !(isStateModifier(text) && isTitleWord(tokens[first]!.text))) return undefined;
-  return spanOf(tokens, at, first);
+  while (at - 1 >= from && head - at < 6 && isInsideTitle(words, at - 1)) at -= 1;
+  while (at < head && isPossessive(words, at)) at += 1;
+  return spanOf(words, at, first);
 }
 
-function isStateModifier(text: string): boolean {
-  return /^(?:state|then|former|ex|late)$/.test(text);
-}
+const STATE_MODIFIERS: ReadonlySet<string> = new Set(['state', 'then', 'former', 'ex', 'late']);
 
-function isTitleNoun(text: string): boolean {
-  const bare = text
-    .toLowerCase()
-    .replace(/-(?:elect|designate)$/, '')
-    .replace(/\.$/, '');
-  return TITLE_NOUNS.has(bare) || (RANKS.has(bare) && text.endsWith('.'));
-}
-
-function isInsideTitle(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  const bare = token.text.toLowerCase();
-  if (BARRIERS.has(bare) || DETERMINERS.has(bare)) return false;
+function isInsideTitle(words: NameWords, at: number): boolean {
+  if (has(words, at, TRAIT.barrier | TRAIT.determiningSmall)) return false;
   return (
-    TITLE_MODIFIERS.has(bare) ||
-    TITLE_NOUNS.has(bare) ||
-    isCapital(token) ||
-    /^['’]s?$/.test(token.text) ||
-    /^(?:then|ex|vice|co)-/.test(bare)
+    has(words, at, TRAIT.titleModifier | TRAIT.titleNoun | TRAIT.capital) ||
+    isPossessive(words, at) ||
+    /^(?:then|ex|vice|co)-/i.test(words.tokens[at]!.text)
   );
 }
 
 /** “a spokeswoman for the Harbor Trust, Jane Doe,” and “Her lawyer, Jane Doe, said”. */
-function descriptionBefore(
-  tokens: readonly Token[],
-  first: number,
-  end: number,
-  from: number,
-): Span | undefined {
+function descriptionBefore(words: NameWords, first: number, end: number, from: number): Span | undefined {
+  const { tokens } = words;
   if (first - 1 <= from || tokens[first - 1]!.text !== ',' || !endsApposition(tokens[end])) return undefined;
-  let at = first - 2;
   let title = false;
-  while (at >= from && first - at < 12) {
+  for (let at = first - 2; at >= from && first - at < 12; at--) {
     const { text, kind } = tokens[at]!;
-    const bare = text.toLowerCase();
-    if (kind === 'quotation-mark' || /^[,;:.()]$/.test(text)) return undefined;
-    if (isTitleNoun(text)) title = true;
-    const opens = DETERMINERS.has(bare) || (title && at === from) || isOwnerStart(tokens, at, from);
-    if (title && opens && !isBehindOfOrFor(tokens, at, from)) return spanOf(tokens, at, first - 1);
-    if (BARRIERS.has(bare) && !/^(?:and|of|for|at|in|with|on)$/.test(bare)) return undefined;
-    at -= 1;
+    if (kind === 'quotation-mark' || (kind === 'punctuation' && /^[,;:.()]$/.test(text))) return undefined;
+    if (has(words, at, TRAIT.titleNoun)) title = true;
+    const opens =
+      has(words, at, TRAIT.determiningSmall) || (title && at === from) || isOwnerStart(words, at, from);
+    if (title && opens && !isBehindOfOrFor(words, at, from)) return spanOf(words, at, first - 1);
+    if (has(words, at, TRAIT.barrier) && !REACHED_OVER.has(text.toLowerCase())) return undefined;
   }
   return undefined;
 }
 
+const REACHED_OVER: ReadonlySet<string> = new Set('and of for at in with on'.split(' '));
+
 /** “Northlight’s project manager”: a name with a possessive opens the description. */
-function isOwnerStart(tokens: readonly Token[], at: number, from: number): boolean {
+function isOwnerStart(words: NameWords, at: number, from: number): boolean {
   return (
-    /^['’]s?$/.test(tokens[at + 1]?.text ?? '') &&
-    isCapital(tokens[at]) &&
-    (at === from || !isCapital(tokens[at - 1]))
+    isPossessive(words, at + 1) &&
+    has(words, at, TRAIT.capital) &&
+    (at === from || !has(words, at - 1, TRAIT.capital))
   );
 }
 
-function isBehindOfOrFor(tokens: readonly Token[], at: number, from: number): boolean {
-  return at > from && /^(?:of|for|at|in|with|on|to)$/.test(tokens[at - 1]!.text);
+const LEADS_TO_DESCRIPTION: ReadonlySet<string> = new Set('of for at in with on to'.split(' '));
+
+function isBehindOfOrFor({ tokens }: NameWords, at: number, from: number): boolean {
+  return at > from && LEADS_TO_DESCRIPTION.has(tokens[at - 1]!.text);
 }
+
+const ENDS_APPOSITION: ReadonlySet<string> = new Set(', . ; : said says told — – -- - ) who and'.split(' '));
 
 function endsApposition(token: Token | undefined): boolean {
-  return (
-    token === undefined ||
-    /^(?:,|\.|;|:|said|says|told|—|–|--|-|\)|who|and)$/.test(token.text) ||
-    token.kind === 'quotation-mark'
-  );
+  return token === undefined || token.kind === 'quotation-mark' || ENDS_APPOSITION.has(token.text);
 }
 
 /** “, D-Calif.,”, “(R-Texas)”, “, a Democrat,” is left to descriptions. */
 function partyAfter(
-  tokens: readonly Token[],
+  words: NameWords,
   at: number,
   until: number,
 ): { first: number; end: number; next: number } | undefined {
+  const { tokens } = words;
   const mark = tokens[at]?.text;
   if (at + 1 >= until || (mark !== ',' && mark !== '(')) return undefined;
   const party = tokens[at + 1]!.text;
-  if (!/^(?:[DRI]-\p{Lu}|[DRI]$)/u.test(party)) return undefined;
+  const letter = party.charAt(0);
+  if (letter !== 'D' && letter !== 'R' && letter !== 'I') return undefined;
   let end = at + 2;
-  if (/^[DRI]$/.test(party)) {
+  if (party.length === 1) {
     if (!/^[-–]$/.test(tokens[end]?.text ?? '')) return undefined;
     end += 2;
-  }
-  while (end < until && isCapital(tokens[end]) && end - at < 5) end += 1;
+  } else if (!/^.-\p{Lu}/u.test(party)) return undefined;
+  while (end < until && has(words, end, TRAIT.capital) && end - at < 5) end += 1;
   const close = tokens[end]?.text;
   if (close !== ',' && close !== ')' && close !== '.') return undefined;
   return { first: at + 1, end, next: close === ')' ? end + 1 : end };
 }
 
+/** Marks at which a description ends. */
+const CLOSES_DESCRIPTION: ReadonlySet<string> = new Set(', ; : . ( ) — – - --'.split(' '));
+
+/** Words at which a description behind a name ends. */
+const VERBS_AFTER: ReadonlySet<string> = new Set(
+  'who whose which that said says told is was are were has had will would but because while when added wrote asked'.split(
+    ' ',
+  ),
+);
+
 /** Index behind “, the district’s superintendent” and its like; `undefined` when what follows the comma describes nobody. */
-function descriptionAfter(tokens: readonly Token[], at: number, until: number): number | undefined {
-  if (!isComma(tokens, at, until) || at + 1 >= until) return undefined;
+function descriptionAfter(words: NameWords, at: number, until: number): number | undefined {
+  if (!isComma(words, at, until) || at + 1 >= until) return undefined;
   let end = at + 1;
   let title = -1;
   while (end < until && end - at <= LONGEST_DESCRIPTION) {
-    const { text, kind } = tokens[end]!;
-    if (kind === 'quotation-mark' || /^(?:[,;:.()—–-]|--)$/.test(text)) break;
-    const bare = text.toLowerCase();
-    if (
-      /^(?:who|whose|which|that|said|says|told|is|was|are|were|has|had|will|would|but|because|while|when|added|wrote|asked)$/.test(
-        bare,
-      )
-    )
-      break;
-    if (title < 0 && isTitleNoun(text)) title = end;
+    const { text, kind } = words.tokens[end]!;
+    if (kind === 'quotation-mark') break;
+    if (kind === 'word' ? VERBS_AFTER.has(text.toLowerCase()) : CLOSES_DESCRIPTION.has(text)) break;
+    if (title < 0 && has(words, end, TRAIT.titleNoun)) title = end;
     end += 1;
   }
-  if (title < 0 || end - at > LONGEST_DESCRIPTION || !opensDescription(tokens, at + 1, title))
+  if (title < 0 || end - at > LONGEST_DESCRIPTION || !opensDescription(words, at + 1, title))
     return undefined;
   return end > at + 1 ? end : undefined;
 }
 
 /** “the …”, “a …”, “Doe’s …”, “director of …”, “chief executive …”; not “and the mayor”, not another name. */
-function opensDescription(tokens: readonly Token[], first: number, title: number): boolean {
-  const bare = tokens[first]!.text.toLowerCase();
+function opensDescription(words: NameWords, first: number, title: number): boolean {
   if (title - first > 9) return false;
-  if (DETERMINERS.has(bare) || bare === 'another') return true;
-  if (isCapital(tokens[first]) && !isTitleNoun(tokens[first]!.text)) {
-    for (let at = first; at < title; at++) if (/^['’]s?$/.test(tokens[at]!.text)) return true;
+  const { tokens } = words;
+  if (has(words, first, TRAIT.determiningSmall) || tokens[first]!.text.toLowerCase() === 'another')
+    return true;
+  if (has(words, first, TRAIT.capital) && !has(words, first, TRAIT.titleNoun)) {
+    for (let at = first; at < title; at++) if (isPossessive(words, at)) return true;
     return false;
   }
   for (let at = first; at < title; at++) {
     const { text } = tokens[at]!;
-    if (!TITLE_MODIFIERS.has(text.toLowerCase()) && !isTitleNoun(text) && !/^(?:and|of)$/.test(text))
+    if (!has(words, at, TRAIT.titleModifier | TRAIT.titleNoun) && text !== 'and' && text !== 'of')
       return false;
   }
-  const next = tokens[title + 1]?.text ?? '';
-  return !isCapital(tokens[title + 1]) || /^(?:of|for|at|with|,|\.)$/.test(next);
+  return !has(words, title + 1, TRAIT.capital);
 }
 
+/** Words between “who” and the verb of its clause. */
+const BEFORE_VERB: ReadonlySet<string> = new Set(
+  'has had have also was is were are will once still now first been recently'.split(' '),
+);
+
+/** Verbs of a clause that says what somebody said or thought, not who they are. */
+const SPEECH_VERBS: ReadonlySet<string> = new Set(
+  'said says say told tells spoke speaks added asked asks believe believes think thinks declined declines want wants wanted did does do hope hopes argued argues claim claims claimed testified noted wrote writes tweeted called insisted warned agreed condemned'.split(
+    ' ',
+  ),
+);
+
 /** “who took office in May”: from “who” to the next comma or the end of the sentence; not one that says something. */
-function clauseAfter(tokens: readonly Token[], at: number, until: number): Span | undefined {
-  const who = isComma(tokens, at, until) ? at + 1 : at;
+function clauseAfter(words: NameWords, at: number, until: number): Span | undefined {
+  const { tokens } = words;
+  const who = isComma(words, at, until) ? at + 1 : at;
   if (tokens[who]?.text !== 'who' || who + 2 >= until) return undefined;
   let verb = who + 1;
-  while (
-    verb < until &&
-    (/^(?:has|had|have|also|was|is|were|are|will|once|still|now|first|been|recently)$/.test(
-      tokens[verb]!.text,
-    ) ||
-      tokens[verb]!.text.endsWith('ly'))
-  )
+  while (verb < until && (BEFORE_VERB.has(tokens[verb]!.text) || tokens[verb]!.text.endsWith('ly')))
     verb += 1;
-  if (verb >= until || SPEECH_CLAUSE.test(tokens[verb]!.text)) return undefined;
+  if (verb >= until || SPEECH_VERBS.has(tokens[verb]!.text)) return undefined;
   let end = verb;
-  while (
-    end < until &&
-    end - who <= LONGEST_DESCRIPTION &&
-    tokens[end]!.kind !== 'quotation-mark' &&
-    !/^(?:[,;:()—–.?!]|--)$/.test(tokens[end]!.text)
-  )
-    end += 1;
-  return end > verb && end - who <= LONGEST_DESCRIPTION ? spanOf(tokens, who, end) : undefined;
+  while (end < until && end - who <= LONGEST_DESCRIPTION && !closesClause(tokens[end]!)) end += 1;
+  return end > verb && end - who <= LONGEST_DESCRIPTION ? spanOf(words, who, end) : undefined;
+}
+
+function closesClause({ kind, text }: Token): boolean {
+  if (kind === 'quotation-mark') return true;
+  return kind !== 'word' && (text === '?' || text === '!' || (text !== '-' && CLOSES_DESCRIPTION.has(text)));
 }

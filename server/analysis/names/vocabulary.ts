@@ -1,10 +1,7 @@
-import { CALENDAR_WORDS, GIVEN_NAME_MONTHS } from '../../lexicon/calendar-words.ts';
 import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
 import { NEWS_OUTLETS, OUTLET_HEADS } from '../../lexicon/news-outlets.ts';
 import { ACRONYMS, KNOWN_ORGANISATIONS } from '../../lexicon/organisations.ts';
 import { CITIES, COUNTRIES, US_STATES } from '../../lexicon/places.ts';
-import { HONORIFICS, RANKS, TITLE_NOUNS } from '../../lexicon/titles.ts';
-import type { Token } from '../../language/tokens.ts';
 import type { EntityKind } from '../entities.ts';
 
 /** Small words inside the names of people: “Bill de Blasio”, “Omar bin Laden”. */
@@ -19,7 +16,8 @@ export const OPENING_PARTICLES: ReadonlySet<string> = new Set(
   'de di du von van bin ibn della del der'.split(' '),
 );
 
-const SUFFIXES: ReadonlySet<string> = new Set('Jr Sr II III IV Jnr Snr'.split(' '));
+/** Behind the name of a person, without their period. */
+export const SUFFIXES: ReadonlySet<string> = new Set('Jr Sr II III IV Jnr Snr'.split(' '));
 
 /** Most words of a name in the lists of whole names: “United States of America”. */
 export const LONGEST_KNOWN = 5;
@@ -40,18 +38,29 @@ function knownNames(): ReadonlyMap<string, EntityKind> {
 
 /** The kind of a name that stands in a list as a whole. */
 export function knownKind(name: string): EntityKind | undefined {
-  return KNOWN.get(name) ?? KNOWN.get(name.replace(/’/g, "'"));
+  return KNOWN.get(name) ?? (name.includes('’') ? KNOWN.get(name.replace(/’/g, "'")) : undefined);
+}
+
+/** The letters and digits that the names in the lists of whole names and of acronyms begin with. */
+export function* knownOpenings(): Generator<string> {
+  for (const names of [KNOWN.keys(), ACRONYMS.keys()]) for (const name of names) yield openingOf(name);
+}
+
+function openingOf(name: string): string {
+  return /^[\p{L}\p{N}]*/u.exec(name)![0];
 }
 
 /** The kind of a well-known acronym; `other` for those that name no body (“TV”), `undefined` for those not listed. */
 export function acronymKind(text: string): EntityKind | undefined {
-  const bare = text.replace(/\./g, '');
-  const [kind] = ACRONYMS.get(bare) ?? [];
+  const [kind] = ACRONYMS.get(text.includes('.') ? text.replace(/\./g, '') : text) ?? [];
   return kind === 'organisation' || kind === 'place' || kind === 'other' ? kind : undefined;
 }
 
 /** Whether a word is written like an acronym: two to eight capitals, with digits, `&` or periods among them. */
 export function isAcronym(text: string): boolean {
+  // Most words with a capital go on in small letters.
+  const second = text.charCodeAt(1);
+  if ((second >= 97 && second <= 122) || text.length < 2 || text.length > 16) return false;
   return /^(?:\p{Lu}\.?){2,8}$/u.test(text) || /^\p{Lu}[\p{Lu}\d&-]{1,7}$/u.test(text);
 }
 
@@ -63,23 +72,6 @@ export function isOutletName(name: string): boolean {
   return words.length >= 2 && OUTLET_HEADS.has(words.at(-1)!) && !/^(?:Mr|Ms|Mrs|Dr)\.?$/.test(words[0]!);
 }
 
-/** Whether a token is a word with a capital that may belong to a name. */
-export function isCapital(token: Token | undefined): boolean {
-  if (token === undefined || token.kind !== 'word') return false;
-  if (!/^(?:\p{Lu}|al-\p{Lu}|el-\p{Lu}|[ie]\p{Lu}\p{Ll})/u.test(token.text)) return false;
-  return !/^I(?:['’].*)?$/.test(token.text) && !/-\p{Ll}{3,}$/u.test(token.text);
-}
-
-/** Weekdays and months, but for those that are given names as well. */
-export function isCalendarWord(text: string): boolean {
-  return CALENDAR_WORDS.has(text.replace(/\.$/, '')) && !GIVEN_NAME_MONTHS.has(text);
-}
-
-/** Months that are given names as well: “May”. */
-export function isAmbiguousMonth(text: string): boolean {
-  return GIVEN_NAME_MONTHS.has(text);
-}
-
 /** Whether a word is a common given name, alone or before a hyphen: “Anne-Marie”. */
 export function isGivenName(text: string): boolean {
   return GIVEN_NAMES.has(text) || (text.includes('-') && GIVEN_NAMES.has(text.slice(0, text.indexOf('-'))));
@@ -87,31 +79,10 @@ export function isGivenName(text: string): boolean {
 
 /** “J.”, “J.D.” */
 export function isInitial(text: string): boolean {
-  return /^(?:\p{Lu}\.){1,3}$/u.test(text);
+  return text.charCodeAt(1) === 46 && /^(?:\p{Lu}\.){1,3}$/u.test(text);
 }
 
 /** “Jr.”, “III”. */
 export function isSuffix(text: string): boolean {
   return SUFFIXES.has(text.replace(/\.$/, ''));
-}
-
-/** “Mr.”, “Ms.”, with or without the period. */
-export function isHonorific(text: string): boolean {
-  return HONORIFICS.has(text.toLowerCase().replace(/\.$/, ''));
-}
-
-/** Whether a word of a run of capitals can be the last word of a title before a name. */
-export function isTitleWord(text: string): boolean {
-  const bare = text
-    .toLowerCase()
-    .replace(/\.$/, '')
-    .replace(/-(?:elect|designate)$/, '')
-    .replace(/^(?:then|ex|vice)-/, '');
-  return HONORIFICS.has(bare) || TITLE_NOUNS.has(bare) || (text.endsWith('.') && RANKS.has(bare));
-}
-
-/** Whether a word is nothing but a title before a name: “Sen.”, “Mr.” */
-export function isRank(text: string): boolean {
-  const bare = text.toLowerCase().replace(/\.$/, '');
-  return HONORIFICS.has(bare) || (text.endsWith('.') && RANKS.has(bare));
 }

@@ -1,0 +1,99 @@
+import {
+  ACCUSATIONS,
+  CAUSES,
+  LOOSE_FIGURES,
+  MOTIVES,
+  PREDICTIONS,
+  RECORDS,
+} from '../../lexicon/claim-triggers.ts';
+import type { ClaimKind } from '../claims.ts';
+
+const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
+
+const SUPERLATIVES: readonly string[] =
+  'most least worst best biggest largest smallest highest lowest deadliest costliest busiest fastest longest richest poorest strongest weakest greatest safest oldest youngest steepest wealthiest'.split(
+    ' ',
+  );
+
+/** A pattern whose words make a claim, unless something guards the sentence. */
+interface Trigger {
+  readonly kind: ClaimKind;
+  readonly pattern: RegExp;
+  /** Words in small letters of which one stands in whatever the pattern finds; a word may go on behind a hyphen. */
+  readonly words: readonly string[];
+}
+
+/** Stands for all tokens that begin with a digit among the words of a trigger. */
+export const DIGITS = '#';
+
+/** What makes a claim, in the order in which one is preferred to another of the same kind and sentence. */
+export const TRIGGERS: readonly Trigger[] = [
+  phrases('accusation', ACCUSATIONS),
+  phrases('motive', MOTIVES),
+  phrases('cause', CAUSES),
+  phrases('superlative', RECORDS),
+  {
+    kind: 'superlative',
+    pattern: new RegExp(String.raw`\bthe (?:${SUPERLATIVES.join('|')})\b`, 'gi'),
+    words: SUPERLATIVES,
+  },
+  phrases('prediction', PREDICTIONS),
+  phrases('disputed-figure', LOOSE_FIGURES),
+  {
+    kind: 'statistic',
+    pattern: new RegExp(String.raw`\b${NUMBER}(?: ?%| percent\b| per cent\b)`, 'gi'),
+    words: ['%', 'percent', 'cent'],
+  },
+  {
+    kind: 'statistic',
+    pattern:
+      /\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\b/gi,
+    words: [DIGITS, ...'two three four five six seven eight nine ten'.split(' ')],
+  },
+  {
+    kind: 'statistic',
+    pattern: new RegExp(String.raw`[$£€]${NUMBER} (?:million|billion|trillion)\b`, 'gi'),
+    words: ['million', 'billion', 'trillion'],
+  },
+  {
+    kind: 'statistic',
+    pattern: /\b(?:per capita|per 100,000|for every 100,000)\b/gi,
+    words: ['capita', DIGITS],
+  },
+  {
+    kind: 'statistic',
+    pattern: /\b(?:rank|ranks|ranked) (?:among|first|second|third|last|no\. \d+|\d+(?:st|nd|rd|th))\b/gi,
+    words: ['rank', 'ranks', 'ranked'],
+  },
+];
+
+/** By word, the triggers that may be found where it stands: a bit each. */
+export const TRIGGERS_BY_WORD = triggersByWord();
+
+function triggersByWord(): ReadonlyMap<string, number> {
+  const table = new Map<string, number>();
+  for (const [index, { words }] of TRIGGERS.entries())
+    for (const word of words) table.set(word, (table.get(word) ?? 0) | (1 << index));
+  return table;
+}
+
+/** Any of the phrases, the longest that fits; a hyphen before makes another word of it (“deep-pocketed”). */
+function phrases(kind: ClaimKind, list: readonly string[]): Trigger {
+  const longestFirst = list.toSorted((a, b) => b.length - a.length);
+  const choices = longestFirst.map((phrase) => escape(phrase).replaceAll(' ', String.raw`\s+`));
+  return {
+    kind,
+    pattern: new RegExp(String.raw`(?<![\w-])(?:${choices.join('|')})\b`, 'gi'),
+    words: list.map((phrase) => longestWord(phrase.split(' '))),
+  };
+}
+
+/** Of the words of a phrase the longest is the one met least often without the others. */
+function longestWord(words: readonly string[]): string {
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest));
+}
+
+/** A text as a pattern that finds nothing else. */
+export function escape(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
