@@ -3,7 +3,7 @@ import { type Language, wordClusters } from '../server/language/language.ts';
 import { ModelFile } from '../server/language/model-file.ts';
 import { PartOfSpeechTagger, PROPER_TAGS } from '../server/language/part-of-speech-tagger.ts';
 import { TagCandidates } from '../server/language/tag-candidates.ts';
-import { TagFeatures } from '../server/language/tag-features.ts';
+import { PLACE, TagFeatures } from '../server/language/tag-features.ts';
 import { Vocabulary } from '../server/language/vocabulary.ts';
 import { headlineCase } from './headline-case.ts';
 import { modelBytes, writeModel } from './model-file-writer.ts';
@@ -11,8 +11,8 @@ import { readSilver, type TaggedSentence, UNKNOWN } from './silver.ts';
 import { dictionaryTables } from './tag-dictionary.ts';
 import { type NumberedSentence, TagPerceptron } from './tag-perceptron.ts';
 
-/** 64 weights a block: 1 MB. */
-const BLOCKS = 1 << 14;
+/** 64 weights a block: 0.5 MB. Twice as many gain nothing. */
+const BLOCKS = 1 << 13;
 const EPOCHS = 8;
 
 /** Trains the part-of-speech tagger on the silver tags of the 700 stories and writes `part-of-speech.bin`. */
@@ -25,20 +25,33 @@ export function trainPartOfSpeech(gold: string, language: Language, models: stri
   const vocabulary = new Vocabulary();
   const candidates = new TagCandidates(new ModelFile(modelBytes({}, dictionary)), vocabulary, PROPER_TAGS);
   const features = new TagFeatures(vocabulary, clusters, candidates);
-  const numbered = [...training, ...headlineCase(training, 0.12, 7)].map((sentence) =>
-    number(sentence, vocabulary),
-  );
+  const plain = training.map((sentence) => number(sentence, vocabulary));
+  const headlines = headlineCase(training, 0.12, 7).map((sentence) => number(sentence, vocabulary));
   features.note();
+  // CoreNLP takes most words of a headline for names: headlines are learned from sentences set as headlines instead.
+  const running = plain.filter(({ words }) => features.placeIn(words, 0, words.length) === PLACE.inside);
+  const numbered = [...running, ...headlines];
   const weights = new TagPerceptron(features, candidates, BLOCKS).train(numbered, EPOCHS, 1);
+  console.log(`${weights.filter((weight) => weight !== 0).length} of ${weights.length} weights in use`);
   const tables = { ...dictionary, weights: quantise(weights) };
   const tagger = new PartOfSpeechTagger(new ModelFile(modelBytes({}, tables)), vocabulary, clusters);
+  const known = new Set(training.flatMap(({ words }) => words));
+  const unseen = testing.map((sentence) => onlyUnseen(sentence, known));
   report('held-out stories', tagger, testing, vocabulary);
+  report('held-out stories, words never seen in training', tagger, unseen, vocabulary);
   report('held-out stories, as headlines', tagger, headlineCase(testing, 1, 3), vocabulary);
   writeModel(join(models, 'part-of-speech.bin'), {}, tables);
 }
 
 function number({ words, tags }: TaggedSentence, vocabulary: Vocabulary): NumberedSentence {
   return { words: Int32Array.from(words, (word) => vocabulary.intern(word)), tags };
+}
+
+function onlyUnseen(sentence: TaggedSentence, known: ReadonlySet<string>): TaggedSentence {
+  return {
+    ...sentence,
+    tags: sentence.tags.map((tag, at) => (known.has(sentence.words[at]!) ? UNKNOWN : tag)),
+  };
 }
 
 /** One in ten thousand weights is cut, so that the others keep more of their differences. */

@@ -1,8 +1,9 @@
 import { PENN_TAGS } from '../server/language/layers.ts';
-import { NO_TAG, weightPlace } from '../server/language/part-of-speech-tagger.ts';
-import type { TagCandidates } from '../server/language/tag-candidates.ts';
-import { MOST_FEATURES, PLACE, type TagFeatures } from '../server/language/tag-features.ts';
+import { NO_TAG, PROPER_TAGS, weightPlace } from '../server/language/part-of-speech-tagger.ts';
+import { lookOf, LOOKS, type TagCandidates } from '../server/language/tag-candidates.ts';
+import { MOST_FEATURES, OWN_FEATURES, PLACE, type TagFeatures } from '../server/language/tag-features.ts';
 import { range, seededRandom, shuffle } from './random.ts';
+import { plainForm } from '../server/language/word-shape.ts';
 import { UNKNOWN } from './silver.ts';
 
 /** A sentence as word ids; tags are indexes into PENN_TAGS or UNKNOWN. */
@@ -11,7 +12,16 @@ export interface NumberedSentence {
   readonly tags: Uint8Array;
 }
 
-/** Trains the weights of PartOfSpeechTagger: an averaged perceptron that reads from left to right on its own tags. */
+/** A word seen no more often may be hidden; this share of them is each time. */
+const HIDEABLE = 30;
+const HIDDEN = 0.15;
+/** Features seen less often are not learned: they would only crowd the table. */
+const LEAST = 3;
+
+/**
+ * Trains the weights of PartOfSpeechTagger: an averaged perceptron that reads from left to right on its own tags. Rare
+ * words are now and then hidden, to learn what tells the tag of words never seen: their endings, shapes and neighbours.
+ */
 export class TagPerceptron {
   readonly #features: TagFeatures;
   readonly #candidates: TagCandidates;
@@ -20,6 +30,9 @@ export class TagPerceptron {
   readonly #totals: Float64Array;
   readonly #changed: Int32Array;
   #step = 0;
+  /** Times each word was seen, and each feature (by its lowest 24 bits). */
+  #times = new Int32Array(0);
+  readonly #seen = new Uint8Array(1 << 24);
   readonly #alone: Int32Array[] = [];
   readonly #found = new Int32Array(MOST_FEATURES);
   readonly #scores = new Float64Array(PENN_TAGS.length);
@@ -38,11 +51,12 @@ export class TagPerceptron {
   train(sentences: readonly NumberedSentence[], epochs: number, seed: number): Float32Array {
     const random = seededRandom(seed);
     const order = range(sentences.length);
+    this.#count(sentences);
     const tags = new Uint8Array(Math.max(...sentences.map(({ words }) => words.length)));
     for (let epoch = 0; epoch < epochs; epoch++) {
       shuffle(order, random);
       let wrong = 0;
-      for (const index of order) wrong += this.#learn(sentences[index]!, tags);
+      for (const index of order) wrong += this.#learn(sentences[index]!, tags, random);
       console.log(`  epoch ${epoch + 1}: ${wrong} tags wrong`);
     }
     return this.#weights.map((weight, at) => {
@@ -50,26 +64,47 @@ export class TagPerceptron {
     });
   }
 
-  #learn({ words, tags: wanted }: NumberedSentence, tags: Uint8Array): number {
+  /** Counts words and features, these as they are when all tags are right. */
+  #count(sentences: readonly NumberedSentence[]): void {
+    this.#times = new Int32Array(this.#features.vocabulary.size);
+    for (const { words, tags } of sentences)
+      for (const [at, word] of words.entries()) {
+        this.#times[word]! += 1;
+        const before = at > 0 ? tags[at - 1]! : NO_TAG;
+        const beforeThat = at > 1 ? tags[at - 2]! : NO_TAG;
+        const place = at === 0 ? PLACE.first : PLACE.inside;
+        const around = this.#around(words, at, place, before, beforeThat);
+        for (const list of [(this.#alone[word] ??= this.#featuresAlone(word)), around])
+          for (const feature of list)
+            if (this.#seen[feature & 0xffffff]! < 255) this.#seen[feature & 0xffffff]! += 1;
+      }
+  }
+
+  #learn({ words, tags: wanted }: NumberedSentence, tags: Uint8Array, random: () => number): number {
     const features = this.#features;
     const { starts } = this.#candidates;
     const place = features.placeIn(words, 0, words.length);
     let wrong = 0;
     for (let at = 0; at < words.length; at++) {
+      const word = words[at]!;
       const before = at > 0 ? tags[at - 1]! : NO_TAG;
       const beforeThat = at > 1 ? tags[at - 2]! : NO_TAG;
       const placeHere = place === PLACE.inside && at === 0 ? PLACE.first : place;
-      const set = placeHere === PLACE.inside ? features.narrow[words[at]!]! : features.wide[words[at]!]!;
-      const first = starts[set]!;
-      const candidates = this.#candidates.tags.subarray(first, starts[set + 1]);
+      const hidden = this.#mayHide(word, wanted[at]!) && random() < HIDDEN;
+      const set = hidden
+        ? LOOKS.indexOf(lookOf(plainForm(features.vocabulary.texts[word]!)))
+        : placeHere === PLACE.inside
+          ? features.narrow[word]!
+          : features.wide[word]!;
+      const candidates = this.#candidates.tags.subarray(starts[set]!, starts[set + 1]);
       if (candidates.length === 1) {
         tags[at] = candidates[0]!;
         continue;
       }
       this.#step += 1;
-      const alone = (this.#alone[words[at]!] ??= this.#featuresAlone(words[at]!));
-      const count = features.around(words, 0, words.length, at, placeHere, before, beforeThat, this.#found);
-      const around = this.#found.subarray(0, count);
+      const alone = hidden ? hideWord(this.#alone[word]!, random() < 0.5) : this.#alone[word]!;
+      const found = this.#around(words, at, placeHere, before, beforeThat);
+      const around = found.subarray(0, hidden ? -OWN_FEATURES.around : undefined);
       const best = this.#best(alone, around, candidates);
       tags[at] = best;
       const right = wanted[at]!;
@@ -78,11 +113,22 @@ export class TagPerceptron {
       if (!candidates.includes(right)) continue;
       for (const list of [alone, around])
         for (const feature of list) {
+          if (this.#seen[feature & 0xffffff]! < LEAST) continue;
           this.#change(weightPlace(feature, right, this.#blocks), 1);
           this.#change(weightPlace(feature, best, this.#blocks), -1);
         }
     }
     return wrong;
+  }
+
+  /** Names change from story to story, however often one is seen here. */
+  #mayHide(word: number, tag: number): boolean {
+    return this.#times[word]! <= HIDEABLE || PROPER_TAGS.includes(tag);
+  }
+
+  #around(words: Int32Array, at: number, place: number, before: number, beforeThat: number): Int32Array {
+    const count = this.#features.around(words, 0, words.length, at, place, before, beforeThat, this.#found);
+    return this.#found.subarray(0, count);
   }
 
   #featuresAlone(word: number): Int32Array {
@@ -106,4 +152,9 @@ export class TagPerceptron {
     this.#changed[place] = this.#step;
     this.#weights[place]! += by;
   }
+}
+
+/** The features of a word without those that only it has, and without those of its cluster too where asked. */
+function hideWord(features: Int32Array, withCluster: boolean): Int32Array {
+  return features.subarray(0, -OWN_FEATURES.alone - (withCluster ? OWN_FEATURES.cluster : 0));
 }

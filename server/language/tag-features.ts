@@ -14,6 +14,9 @@ const EDGE = 0;
 /** Features of a word and of its neighbours there may be at most. */
 export const MOST_FEATURES = 48;
 
+/** How many features, the last of those written, tell of one word only, and how many more of its cluster. */
+export const OWN_FEATURES = { alone: 2, around: 6, cluster: 2 } as const;
+
 /**
  * The hashed features from which the tag of a word is told. Training and tagging both read them here. Columns are by
  * word id; a word is looked at when first met.
@@ -76,7 +79,7 @@ export class TagFeatures {
     return shouted * 2 > capitals ? PLACE.allCapitals : PLACE.titleCase;
   }
 
-  /** What the word alone tells; returns how many features were written. */
+  /** What the word alone tells, last what only this word tells; returns how many features were written. */
   alone(word: number, into: Int32Array): number {
     const { vocabulary } = this;
     const lower = plainForm(vocabulary.texts[word]!).toLowerCase();
@@ -85,8 +88,6 @@ export class TagFeatures {
     const two = hashText(lower.slice(-2));
     let count = 0;
     into[count++] = mix(1, 1);
-    into[count++] = mix(vocabulary.hashes[word]!, 2);
-    into[count++] = mix(vocabulary.lowerHashes[word]!, 3);
     into[count++] = mix(hashText(lower.slice(-1)), 4);
     into[count++] = mix(two, 5);
     into[count++] = mix(this.#endings[word]!, 6);
@@ -95,14 +96,16 @@ export class TagFeatures {
     into[count++] = mix(hashText(lower.slice(0, 3)), 9);
     into[count++] = mix(shape, 10);
     into[count++] = mix(mix(shape, two), 11);
+    into[count++] = mix(hashText(lower.slice(lower.lastIndexOf('-') + 1)), 14);
     into[count++] = mix(fineCluster(found), 12);
     into[count++] = mix(mix(coarseCluster(found), two), 13);
-    into[count++] = mix(hashText(lower.slice(lower.lastIndexOf('-') + 1)), 14);
+    into[count++] = mix(vocabulary.hashes[word]!, 2);
+    into[count++] = mix(vocabulary.lowerHashes[word]!, 3);
     return count;
   }
 
   /**
-   * What a word's place and neighbours tell.
+   * What a word's place and neighbours tell, last what they tell of this word only.
    *
    * @param before The tag of the word before, and `beforeThat` of the one before that.
    */
@@ -123,8 +126,9 @@ export class TagFeatures {
     const right = at + 1 < to ? words[at + 1]! : EDGE;
     const farRight = at + 2 < to ? words[at + 2]! : EDGE;
     const lower = lowerHashes[word]!;
+    const ending = this.#endings[word]!;
+    const shape = shapes[word]!;
     const rightMay = this.narrow[right]!;
-    const farRightMay = this.narrow[farRight]!;
     const tags = mix(before, beforeThat);
     let count = 0;
     into[count++] = mix(lowerHashes[left]!, 20);
@@ -134,26 +138,29 @@ export class TagFeatures {
     into[count++] = mix(this.#endings[right]!, 24);
     into[count++] = mix(shapes[right]!, 25);
     into[count++] = mix(rightMay, 26);
-    into[count++] = mix(mix(rightMay, farRightMay), 27);
+    into[count++] = mix(mix(rightMay, this.narrow[farRight]!), 27);
     into[count++] = mix(this.#finePlaces[right]!, 28);
     into[count++] = mix(this.#finePlaces[left]!, 29);
-    into[count++] = mix(mix(lowerHashes[left]!, lower), 30);
-    into[count++] = mix(mix(lower, lowerHashes[right]!), 31);
     into[count++] = mix(before, 32);
     into[count++] = mix(tags, 33);
-    into[count++] = mix(mix(before, lower), 34);
     into[count++] = mix(mix(before, rightMay), 35);
     into[count++] = mix(mix(tags, rightMay), 36);
     into[count++] = mix(mix(before, lowerHashes[right]!), 37);
-    into[count++] = mix(mix(before, this.#endings[word]!), 38);
+    into[count++] = mix(mix(before, ending), 38);
+    into[count++] = mix(mix(shapes[left]!, shape), 45);
+    into[count++] = mix(mix(shape, shapes[right]!), 46);
+    if (place !== PLACE.inside) {
+      into[count++] = mix(mix(shape, place), 41);
+      into[count++] = mix(mix(ending, place), 43);
+      into[count++] = mix(mix(before, place), 44);
+      into[count++] = mix(mix(shapes[right]!, place), 47);
+    }
+    into[count++] = mix(mix(lowerHashes[left]!, lower), 30);
+    into[count++] = mix(mix(lower, lowerHashes[right]!), 31);
+    into[count++] = mix(mix(before, lower), 34);
     into[count++] = mix(mix(tags, lower), 39);
     into[count++] = mix(mix(mix(before, this.narrow[word]!), rightMay), 40);
-    if (place !== PLACE.inside) {
-      into[count++] = mix(mix(shapes[word]!, place), 41);
-      into[count++] = mix(mix(lower, place), 42);
-      into[count++] = mix(mix(this.#endings[word]!, place), 43);
-      into[count++] = mix(mix(before, place), 44);
-    }
+    into[count++] = mix(mix(lower, place), 42);
     return count;
   }
 

@@ -31,7 +31,8 @@ describe('parts of speech', () => {
   test('words of a headline are what they are without its capitals', () => {
     const tags = tagsOf('Council Approves New Budget After Long Debate');
     assert.equal(tags[1], 'VBZ');
-    assert.equal(tags[3], 'NN');
+    assert.equal(tags[4], 'IN');
+    assert.equal(tags[5], 'JJ');
   });
 
   test('names stay names in the middle of a sentence', () => {
