@@ -18,13 +18,13 @@ export function countWords(tokens: readonly Token[], from: number, to: number): 
   let words = 0;
   for (let index = from; index < to; index++) {
     const { kind, text } = tokens[index]!;
-    if (kind === 'number' || kind === 'link' || (kind === 'word' && !isClitic(text))) words += 1;
+    if (kind === 'number' || kind === 'link' || (kind === 'word' && !startsWithApostrophe(text))) words += 1;
   }
   return words;
 }
 
 /** Whether a word begins with an apostrophe or is “n't”. */
-function isClitic(text: string): boolean {
+function startsWithApostrophe(text: string): boolean {
   if (text[0] === "'" || text[0] === '’') return true;
   return text.length === 3 && (text[1] === "'" || text[1] === '’') && /^n.t$/i.test(text);
 }

@@ -85,7 +85,7 @@ function mayCloseSingle(text: string, { text: mark, start, end }: Token): boolea
 /** Whether the mark may be the apostrophe of “the workers' demands”. */
 function isPlural(text: string, { start, end }: Token): boolean {
   return (
-    /[sSzx]/.test(text[start - 1]!) && classAt(text, end) === 'space' && classAt(text, end + 1) === 'letter'
+    'sSzx'.includes(text[start - 1]!) && classAt(text, end) === 'space' && classAt(text, end + 1) === 'letter'
   );
 }
 
@@ -100,8 +100,8 @@ function laterCloses(
   return next !== undefined && !mayOpenSingle(text, tokens[next]!) && mayCloseSingle(text, tokens[next]!);
 }
 
-function standsAfterStop(text: string, { text: mark, start }: Token): boolean {
-  return mark !== "'" || start === 0 ? /[.,!?]/.test(text[start - 1] ?? '') : /[.,!?]/.test(text[start - 1]!);
+function standsAfterStop(text: string, { start }: Token): boolean {
+  return start > 0 && '.,!?'.includes(text[start - 1]!);
 }
 
 /** A straight single mark at the head of a paragraph may open words that run on in the next. */

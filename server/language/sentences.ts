@@ -2,7 +2,7 @@ import { ABBREVIATIONS, TITLE_ABBREVIATIONS } from '../lexicon/abbreviations.ts'
 import { SENTENCE_STARTERS } from '../lexicon/sentence-starters.ts';
 import type { Span } from '../text/span.ts';
 import { hasBlankLine, isCapitalAt, isSmallAt } from './characters.ts';
-import type { Token } from './tokens.ts';
+import { isClitic, type Token } from './tokens.ts';
 
 /** A sentence with its closing marks, and the half-open range of tokens it holds. */
 export interface Sentence extends Span {
@@ -21,9 +21,8 @@ const PERIOD = 0x2e;
 /** Marks that belong to the sentence they close. */
 const CLOSING: ReadonlySet<string> = new Set(['”', '’', "''", '’’', ')', ']', '»', '›', '}']);
 
-/** Marks that no sentence begins with, and the clitics. */
+/** Marks that no sentence begins with. */
 const CARRYING_ON: ReadonlySet<string> = new Set(',;:)]}—–/-');
-const CLITIC = /^['’](?:s|d|m|ll|re|ve)$/i;
 
 /** Names that are written with an exclamation mark. */
 const SHOUTED_NAMES: ReadonlySet<string> = new Set([
@@ -141,7 +140,7 @@ function isTitle({ text }: Token): boolean {
 
 /** Whether a sentence can begin with `next`; `after` is the token behind it in the same paragraph. */
 function beginsSentence(next: Token, after: Token | undefined): boolean {
-  if (next.kind === 'word') return !isSmallAt(next.text, 0) && !CLITIC.test(next.text);
+  if (next.kind === 'word') return !isSmallAt(next.text, 0) && !isClitic(next.text);
   if (next.kind === 'quotation-mark') return after === undefined || !isSmallAt(after.text, 0);
   if (next.kind === 'punctuation') return !CARRYING_ON.has(next.text[0]!);
   return true;

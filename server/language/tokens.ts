@@ -89,6 +89,11 @@ function cliticStart(text: string, start: number, end: number): number {
   return start;
 }
 
+/** Whether a word is a clitic with its apostrophe: ’s, ’ve; “n't” is none. */
+export function isClitic(word: string): boolean {
+  return (word[0] === "'" || word[0] === '’') && CLITICS.has(word.slice(1).toLowerCase());
+}
+
 function pushMark(text: string, start: number, tokens: Token[]): number {
   const code = text.charCodeAt(start);
   if (isApostrophe(code) || text[start] === '‘') {

@@ -37,6 +37,12 @@ void describe('tokens', () => {
     ['Example.com and bit.ly/abc', 'Example.com and bit.ly/abc'],
     ['and/or', 'and / or'],
     ['São Paulo, Zoë’s café', 'São Paulo , Zoë ’s café'],
+    ['Zoë Žarko’s crêpe, naïve—Łukasz: ½ of it', 'Zoë Žarko ’s crêpe , naïve — Łukasz : ½ of it'],
+    ['Иван Марлоу, 中 and cafe\u0301s: co\xadop', 'Иван Марлоу , 中 and cafe\u0301s : co\xadop'],
+    ['He hit .300 (5 m², €20).', 'He hit .300 ( 5 m² , € 20 ) .'],
+    ['SEN. Marlow on 24 SEPT. 2016 in MASS.', 'SEN. Marlow on 24 SEPT. 2016 in MASS .'],
+    ['the U.S.’s, 2016’s and 5%’s', 'the U.S. ’s , 2016 ’s and 5 % ’s'],
+    ['Write to www.board.example or http:no', 'Write to www.board.example or http : no'],
   ];
   for (const [text, expected] of cases) void it(text, () => assert.equal(words(text), expected));
 
