@@ -1,6 +1,6 @@
 import { hashText } from '../server/language/hash.ts';
 import { PENN_TAGS } from '../server/language/layers.ts';
-import { type Look, lookOf, LOOKS } from '../server/language/tag-candidates.ts';
+import { type Look, lookOf, LOOKS } from '../server/language/word-looks.ts';
 import { plainForm } from '../server/language/word-shape.ts';
 import type { Table } from './model-file-writer.ts';
 import { type TaggedSentence, UNKNOWN } from './silver.ts';

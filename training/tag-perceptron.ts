@@ -1,8 +1,9 @@
 import { PENN_TAGS } from '../server/language/layers.ts';
 import { NO_TAG, PROPER_TAGS, weightPlace } from '../server/language/part-of-speech-tagger.ts';
-import { lookOf, LOOKS, type TagCandidates } from '../server/language/tag-candidates.ts';
-import { MOST_FEATURES, OWN_FEATURES, PLACE, type TagFeatures } from '../server/language/tag-features.ts';
+import type { TagCandidates } from '../server/language/tag-candidates.ts';
+import { MOST_FEATURES, OWN_FEATURES, type TagFeatures } from '../server/language/tag-features.ts';
 import { range, seededRandom, shuffle } from './random.ts';
+import { lookOf, LOOKS, PLACE, type WordLooks } from '../server/language/word-looks.ts';
 import { plainForm } from '../server/language/word-shape.ts';
 import { UNKNOWN } from './silver.ts';
 
@@ -23,6 +24,7 @@ const LEAST = 3;
  * words are now and then hidden, to learn what tells the tag of words never seen: their endings, shapes and neighbours.
  */
 export class TagPerceptron {
+  readonly #looks: WordLooks;
   readonly #features: TagFeatures;
   readonly #candidates: TagCandidates;
   readonly #blocks: number;
@@ -38,7 +40,8 @@ export class TagPerceptron {
   readonly #scores = new Float64Array(PENN_TAGS.length);
 
   /** @param blocks A power of two: there are 64 weights a block. */
-  constructor(features: TagFeatures, candidates: TagCandidates, blocks: number) {
+  constructor(looks: WordLooks, features: TagFeatures, candidates: TagCandidates, blocks: number) {
+    this.#looks = looks;
     this.#features = features;
     this.#candidates = candidates;
     this.#blocks = blocks;
@@ -83,7 +86,7 @@ export class TagPerceptron {
   #learn({ words, tags: wanted }: NumberedSentence, tags: Uint8Array, random: () => number): number {
     const features = this.#features;
     const { starts } = this.#candidates;
-    const place = features.placeIn(words, 0, words.length);
+    const place = this.#looks.placeIn(words, 0, words.length);
     let wrong = 0;
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!;

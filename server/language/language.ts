@@ -5,6 +5,7 @@ import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordClusters } from './word-clusters.ts';
+import { WordLooks } from './word-looks.ts';
 
 /** The trained models, by the name of their file. */
 export type ModelName = 'words' | 'part-of-speech' | 'names' | 'attribution' | 'linking';
@@ -91,7 +92,11 @@ export class Language {
   #taggersOf(vocabulary: Vocabulary): Taggers {
     if (this.#taggers?.vocabulary === vocabulary) return this.#taggers;
     const clusters = this.once(wordClusters);
-    const partOfSpeech = new PartOfSpeechTagger(this.model('part-of-speech'), vocabulary, clusters);
+    const partOfSpeech = new PartOfSpeechTagger(
+      this.model('part-of-speech'),
+      new WordLooks(vocabulary),
+      clusters,
+    );
     return (this.#taggers = { vocabulary, partOfSpeech });
   }
 }

@@ -1,9 +1,10 @@
 import { PENN_TAGS } from './layers.ts';
 import type { ModelFile } from './model-file.ts';
 import { TagCandidates } from './tag-candidates.ts';
-import { MOST_FEATURES, PLACE, TagFeatures } from './tag-features.ts';
-import { doubled, type Vocabulary } from './vocabulary.ts';
+import { MOST_FEATURES, TagFeatures } from './tag-features.ts';
+import { doubled } from './vocabulary.ts';
 import type { WordClusters } from './word-clusters.ts';
+import { PLACE, type WordLooks } from './word-looks.ts';
 
 /** Stands for the tags before a sentence. */
 export const NO_TAG = PENN_TAGS.length;
@@ -25,6 +26,7 @@ export function weightPlace(feature: number, tag: number, blocks: number): numbe
  * Source: Collins 2002.
  */
 export class PartOfSpeechTagger {
+  readonly #looks: WordLooks;
   readonly #weights: Int8Array;
   readonly #blocks: number;
   readonly #candidates: TagCandidates;
@@ -36,7 +38,9 @@ export class PartOfSpeechTagger {
   #sums = new Int32Array(1 << 14);
   #used = 1;
 
-  constructor(model: ModelFile, vocabulary: Vocabulary, clusters: WordClusters) {
+  constructor(model: ModelFile, looks: WordLooks, clusters: WordClusters) {
+    const { vocabulary } = looks;
+    this.#looks = looks;
     this.#weights = model.int8('weights');
     this.#blocks = this.#weights.length / BLOCK;
     this.#candidates = new TagCandidates(model, vocabulary, PROPER_TAGS);
@@ -45,9 +49,9 @@ export class PartOfSpeechTagger {
 
   /** Writes the tags of a sentence, the words from `from` to before `to`, as indexes into PENN_TAGS. */
   tag(words: Int32Array, from: number, to: number, tags: Uint8Array): void {
-    const features = this.#features;
-    features.note();
-    const place = features.placeIn(words, from, to);
+    this.#looks.note();
+    this.#features.note();
+    const place = this.#looks.placeIn(words, from, to);
     for (let at = from; at < to; at++) {
       const before = at > from ? tags[at - 1]! : NO_TAG;
       const beforeThat = at > from + 1 ? tags[at - 2]! : NO_TAG;

@@ -1,19 +1,7 @@
 import type { ModelFile } from './model-file.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { lookOf, LOOKS } from './word-looks.ts';
 import { plainForm } from './word-shape.ts';
-
-/** How a word looks, which tells what an unknown word may be. */
-export const LOOKS = ['small', 'capital', 'shouted', 'digit', 'mark'] as const;
-export type Look = (typeof LOOKS)[number];
-
-/** The look of a word in plain form. One capital is `capital`, two or more and no small letter `shouted`. */
-export function lookOf(plain: string): Look {
-  if (/\p{Nd}/u.test(plain)) return 'digit';
-  const first = /\p{L}/u.exec(plain)?.[0];
-  if (first === undefined) return 'mark';
-  if (first === first.toLowerCase()) return 'small';
-  return plain === plain.toUpperCase() && plain.replace(/\P{L}/gu, '').length > 1 ? 'shouted' : 'capital';
-}
 
 /**
  * Which tags a word may have: those seen with it in training, or for words seen too rarely those that words of its look

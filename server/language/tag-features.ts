@@ -1,12 +1,9 @@
 import { hashText, mix } from './hash.ts';
 import type { TagCandidates } from './tag-candidates.ts';
-import { lookOf } from './tag-candidates.ts';
 import { doubled, type Vocabulary } from './vocabulary.ts';
 import { coarseCluster, fineCluster, type WordClusters } from './word-clusters.ts';
+import { PLACE } from './word-looks.ts';
 import { plainForm } from './word-shape.ts';
-
-/** What a capital tells at a place: all of it, or little because the word is the first, or in a headline. */
-export const PLACE = { inside: 0, first: 1, titleCase: 2, allCapitals: 3 } as const;
 
 /** Stands for the words beyond the ends of a sentence: what is asked of word 0. */
 const EDGE = 0;
@@ -32,8 +29,6 @@ export class TagFeatures {
   /** What the word may be, how it ends and how it is used. */
   #endings = new Int32Array(1 << 12);
   #finePlaces = new Int32Array(1 << 12);
-  /** 1 capital, 2 shouted, 4 small letters of a word of substance, 8 capital of a word of substance. */
-  #capitals = new Int32Array(1 << 12);
 
   constructor(vocabulary: Vocabulary, clusters: WordClusters, candidates: TagCandidates) {
     this.vocabulary = vocabulary;
@@ -52,31 +47,7 @@ export class TagFeatures {
       this.wide[word] = this.#candidates.wide(word);
       this.#endings[word] = hashText(plain.slice(-3).toLowerCase());
       this.#finePlaces[word] = fineCluster(this.#clusters.lookUp(this.vocabulary.lowerHashes[word]!));
-      const look = lookOf(plain);
-      const long = plain.length > 3;
-      if (look === 'small') this.#capitals[word] = long ? 4 : 0;
-      else if (look === 'capital') this.#capitals[word] = long ? 9 : 1;
-      else if (look === 'shouted') this.#capitals[word] = long ? 11 : 3;
     }
-  }
-
-  /** Whether a word has a capital. */
-  isCapital(word: number): boolean {
-    return (this.#capitals[word]! & 1) !== 0;
-  }
-
-  /** What capitals tell in a sentence, but for its first word: headlines have no small words of substance. */
-  placeIn(words: Int32Array, from: number, to: number): number {
-    let capitals = 0;
-    let shouted = 0;
-    for (let at = from; at < to; at++) {
-      const look = this.#capitals[words[at]!]!;
-      if (look === 4) return PLACE.inside;
-      if (look >= 8) capitals += 1;
-      if (look === 11) shouted += 1;
-    }
-    if (capitals < 3) return PLACE.inside;
-    return shouted * 2 > capitals ? PLACE.allCapitals : PLACE.titleCase;
   }
 
   /** What the word alone tells, last what only this word tells; returns how many features were written. */
@@ -169,6 +140,5 @@ export class TagFeatures {
     this.wide = doubled(this.wide);
     this.#endings = doubled(this.#endings);
     this.#finePlaces = doubled(this.#finePlaces);
-    this.#capitals = doubled(this.#capitals);
   }
 }
