@@ -5,11 +5,12 @@ import { type Sentence, splitSentences } from '../language/sentences.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import { lengthOf, type Span } from '../text/span.ts';
 import { type BlockAttribution, findAttributions } from './attribution.ts';
+import { type BlockCharacters, readCharacters } from './block-characters.ts';
 import { type BlockClaim, findClaims } from './claims.ts';
 import { classifyLine, type LineClass } from './line-class.ts';
 import { type BlockNames, findNames } from './names.ts';
 import { type BlockQuotation, findQuotations } from './quotations.ts';
-import { type Dateline, findDateline } from './zones.ts';
+import { type Dateline, findDateline, mayHoldDateline } from './zones.ts';
 
 /**
  * All that one block's own words tell, whatever stands around it. Offsets are relative to the block, so that an
@@ -19,6 +20,8 @@ export interface BlockReading {
   readonly text: string;
   /** `text` with markup masked; equal length. */
   readonly prose: string;
+  /** What one look at each character of `prose` tells. */
+  readonly characters: BlockCharacters;
   /** What the block is, as far as its own words tell: the zones are found from it. */
   readonly line: LineClass;
   readonly dateline: Dateline | undefined;
@@ -48,6 +51,7 @@ export function readBlock(text: string, prose: string, language: Language): Bloc
 class LazyReading implements BlockReading {
   readonly text: string;
   readonly prose: string;
+  readonly characters: BlockCharacters;
   readonly dateline: Dateline | undefined;
   readonly body: Span;
   readonly #language: Language;
@@ -67,12 +71,13 @@ class LazyReading implements BlockReading {
     this.#language = language;
     this.text = text;
     this.prose = prose;
-    this.dateline = findDateline(prose);
+    this.characters = readCharacters(prose);
+    this.dateline = mayHoldDateline(this.characters) ? findDateline(prose) : undefined;
     this.body = { start: this.dateline?.span.end ?? 0, end: prose.length };
   }
 
   get line(): LineClass {
-    return (this.#line ??= classifyLine(this.prose));
+    return (this.#line ??= classifyLine(this));
   }
 
   get tokens(): readonly Token[] {

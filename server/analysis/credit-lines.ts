@@ -1,5 +1,4 @@
-import { isDigit } from '../text/letters.ts';
-import { onOneLine } from '../text/lines.ts';
+import { type BlockCharacters, Holds, Tells } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { LineForms } from './line-opening.ts';
 
@@ -30,6 +29,7 @@ const BIO =
   /^(?:\p{Lu}[\p{L}.'’-]* ){1,4}(?:is|was|are|covers|writes|works|reports|serves)\b[^“”"]{0,300}\b(?:reporter|correspondent|columnist|contributor|freelance|staff writer|senior writer|the author of|editor (?:at|of|for)|writes (?:about|for|on)|(?:covers|covering) .{2,60} for|(?:his|her|their) (?:latest|new|most recent) book|opinions expressed|producer for|political editor|fellow at|professor (?:of|at))\b/u;
 
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
+const PHONE_DIGITS = 10;
 const PHONE = /(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}/;
 const CONTACT_OPENING =
   /^[([*—–\s-]*(?:to (?:contact|reach)|contact(?:ing)?\b|e-?mail\b|reach\b|(?:phone|tel|telephone|fax|twitter|media contacts?|press contacts?|contacts?|newsroom|tips?)\s?:|(?:write|send|submit|call|text|message|dm|tweet) (?:to |us|me|him|her|them|your|letters|tips|a |an |\p{Lu})|(?:got|have|do you have) (?:a |any |news )?(?:tips?|questions?|a story|something|news|information|comments?)|(?:questions|comments|tips|story ideas|news tips)\b.{0,40}\?|for (?:more|further|additional) information,? (?:contact|call|e-?mail)|letters to the editor|know (?:something|anything)|follow\b)/iu;
@@ -53,10 +53,11 @@ const LONGEST_BIOGRAPHY = 500;
 const LONGEST_BLOCK = 5600;
 
 /**
- * Tells a credit, contact, copyright or correction line from the story's own lines. `words` has single spaces only,
- * `forms` are what its first words leave open.
+ * Tells a credit, contact, copyright or correction line from the story's own lines. `forms` are what its first words
+ * leave open.
  */
-export function findCredit(words: string, forms: LineForms): CreditKind | undefined {
+export function findCredit(characters: BlockCharacters, forms: LineForms): CreditKind | undefined {
+  const { words } = characters;
   const corrects = forms.has('correction');
   if (words.length > LONGEST) {
     return corrects && words.length <= 2 * LONGEST && CORRECTION.test(words.slice(0, 120))
@@ -64,29 +65,31 @@ export function findCredit(words: string, forms: LineForms): CreditKind | undefi
       : undefined;
   }
   if (corrects && CORRECTION.test(words)) return 'correction';
-  if (words.length <= 400 && isCopyright(words, forms)) return 'copyright';
-  if (isContact(words, forms)) return 'contact';
-  return isCredit(words, forms) ? 'credit' : undefined;
+  if (words.length <= 400 && isCopyright(characters, forms)) return 'copyright';
+  if (isContact(characters, forms)) return 'contact';
+  return isCredit(characters, forms) ? 'credit' : undefined;
 }
 
-function isCopyright(words: string, forms: LineForms): boolean {
-  const reserves = ALL_RIGHTS.test(words);
-  if ((reserves || forms.has('copyright') || words.includes('©')) && COPYRIGHT.test(words)) return true;
+function isCopyright({ words, tells, holds }: BlockCharacters, forms: LineForms): boolean {
+  const reserves = (tells & Tells.rights) !== 0 && ALL_RIGHTS.test(words);
+  if (
+    (reserves || forms.has('copyright') || ((holds & Holds.other) !== 0 && words.includes('©'))) &&
+    COPYRIGHT.test(words)
+  )
+    return true;
   return (forms.has('copyright-named') && COPYRIGHT_NAMED.test(words)) || (reserves && words.length <= 200);
 }
 
 /** Whether a paragraph tells who its author is: “Jane Doe is a reporter for …”. Only the end of a story has them. For `once`. */
-export function isBiographyBlock({ prose }: BlockReading): boolean {
-  if (prose.length > LONGEST_BLOCK) return false;
-  const words = onOneLine(prose);
-  return words.length <= LONGEST_BIOGRAPHY && BIO.test(words);
+export function isBiographyBlock({ prose, characters }: BlockReading): boolean {
+  const { words } = characters;
+  return prose.length <= LONGEST_BLOCK && words.length <= LONGEST_BIOGRAPHY && BIO.test(words);
 }
 
-function isContact(words: string, forms: LineForms): boolean {
-  if (words.length > 400) return false;
-  const mayAddress = words.includes('@') || holdsDigits(words, 10);
+function isContact({ words, holds, digits }: BlockCharacters, forms: LineForms): boolean {
+  if (words.length > 400 || (holds & Holds.quotationMark) !== 0) return false;
+  const mayAddress = (holds & Holds.at) !== 0 || digits >= PHONE_DIGITS;
   if (!mayAddress && !forms.has('addressee') && !forms.has('tip')) return false;
-  if (/[“”"]/.test(words)) return false;
   if (forms.has('addressee') && ADDRESSEE.test(words)) return true;
   const address = mayAddress && (EMAIL.test(words) || PHONE.test(words) || /(?:^|\s)@\w{2,}/.test(words));
   if (!address)
@@ -95,15 +98,9 @@ function isContact(words: string, forms: LineForms): boolean {
   return CONTACT_OPENING.test(words) || CONTACT_REACHED.test(words) || !/\p{L}{2}/u.test(only);
 }
 
-/** Whether a line has at least so many digits. */
-function holdsDigits(words: string, fewest: number): boolean {
-  let digits = 0;
-  for (let at = 0; at < words.length && digits < fewest; at++) if (isDigit(words.charCodeAt(at))) digits++;
-  return digits === fewest;
-}
-
-function isCredit(words: string, forms: LineForms): boolean {
-  return !/[“”"]/.test(words) && (opensAsCredit(words, forms) || tellsOfReporting(words));
+function isCredit({ words, holds, tells }: BlockCharacters, forms: LineForms): boolean {
+  if ((holds & Holds.quotationMark) !== 0) return false;
+  return opensAsCredit(words, forms) || ((tells & Tells.credit) !== 0 && tellsOfReporting(words));
 }
 
 function opensAsCredit(words: string, forms: LineForms): boolean {

@@ -1,6 +1,7 @@
 import { AGENCIES, LINE_LABELS, NOT_CITIES } from '../lexicon/dateline-words.ts';
 import { isSpace } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { type BlockCharacters, Holds } from './block-characters.ts';
 
 /** “CITY, State (Agency) — ” at the head of a paragraph. Spans are relative to the block. */
 export interface Dateline {
@@ -34,6 +35,11 @@ const NEWS_ORGANISATION =
 const PARTY = /^[A-Z]{1,3}-/;
 const SMALL_WORD =
   /\b(?:AND|ARE|AT|BE|BUT|BY|FOR|HIS|HER|HOW|IN|IS|ITS|JUST|MY|NO|NOT|NOW|ON|OR|OUR|TO|TOO|WHAT|WHO|WHY|WITH|YOUR)\b/;
+
+/** Whether a block has a mark that every dateline has. */
+export function mayHoldDateline({ holds }: BlockCharacters): boolean {
+  return (holds & (Holds.dash | Holds.opening)) !== 0;
+}
 
 /** Finds the dateline at the head of a paragraph; `undefined` when there is none. Reads no more than 160 characters. */
 export function findDateline(prose: string): Dateline | undefined {

@@ -1,5 +1,4 @@
 import { isAsciiLetter, isDigit } from '../text/letters.ts';
-import { onOneLine } from '../text/lines.ts';
 import type { BlockReading } from './block-reading.ts';
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -77,10 +76,8 @@ const LONGEST_HEADLINE = 320;
 const LONGEST_BLOCK = 5600;
 
 /** A block folded for comparing with headlines; empty for those longer than a headline can be. For `once`. */
-export function headlineKey({ prose }: BlockReading): string {
-  if (prose.length > LONGEST_BLOCK) return '';
-  const words = onOneLine(prose);
-  return words.length > LONGEST_HEADLINE ? '' : foldHeadline(words);
+export function headlineKey({ prose, characters: { words } }: BlockReading): string {
+  return prose.length > LONGEST_BLOCK || words.length > LONGEST_HEADLINE ? '' : foldHeadline(words);
 }
 
 // “Mayor Resigns After Audit | The Harbor News”: what page titles add behind a bar or a dash.

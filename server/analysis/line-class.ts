@@ -1,5 +1,6 @@
-import { countWords, onOneLine } from '../text/lines.ts';
-import { isAsciiLetter, isCapital, isLetter, isNumber } from '../text/letters.ts';
+import { isAsciiLetter } from '../text/letters.ts';
+import { type BlockCharacters, Holds } from './block-characters.ts';
+import type { BlockReading } from './block-reading.ts';
 import { findCredit } from './credit-lines.ts';
 import {
   findDateLine,
@@ -38,12 +39,6 @@ export interface LineClass {
   readonly words: number;
   /** How its last words end: with a full stop, with another closing mark, or openly, as titles do. */
   readonly ending: 'stop' | 'mark' | 'colon' | 'open';
-  /** More sentences than one, as far as a stop followed by a capital tells; lines of over 32 words are not looked at. */
-  readonly sentences: 'one' | 'several';
-  /** All letters are capitals; no line of over 32 words. */
-  readonly capitals: boolean;
-  /** The share of its longer words that begin with a capital or a digit, 0 to 1; 0 for lines of over 32 words. */
-  readonly titleCase: number;
   /** The whole of it stands between quotation marks. */
   readonly quoted: boolean;
   readonly bullet: 'certain' | 'dash' | undefined;
@@ -58,17 +53,12 @@ export interface LineClass {
 }
 
 const LONGEST_LINE = 1400;
-/** Words: what is longer is no title of any kind, and is not looked at as one. */
-const LONGEST_TITLE = 32;
 
 const PLAIN: LineClass = {
   kind: undefined,
   residue: undefined,
   words: 240,
   ending: 'stop',
-  sentences: 'several',
-  capitals: false,
-  titleCase: 0,
   quoted: false,
   bullet: undefined,
   headsLinks: false,
@@ -78,24 +68,18 @@ const PLAIN: LineClass = {
 };
 
 /** Classes a block by its own words. Linear; blocks over 1,400 characters are taken for running text unread. */
-export function classifyLine(prose: string): LineClass {
-  if (prose.length > 4 * LONGEST_LINE) return PLAIN;
-  const words = onOneLine(prose);
-  if (words.length > LONGEST_LINE) return PLAIN;
+export function classifyLine({ prose, characters }: BlockReading): LineClass {
+  const { words, count } = characters;
+  if (prose.length > 4 * LONGEST_LINE || words.length > LONGEST_LINE) return PLAIN;
   const forms = formsOf(words);
-  const count = countWords(words);
-  const residue = findResidue(words, forms);
-  const isDated = residue === undefined && isDatedByline(words);
-  const mayBeTitle = count <= LONGEST_TITLE;
+  const residue = findResidue(characters, forms);
+  const isDated = residue === undefined && characters.digits > 0 && isDatedByline(words);
   return {
-    kind: residue !== undefined ? 'residue' : isDated ? 'byline' : findKind(words, forms),
+    kind: residue !== undefined ? 'residue' : isDated ? 'byline' : findKind(characters, forms),
     residue,
     words: count,
     ending: endingOf(words),
-    sentences: mayBeTitle && !holdsSentences(words) ? 'one' : 'several',
-    capitals: mayBeTitle && isInCapitals(words),
-    titleCase: mayBeTitle ? titleCaseOf(words) : 0,
-    quoted: /^["“„«]|^''/.test(words) && /["”»]["'’)]*$|''$/.test(words),
+    quoted: opensQuotation(words) && /["”»]["'’)]*$|''$/.test(words),
     bullet: bulletOf(words),
     headsLinks: residue === 'read-more' && headsLinks(words),
     isSection: isSectionLabel(words),
@@ -104,37 +88,33 @@ export function classifyLine(prose: string): LineClass {
   };
 }
 
+function opensQuotation(words: string): boolean {
+  return '"“„«'.includes(words.charAt(0)) || words.startsWith("''");
+}
+
 function bulletOf(words: string): LineClass['bullet'] {
   if (isAsciiLetter(words.charCodeAt(0))) return undefined;
   if (/^[•●▪◦‣*·]\s/.test(words)) return 'certain';
   return /^(?:[-–—]\s|\(?\d{1,2}[.)]\s)/.test(words) ? 'dash' : undefined;
 }
 
-/** Whether a stop has a capital behind it, and is not an abbreviation's. */
-function holdsSentences(words: string): boolean {
-  if (!/[.!?]["”’)]* /.test(words)) return false;
-  return /[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(words.replace(ABBREVIATION, ''));
-}
-
-function isInCapitals(words: string): boolean {
-  return !/[a-z]/.test(words) && !/\p{Ll}/u.test(words) && /\p{Lu}{2}/u.test(words);
-}
-
-const ABBREVIATION = /\b(?:\p{Lu}|Dr|Gov|Jr|Lt|Mr|Mrs|Ms|No|Prof|Rep|Rev|Sen|Sens|Reps|Sgt|Sr|St|vs|v)\./gu;
-
-function findKind(words: string, forms: LineForms): LineKind | undefined {
-  if (!/[A-Za-z\d]/.test(words) && !/[\p{L}\p{N}]/u.test(words)) return 'blank';
+function findKind(characters: BlockCharacters, forms: LineForms): LineKind | undefined {
+  const { words, letters, digits, holds } = characters;
+  if (letters + digits === 0 && !/\p{N}/u.test(words)) return 'blank';
   const field = findField(words, forms);
   if (field === 'title') return 'title-field';
   if (field === 'label') return 'label';
   const date = findDateLine(words, forms);
   if (date !== undefined) return date;
-  const credit = findCredit(words, forms);
+  const credit = findCredit(characters, forms);
   if (credit !== undefined) return credit;
-  if (isByline(words, forms)) return 'byline';
+  if ((forms.has('byline') || (holds & PARTS_NAMES) !== 0) && isByline(words, forms)) return 'byline';
   if (field === 'field') return 'field';
   return isCaption(words, forms) ? 'caption' : undefined;
 }
+
+/** What a name has behind it where no “by” stands before it. */
+const PARTS_NAMES = Holds.bar | Holds.comma;
 
 const CAPTION =
   /^(?:(?:image|photo|picture) caption\b|caption\s*:|(?:file )?(?:photo|image|picture|pictured|above|below|left|right|top|bottom)\s*:\s*\S|\(?(?:above|pictured),? |in this (?:[\w.,]+ ){0,6}(?:file |frame |video |screen |aerial |combination |undated |handout )?(?:photo|photograph|image|grab|frame|combination)(?: (?:provided|released|taken|made|obtained|from|by|of)\b|,))/i;
@@ -159,31 +139,3 @@ function endingOf(words: string): LineClass['ending'] {
 }
 
 const CLOSERS = '"\'”’»)]';
-
-function titleCaseOf(words: string): number {
-  let long = 0;
-  let capital = 0;
-  for (let start = 0; start < words.length;) {
-    let end = words.indexOf(' ', start);
-    if (end < 0) end = words.length;
-    const first = firstLetterOrDigit(words, start, end);
-    const code = first < end ? words.codePointAt(first)! : 0;
-    if (isCapital(code) || end - first >= 4) {
-      long++;
-      if (isCapital(code) || isNumber(code)) capital++;
-    }
-    start = end + 1;
-  }
-  return long === 0 ? 0 : capital / long;
-}
-
-/** `end` when there is none. */
-function firstLetterOrDigit(words: string, start: number, end: number): number {
-  let at = start;
-  while (at < end) {
-    const code = words.codePointAt(at)!;
-    if (isLetter(code) || isNumber(code)) return at;
-    at += code > 0xffff ? 2 : 1;
-  }
-  return end;
-}

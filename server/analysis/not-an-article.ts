@@ -1,7 +1,6 @@
 import { SENTENCE_WORDS } from '../lexicon/story-type-words.ts';
 import { type Article, BLOCK_FORMS, type BlockForm } from '../text/article.ts';
-import { countLetters } from '../text/letters.ts';
-import { countWords, onOneLine } from '../text/lines.ts';
+import { Holds } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 import { isDocumentation } from './documentation.ts';
 import { formsOf } from './line-opening.ts';
@@ -40,7 +39,8 @@ export function whyNoArticle(
     if ((read += block.text.length) > MOST_READ && i > 0) break;
     if (block.form === 'front-matter') continue;
     if (block.form === 'code') code++;
-    const { words, count, heads } = readings[i]!.once(wordsOf);
+    const { words, count, holds } = readings[i]!.characters;
+    const heads = words.length <= LONGEST_HEADING ? readings[i]!.once(headingOf) : undefined;
     if (heads === 'chapter') chapters++;
     if (heads === 'ingredients') ingredientsAfter ??= prose;
     if (heads === 'method' && ingredientsAfter !== undefined && ingredientsAfter < 150) isRecipe = true;
@@ -53,7 +53,7 @@ export function whyNoArticle(
       titleLines++;
     } else other += count;
     if (kind === 'verse') verse += count;
-    hasQuotation ||= kind === 'prose' && /[“”"]/.test(words);
+    hasQuotation ||= kind === 'prose' && (holds & Holds.quotationMark) !== 0;
   }
   if (isRecipe) return 'It has the parts of a recipe.';
   if (chapters >= 2 && (code >= 1 || chapters >= 4) && !hasQuotation)
@@ -92,21 +92,12 @@ const KINDS: ReadonlyMap<BlockForm, (reading: BlockReading) => BlockKind> = new 
   BLOCK_FORMS.map((form) => [form, (reading) => kindOf(form, reading)] as const),
 );
 
-interface BlockWords {
-  /** On one line. */
-  readonly words: string;
-  readonly count: number;
-  /** What a part of the text under this line would be, if it heads one. */
-  readonly heads: 'chapter' | 'ingredients' | 'method' | 'verse' | undefined;
-}
+/** What the text under a line would be a part of, if the line heads one. */
+type Heading = 'chapter' | 'ingredients' | 'method' | 'verse';
 
-function wordsOf({ prose }: BlockReading): BlockWords {
-  const words = onOneLine(prose.slice(0, MOST_READ));
-  return { words, count: countWords(words), heads: headingOf(words) };
-}
+const LONGEST_HEADING = 60;
 
-function headingOf(words: string): BlockWords['heads'] {
-  if (words.length > 60) return undefined;
+function headingOf({ characters: { words } }: BlockReading): Heading | undefined {
   const forms = formsOf(words);
   if (forms.has('chapter') && DOCUMENTATION.test(words)) return 'chapter';
   if (forms.has('recipe')) {
@@ -118,10 +109,10 @@ function headingOf(words: string): BlockWords['heads'] {
 
 function kindOf(form: BlockForm, reading: BlockReading): BlockKind {
   if (form === 'code' || form === 'table') return 'other';
-  const { words, count } = reading.once(wordsOf);
+  const { words, count, letters } = reading.characters;
   if (form === 'paragraph' && isVerse(reading.text)) return 'verse';
-  if (looksLikeProgram(reading.text) && (count < 8 || countCommon(words) * 5 < count)) return 'other';
-  if (countLetters(words, words.length / 2) * 2 < words.length) return 'other';
+  if (looksLikeProgram(reading) && (count < 8 || countCommon(words) * 5 < count)) return 'other';
+  if (letters * 2 < words.length) return 'other';
   const closed = isClosed(words);
   if (closed && count >= 6) return 'prose';
   const common = countCommon(words);

@@ -1,5 +1,7 @@
 import { isAsciiLetter, isDigit } from '../text/letters.ts';
 import { isSpace } from '../text/lines.ts';
+import { type BlockCharacters, Holds } from './block-characters.ts';
+import type { BlockReading } from './block-reading.ts';
 
 // What programs, logs and tables write and sentences do not.
 const PROGRAM =
@@ -13,9 +15,26 @@ const LEVELS = ['ERROR', 'WARN', 'INFO', 'DEBUG', 'TRACE'];
 const MOST_COMMAS = 6;
 
 /** Whether lines of a block look written for a program or by one. Reads its first 2,000 characters; linear. */
-export function looksLikeProgram(text: string): boolean {
+export function looksLikeProgram({ text, prose, characters }: BlockReading): boolean {
+  if (text === prose && !mayBeProgram(prose, characters)) return false;
   const start = text.length > MOST_READ ? text.slice(0, MOST_READ) : text;
   return holdsSign(start) && PROGRAM.test(start);
+}
+
+const PROGRAM_MARKS = Holds.programMark | Holds.colon | Holds.opening | Holds.otherSpace | Holds.other;
+
+/** Whether a line that begins with a capital or a quotation mark has any mark of a program: most paragraphs have none. */
+function mayBeProgram(prose: string, { holds, pairs }: BlockCharacters): boolean {
+  if ((holds & PROGRAM_MARKS) !== 0 || (pairs & Holds.capital) !== 0) return true;
+  return (holds & Holds.comma) !== 0 && holdsTightCommas(prose) ? true : !/^[A-Z"“‘'’]/.test(prose);
+}
+
+/** Whether commas without a space behind them stand there as in a row of a table. */
+function holdsTightCommas(prose: string): boolean {
+  let commas = 0;
+  for (let at = prose.indexOf(','); at >= 0; at = prose.indexOf(',', at + 1))
+    if (!isSpace(prose.charCodeAt(at + 1)) && ++commas >= MOST_COMMAS - 1) return true;
+  return false;
 }
 
 /** Whether any of the characters that PROGRAM asks for stands there: prose is told by one look at each. */

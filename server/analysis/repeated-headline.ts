@@ -1,4 +1,6 @@
 import type { Article } from '../text/article.ts';
+import { countLetters } from '../text/letters.ts';
+import { type BlockCharacters, Holds } from './block-characters.ts';
 import { foldHeadline, headlineKey, withoutSiteName } from './headline-key.ts';
 import type { BlockReading } from './block-reading.ts';
 
@@ -21,15 +23,29 @@ export function headlineTest(
     if (key.split(' ').length >= 2) keys.add(key);
     if (bare.split(' ').length >= 4) keys.add(bare);
   }
+  if (keys.size === 0) return () => false;
+  const letters = new Set(Array.from(keys, (key) => countLetters(key)));
   return (i) => {
     const reading = readings[i]!;
-    if (i === headline || keys.size === 0 || reading.line.kind === 'credit') return false;
-    const key = reading.once(headlineKey);
-    if (key === '') return false;
-    if (keys.has(key)) return true;
+    const { characters } = reading;
+    if (i === headline || characters.words.length > LONGEST_LINE || reading.line.kind === 'credit')
+      return false;
+    if ((letters.has(characters.letters) || !keepsLetters(characters)) && keys.has(reading.once(headlineKey)))
+      return true;
+    if ((characters.holds & PARTS_SITE) === 0) return false;
     const bare = reading.once(keyWithoutSite);
     return bare !== undefined && keys.has(bare);
   };
+}
+
+/** Longer lines have no key. */
+const LONGEST_LINE = 320;
+/** What stands between a headline and the name of its site. */
+const PARTS_SITE = Holds.bar | Holds.dash;
+
+/** Whether the key of a line has as many letters as the line: no character reference, nothing that folds into others. */
+function keepsLetters({ holds }: BlockCharacters): boolean {
+  return (holds & (Holds.ampersand | Holds.other)) === 0;
 }
 
 /** The key of a line without the site's name behind it; `undefined` when it has none, or hardly a word besides. */

@@ -1,4 +1,5 @@
 import { SHARE_SIGNS, SHARE_WORDS } from '../lexicon/share-words.ts';
+import { type BlockCharacters, Holds } from './block-characters.ts';
 import type { LineForms } from './line-opening.ts';
 import type { ResidueKind } from './zones.ts';
 
@@ -75,10 +76,10 @@ const CONSENT_SUBJECT =
 const LONGEST = 700;
 
 /**
- * What a line is a remnant of; `undefined` for the story's own lines. `words` is trimmed, its white space is single
- * spaces, `forms` are what its first words leave open. Linear.
+ * What a line is a remnant of; `undefined` for the story's own lines. `forms` are what its first words leave open.
+ * Linear.
  */
-export function findResidue(words: string, forms: LineForms): ResidueKind | undefined {
+export function findResidue({ words, holds }: BlockCharacters, forms: LineForms): ResidueKind | undefined {
   if (words.length > LONGEST) return undefined;
   const bare = bareOf(words);
   if (forms.has('sign-off') && isSignOff(words)) return 'agency-signoff';
@@ -95,7 +96,7 @@ export function findResidue(words: string, forms: LineForms): ResidueKind | unde
   if (forms.has('consent') && CONSENT_SUBJECT.test(bare) && CONSENT.test(bare)) return 'cookie-consent';
   if (words.length <= 90 && (isShareWidget(bare, forms) || (forms.has('loading') && LOADING.test(words))))
     return 'share-widget';
-  if (isSignup(words, bare, forms)) return 'signup';
+  if (isSignup(words, bare, forms, (holds & Holds.quotationMark) !== 0)) return 'signup';
   if (words.length <= 220 && isReadMore(words, bare, forms)) return 'read-more';
   return undefined;
 }
@@ -107,7 +108,8 @@ export function headsLinks(words: string): boolean {
 
 /** Whether a paragraph ends in a photographer's credit in brackets: “… on Monday. (AP Photo/Jane Doe)”. */
 export function endsInPhotoCredit(words: string): boolean {
-  return /[)\]]\.?$/.test(words.slice(-2)) && CAPTION_CREDIT.test(words.slice(-160));
+  const last = words.charAt(words.length - (words.endsWith('.') ? 2 : 1));
+  return (last === ')' || last === ']') && CAPTION_CREDIT.test(words.slice(-160));
 }
 
 /** A line without the brackets, bullets and stops around it. */
@@ -151,12 +153,12 @@ function isShareWidget(bare: string, forms: LineForms): boolean {
   );
 }
 
-function isSignup(words: string, bare: string, forms: LineForms): boolean {
+function isSignup(words: string, bare: string, forms: LineForms, isQuoting: boolean): boolean {
   const opens = forms.has('signup');
   if (opens && (BARE_SIGNUP.test(bare) || FOLLOW_HANDLE.test(bare))) return true;
-  const likes = words.length <= 200 && /page$/i.test(bare.slice(-4));
+  const likes = words.length <= 200 && bare.slice(-4).toLowerCase() === 'page';
   if (!opens && !likes && !forms.has('signup-verb')) return false;
-  if (/["“”]/.test(words)) return false;
+  if (isQuoting) return false;
   if (words.length <= 200 && ((opens && FOLLOW.test(bare)) || (likes && LIKE_PAGE.test(bare)))) return true;
   return (
     words.length <= 420 &&

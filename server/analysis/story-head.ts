@@ -3,6 +3,7 @@ import type { BlockReading } from './block-reading.ts';
 import { headlineKey } from './headline-key.ts';
 import type { LineClass } from './line-class.ts';
 import { headlineTest } from './repeated-headline.ts';
+import { titleShape } from './title-shape.ts';
 import type { ResidueKind, Zone, ZoneAssignment } from './zones.ts';
 
 /** What stands above the first paragraph. */
@@ -128,9 +129,9 @@ function isAuthorName(
   above: LineClass | undefined,
   below: LineClass | undefined,
 ): boolean {
-  const { words, ending, titleCase } = reading.line;
-  if (words < 2 || words > 5 || ending !== 'open' || titleCase < 1 || /\d/.test(reading.once(headlineKey)))
-    return false;
+  const { words, ending } = reading.line;
+  if (words < 2 || words > 5 || ending !== 'open' || reading.characters.digits > 0) return false;
+  if (reading.once(titleShape).titleCase < 1) return false;
   return above?.kind === 'byline' || below?.kind === 'date' || below?.isStaff === true;
 }
 
@@ -145,8 +146,9 @@ function isTitle(readings: readonly BlockReading[], i: number): boolean {
   if (line.ending === 'colon' || (line.quoted && line.ending !== 'open')) return false;
   // Databases join headline and dek so: “Fares rise; / Riders object.”
   if (/;\s*\n/.test(prose)) return true;
-  const titled = line.titleCase >= 0.75 || line.capitals;
-  if (line.sentences === 'several' && !titled && line.words > 16) return false;
+  const { isOneSentence, inCapitals, titleCase } = readings[i]!.once(titleShape);
+  const titled = titleCase >= 0.75 || inCapitals;
+  if (!isOneSentence && !titled && line.words > 16) return false;
   if (line.ending === 'open') return readings.length > 1 || titled;
   if (line.ending === 'mark') return !/,\s*$/.test(prose) && line.words <= 24;
   // Databases put a stop behind every headline. One that tells who said what, or when, is the first sentence itself.
@@ -172,7 +174,7 @@ function isDek(readings: readonly BlockReading[], i: number): boolean {
     line.ending === 'open' &&
     line.words >= 3 &&
     line.words <= 25 &&
-    line.sentences === 'one' &&
+    readings[i]!.once(titleShape).isOneSentence &&
     below.words >= 10
   );
 }

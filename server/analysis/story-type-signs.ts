@@ -2,7 +2,7 @@ import { SPORT_WORDS, STORY_TYPE_WORDS } from '../lexicon/story-type-words.ts';
 import type { Article } from '../text/article.ts';
 import type { BlockReading } from './block-reading.ts';
 import { isSectionLabel } from './head-lines.ts';
-import { signsOf } from './type-signs.ts';
+import { noticesOf, turnOf } from './type-signs.ts';
 import { STORY_TYPES, type StoryType, type StoryTypeGuess, type ZoneAssignment } from './zones.ts';
 
 const TYPE_OF: ReadonlyMap<string, StoryType> = new Map(
@@ -58,13 +58,14 @@ export function guessFromWords(
       return guess('opinion', 'The author’s note speaks of opinions or a columnist.');
     if (zone !== 'paragraph') continue;
     paragraphs++;
-    const signs = readings[i]!.once(signsOf);
-    if (signs.turn !== undefined) turns++;
-    if (signs.turn === 'question') questions++;
-    if (signs.turn === 'answer') answers++;
-    for (const notice of signs.notices) notices.add(notice);
-    firstPerson += signs.firstPerson;
-    sport += signs.sport;
+    const reading = readings[i]!;
+    const turn = turnOf(reading);
+    if (turn !== undefined) turns++;
+    if (turn === 'question') questions++;
+    if (turn === 'answer') answers++;
+    for (const notice of noticesOf(reading)) notices.add(notice);
+    firstPerson += reading.characters.firstPerson;
+    sport += reading.characters.sport;
     body.push(words);
   }
   if (times >= 3) return guess('live-blog', 'Its entries are headed by the time of day.');

@@ -5,8 +5,9 @@ import { foldHeadline, headlineKey } from './headline-key.ts';
 import type { LineClass } from './line-class.ts';
 import { headlineTest } from './repeated-headline.ts';
 import { assign, lineZone, readHead } from './story-head.ts';
+import { titleShape } from './title-shape.ts';
 
-export { type Dateline, findDateline } from './dateline.ts';
+export { type Dateline, findDateline, mayHoldDateline } from './dateline.ts';
 
 /** What a block is for in a story. Body rules read `paragraph` only, unless they say otherwise. */
 export type Zone =
@@ -81,13 +82,13 @@ export function assignZones(article: Article, readings: readonly BlockReading[])
   let inLinks = false;
   for (let i = 0; i < blocks.length; i++) {
     const line = lines[i]!;
-    inLinks = line.headsLinks || (inLinks && (isLinkTitle(line) || line.kind === 'blank'));
+    inLinks = line.headsLinks || (inLinks && (isLinkTitle(readings[i]!) || line.kind === 'blank'));
     zones.push(
       head.zones[i] ??
         (isRepeated(i) ? assign('repeated-headline') : undefined) ??
         (inLinks ? assign('residue', line.residue ?? 'read-more') : undefined) ??
         formZone(blocks[i]!) ??
-        bodyZone(blocks, lines, i),
+        bodyZone(blocks, readings, lines, i),
     );
   }
   markPullQuotes(blocks, readings, zones);
@@ -103,7 +104,12 @@ function formZone({ form }: Block): ZoneAssignment | undefined {
 }
 
 /** The zone of a block below the head. */
-function bodyZone(blocks: readonly Block[], lines: readonly LineClass[], i: number): ZoneAssignment {
+function bodyZone(
+  blocks: readonly Block[],
+  readings: readonly BlockReading[],
+  lines: readonly LineClass[],
+  i: number,
+): ZoneAssignment {
   const block = blocks[i]!;
   const line = lines[i]!;
   const own = lineZone(line);
@@ -115,7 +121,7 @@ function bodyZone(blocks: readonly Block[], lines: readonly LineClass[], i: numb
   if (block.form === 'list-item' || isListItem(lines, i)) return assign('list-item');
   if (block.form === 'block-quote') return assign('other');
   if (isImageCaption(blocks, lines, i)) return assign('caption');
-  return assign(isSubhead(line, lines[i + 1]) ? 'subhead' : 'paragraph');
+  return assign(isSubhead(readings[i]!, lines[i + 1]) ? 'subhead' : 'paragraph');
 }
 
 /** A date alone between two paragraphs heads an entry, as in a timeline. */
@@ -140,22 +146,24 @@ function isImageCaption(blocks: readonly Block[], lines: readonly LineClass[], i
   );
 }
 
-function isSubhead(line: LineClass, next: LineClass | undefined): boolean {
-  if (next === undefined || line.quoted || line.kind !== undefined) return false;
-  if (line.capitals && line.words <= 12 && line.ending !== 'colon') return true;
+function isSubhead(reading: BlockReading, next: LineClass | undefined): boolean {
+  const { line } = reading;
+  if (next === undefined || line.quoted || line.kind !== undefined || line.words > 12) return false;
+  if (line.ending !== 'colon' && reading.once(titleShape).inCapitals) return true;
   // 9 words: longer lines without a stop are captions cut short as often as headings.
   return (
     line.ending === 'open' &&
     line.words <= 9 &&
-    line.sentences === 'one' &&
+    reading.once(titleShape).isOneSentence &&
     next.words >= 10 &&
     next.words >= 2 * line.words
   );
 }
 
-function isLinkTitle(line: LineClass): boolean {
-  if (line.kind !== undefined && line.kind !== 'residue') return false;
-  return line.words <= 20 && (line.ending === 'open' || line.ending === 'mark' || line.titleCase >= 0.75);
+function isLinkTitle(reading: BlockReading): boolean {
+  const { kind, words, ending } = reading.line;
+  if ((kind !== undefined && kind !== 'residue') || words > 20) return false;
+  return ending === 'open' || ending === 'mark' || reading.once(titleShape).titleCase >= 0.75;
 }
 
 // 150 blocks each way: no pull quote of 840 published stories stands further from what it quotes.
@@ -173,15 +181,25 @@ function markPullQuotes(
     if (!setOff || line.words < 5 || line.words > 45) continue;
     const key = reading.once(headlineKey);
     if (key === '') continue;
+    const telling = tellingWord(reading);
     const last = Math.min(blocks.length - 1, i + PULL_QUOTE_REACH);
     for (let at = Math.max(0, i - PULL_QUOTE_REACH); at <= last; at++) {
       if (at === i || zones[at]!.zone !== 'paragraph') continue;
+      if (telling !== undefined && !telling.test(readings[at]!.prose)) continue;
       const folded = readings[at]!.once(foldedProse);
       if (folded.length <= key.length || !folded.includes(key)) continue;
       zones[i] = assign('pull-quote');
       break;
     }
   }
+}
+
+/** The longest word without an apostrophe: where it does not stand, neither do the others, and nothing need be folded. */
+function tellingWord({ prose }: BlockReading): RegExp | undefined {
+  let longest = '';
+  for (const [word] of prose.matchAll(/(?<![\p{L}'’‘&])[A-Za-z]{5,}(?![\p{L}'’‘;])/gu))
+    if (word.length > longest.length) longest = word;
+  return longest === '' ? undefined : new RegExp(longest, 'i');
 }
 
 function foldedProse({ prose }: BlockReading): string {
@@ -197,12 +215,12 @@ function markTail(readings: readonly BlockReading[], zones: ZoneAssignment[]): v
     zones[last] = assign('credit');
   }
   let titles = 0;
-  while (last - titles > 3 && isOtherHeadline(readings[last - titles]!.line)) titles++;
+  while (last - titles > 3 && isOtherHeadline(readings[last - titles]!)) titles++;
   if (titles >= 3) for (let i = last; i > last - titles; i--) zones[i] = assign('other');
 }
 
-function isOtherHeadline(line: LineClass): boolean {
-  return (
-    line.kind === undefined && line.words >= 4 && line.words <= 18 && line.titleCase >= 0.85 && !line.quoted
-  );
+function isOtherHeadline(reading: BlockReading): boolean {
+  const { kind, words, quoted } = reading.line;
+  if (kind !== undefined || words < 4 || words > 18 || quoted) return false;
+  return reading.once(titleShape).titleCase >= 0.85;
 }

@@ -1,0 +1,156 @@
+import { SIGN_WORDS } from '../lexicon/sign-words.ts';
+import { isLetter } from '../text/letters.ts';
+import { countWords, isSpace, onOneLine } from '../text/lines.ts';
+
+/** Kinds of characters, a bit for each; `Holds` of a block are those that stand in it. */
+export const Holds = {
+  letter: 1,
+  capital: 2,
+  digit: 4,
+  space: 8,
+  /** Any white space but the space. */
+  otherSpace: 16,
+  /** “, ”, ". */
+  quotationMark: 32,
+  at: 64,
+  /** Hyphen, dash, underscore: one of these or an opening bracket stands in every dateline. */
+  dash: 128,
+  opening: 256,
+  /** |, •, ·, »: what parts a headline from its site, a name from its desk. */
+  bar: 512,
+  comma: 1024,
+  colon: 2048,
+  /** What sentences hold seldom and programs often. */
+  programMark: 4096,
+  ampersand: 8192,
+  /** Other than ASCII and typographic dashes, quotation marks and dots. */
+  other: 16384,
+} as const;
+
+/** What a word is a sign of, a bit for each; `lexicon/sign-words.ts` lists the words. */
+export const Tells = { sport: 1, obituary: 2, credit: 4, rights: 8 } as const;
+
+/** What one look at each character of a block tells: most patterns need not be tried on most blocks. */
+export interface BlockCharacters {
+  /** On one line; of a block of over 60,000 characters the beginning, as all that follows. */
+  readonly words: string;
+  /** Words between spaces. */
+  readonly count: number;
+  /** In UTF-16 code units, as are digits. */
+  readonly letters: number;
+  readonly digits: number;
+  /** Bits of `Holds`. */
+  readonly holds: number;
+  /** Bits of `Holds`: kinds that follow themselves somewhere. */
+  readonly pairs: number;
+  /** Bits of `Tells`. */
+  readonly tells: number;
+  /** “I”, “me”, “my”, “myself”. */
+  readonly firstPerson: number;
+  /** Words of sport. */
+  readonly sport: number;
+}
+
+const MOST_READ = 60_000;
+
+const { letter, capital, digit, space, otherSpace, quotationMark, dash, bar, other } = Holds;
+
+const ASCII: Uint16Array = asciiKinds();
+
+function asciiKinds(): Uint16Array {
+  const kinds = new Uint16Array(128);
+  const set = (characters: string, kind: number): void => {
+    for (let at = 0; at < characters.length; at++) kinds[characters.charCodeAt(at)]! |= kind;
+  };
+  set('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', letter);
+  set('ABCDEFGHIJKLMNOPQRSTUVWXYZ', capital);
+  set('0123456789', digit);
+  set(' ', space);
+  set('\t\n\v\f\r', otherSpace);
+  set('"', quotationMark);
+  set('@', Holds.at);
+  set('-_', dash);
+  set('([', Holds.opening);
+  set('|', bar);
+  set(',', Holds.comma);
+  set(':', Holds.colon);
+  set('{}\\=;>', Holds.programMark);
+  set('&', Holds.ampersand);
+  return kinds;
+}
+
+/** The kind of a character that is not ASCII; half a letter beyond the basic plane is a letter. */
+function kindAt(text: string, at: number, unit: number): number {
+  if (unit === 0x2018 || unit === 0x2019 || unit === 0x2026) return 0;
+  if (unit === 0x201c || unit === 0x201d) return quotationMark;
+  if (unit >= 0x2010 && unit <= 0x2015) return dash;
+  if (unit === 0x2022 || unit === 0xb7 || unit === 0xbb) return bar | other;
+  if (isSpace(unit)) return otherSpace | other;
+  const isSecondHalf = unit >= 0xdc00 && unit < 0xe000 && at > 0;
+  return isLetter(text.codePointAt(isSecondHalf ? at - 1 : at)!) ? letter | other : other;
+}
+
+/** Looks at each character of a block once. */
+export function readCharacters(prose: string): BlockCharacters {
+  const text = prose.length > MOST_READ ? prose.slice(0, MOST_READ) : prose;
+  let holds = 0;
+  let pairs = 0;
+  let letters = 0;
+  let digits = 0;
+  let spaces = 0;
+  let tells = 0;
+  let firstPerson = 0;
+  let sport = 0;
+  let start = 0;
+  let before = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = at === text.length ? 0 : unit < 128 ? ASCII[unit]! : kindAt(text, at, unit);
+    holds |= kind;
+    pairs |= kind & before;
+    if ((kind & letter) !== 0) {
+      letters++;
+      if ((before & letter) === 0) start = at;
+    } else {
+      if ((kind & space) !== 0) spaces++;
+      else if ((kind & digit) !== 0) digits++;
+      if ((before & letter) !== 0 && mayBeSign(text, start, at)) {
+        const word = text.slice(start, at);
+        const sign = signOf(word);
+        tells |= sign;
+        if ((sign & Tells.sport) !== 0) sport++;
+        else if (FIRST_PERSON.has(word)) firstPerson++;
+      }
+    }
+    before = kind;
+  }
+  const isOneLine =
+    (holds & otherSpace) === 0 && (pairs & space) === 0 && !text.startsWith(' ') && !text.endsWith(' ');
+  const words = isOneLine ? text : onOneLine(text);
+  const count = isOneLine && text !== '' ? spaces + 1 : countWords(words);
+  return { words, count, letters, digits, holds, pairs, tells, firstPerson, sport };
+}
+
+const FIRST_PERSON: ReadonlySet<string> = new Set(['I', 'Me', 'me', 'My', 'my', 'myself']);
+const SIGNS: ReadonlyMap<string, number> = new Map(
+  [...SIGN_WORDS].map(([word, sign]) => [word, Tells[sign]] as const),
+);
+
+/** By first letter, the lengths of the words that are signs, a bit for each. */
+const LENGTHS: Int32Array = signLengths();
+
+function signLengths(): Int32Array {
+  const lengths = new Int32Array(32);
+  for (const word of [...SIGNS.keys(), ...FIRST_PERSON])
+    lengths[word.charCodeAt(0) & 31]! |= 1 << word.length;
+  return lengths;
+}
+
+/** Whether a sign begins with that letter and has that length; nine words in ten are told by it. */
+function mayBeSign(text: string, start: number, end: number): boolean {
+  return end - start < 31 && ((LENGTHS[text.charCodeAt(start) & 31]! >> (end - start)) & 1) === 1;
+}
+
+function signOf(word: string): number {
+  return SIGNS.get(word.toLowerCase()) ?? 0;
+}

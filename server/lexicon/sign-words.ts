@@ -1,0 +1,24 @@
+import { SPORT_WORDS } from './story-type-words.ts';
+import { termMap } from './terms.ts';
+
+/** Words that give a kind of phrase away, for whoever would look for the phrase; lower case. */
+const PHRASE_WORDS = termMap(`
+  obituary: celebration funeral interment lieu memorial passed preceded predeceased survived visitation
+  credit: assisted contributed helped reported
+  rights: reserved
+`);
+
+/** What a word is a sign of. */
+export type Sign = 'sport' | 'obituary' | 'credit' | 'rights';
+
+/** Each word that is a sign, and of what. */
+export const SIGN_WORDS: ReadonlyMap<string, Sign> = new Map([
+  ...wordsOf('obituary'),
+  ...wordsOf('credit'),
+  ...wordsOf('rights'),
+  ...[...SPORT_WORDS].map((word) => [word, 'sport'] as const),
+]);
+
+function wordsOf(sign: Sign): (readonly [string, Sign])[] {
+  return (PHRASE_WORDS.get(sign) ?? []).map((word) => [word, sign] as const);
+}
