@@ -82,7 +82,7 @@ function lateContent(analysis: Analysis, attribution: Attribution): LateContent 
 }
 
 function isReflexive(source: string): boolean {
-  return /^(?:\p{L}+sel(?:f|ves)|which|that|who)$/iu.test(source.trim());
+  return /^(?:[a-z]+sel(?:f|ves)|which|that|who)$/i.test(source.trim());
 }
 
 /** A bracket left open: the source inside it speaks for the aside only. Or a sentence that ends behind a bracket: “(R). The board”. */
@@ -90,7 +90,7 @@ function isBroken(claim: string): boolean {
   return (
     /^\s*["“”'‘’`]/.test(claim) ||
     claim.split('(').length !== claim.split(')').length ||
-    /[.!?]?\)[.!?]\s+\p{Lu}/u.test(claim)
+    (claim.includes(')') && /\)[.!?]\s+\p{Lu}/u.test(claim))
   );
 }
 

@@ -1,5 +1,6 @@
 import { terms } from '../lexicon/terms.ts';
 import type { Span } from '../text/span.ts';
+import { mayHoldDoubledWord } from './doubled-words.ts';
 import { blockRule } from './rule.ts';
 import { PROSE_ZONES } from './zone-sets.ts';
 
@@ -74,6 +75,7 @@ export const repeatedWord = blockRule({
   },
   zones: ['headline', 'subhead', ...PROSE_ZONES],
   *check({ reading: { narration, prose } }, { allow }) {
+    if (!mayHoldDoubledWord(prose)) return;
     for (const { 0: words, 1: word = '', 2: space = '', index } of prose.matchAll(DOUBLED)) {
       const second = words.slice(word.length + space.length);
       const folded = word.toLowerCase();

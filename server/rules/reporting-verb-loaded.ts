@@ -86,11 +86,11 @@ function isVerb(part: PartOfSpeech): boolean {
 
 /** Words right before the verb by which nothing was said, or the writer weighs it openly: “did not reveal”, “wrongly claimed”. */
 const UNSAID =
-  /(?:\b(?:not|never|cannot|refus(?:ed|es|ing) to|declin(?:ed|es|ing) to|would|could|might|may|should|must|can|will|wrongly|falsely|incorrectly|mistakenly|erroneously|disingenuously|ridiculously|absurdly|dubiously|misleadingly|implausibly|baselessly|essentially|effectively|I|we|implicitly|tacitly|in effect|all but|seem(?:ed|s|ing)? to|(?<!quick |careful |eager |keen |forced |had )to)|n[’']t)\s+(?:\p{L}+ly\s+|even\s+|to\s+)?$/iu;
+  /(?:\b(?:not|never|cannot|refus(?:ed|es|ing) to|declin(?:ed|es|ing) to|would|could|might|may|should|must|can|will|wrongly|falsely|incorrectly|mistakenly|erroneously|disingenuously|ridiculously|absurdly|dubiously|misleadingly|implausibly|baselessly|essentially|effectively|I|we|implicitly|tacitly|in effect|all but|seem(?:ed|s|ing)? to|(?<!quick |careful |eager |keen |forced |had )to)|n[’']t)\s+(?:[a-z\u00C0-\u024F]+ly\s+|even\s+|to\s+)?$/i;
 
 /** Words right behind it that make it something else: “insisted on cash”, “conceded the race”. */
 const NO_STATEMENT =
-  /^\s+(?:(?:on|upon|in|into|by|as|from|to\s+the)\s|(?:(?:the|a|an|his|her|its|their|another)\s+)?(?:\p{L}+\s+)?(?:nomination|race|bid|success|seat|election|contest|primary|title|mantle|prize|lead|crown|spot|percent)\b)/iu;
+  /^\s+(?:(?:on|upon|in|into|by|as|from|to\s+the)\s|(?:(?:the|a|an|his|her|its|their|another)\s+)?(?:[a-z\u00C0-\u024F]+\s+)?(?:nomination|race|bid|success|seat|election|contest|primary|title|mantle|prize|lead|crown|spot|percent)\b)/i;
 
 /** Whether something is said to be so: “claimed the nomination” and “conceded the race” hold no verb. */
 function isStatement(analysis: Analysis, { form, content, cue, cueLemma, block }: Attribution): boolean {

@@ -1,7 +1,7 @@
 import { residueLineRule } from './residue-line.ts';
 
 /** A note to editors says something; signs like `###` only end the copy. */
-const NOTE = /\p{L}{2,}:|\b(?:eds|editors|trims|adds|recasts|updates|corrects|slug)\b/iu;
+const NOTE = /[a-z\u00C0-\u024F]{2}:|\b(?:eds|editors|trims|adds|recasts|updates|corrects|slug)\b/i;
 
 export const residueAgencySignoff = residueLineRule({
   id: 'residue-agency-signoff',

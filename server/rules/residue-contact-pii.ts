@@ -38,11 +38,13 @@ export const residueContactPii = blockRule({
   },
   zones: ZONES,
   *check({ zone, reading }, { allow }) {
+    const addresses = findAddresses(reading.narration);
+    if (addresses.length === 0) return;
     // In running text, most addresses are given to readers on purpose: a box office, an agency's hotline.
     if (zone === 'paragraph' || zone === 'list-item' || zone === 'other') {
       if (!STAFF.test(reading.narration)) return;
     }
-    for (const { kind, text, start, end } of findAddresses(reading.narration)) {
+    for (const { kind, text, start, end } of addresses) {
       if (allow.some((allowed) => isAllowed(text, allowed))) continue;
       yield {
         span: { start, end },

@@ -63,11 +63,11 @@ interface Invisible {
 
 function findInvisible({ text }: BlockReading): readonly Invisible[] {
   const found: Invisible[] = [];
-  const needed = NEEDS_THEM.test(text);
+  let needed: boolean | undefined;
   for (const match of text.matchAll(INVISIBLE)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const kind = KINDS[Object.entries(match.groups!).find(([, words]) => words !== undefined)![0]]!;
-    if (needed && kind !== 'control code' && kind !== 'no-break space') continue;
+    if (kind !== 'control code' && kind !== 'no-break space' && (needed ??= NEEDS_THEM.test(text))) continue;
     if (kind === 'zero-width character' && joinsEmoji(text, span.start, span.end)) continue;
     found.push({ kind, span });
   }

@@ -24,6 +24,7 @@ export const residueTrackingUrl = blockRule({
   options: {},
   zones: WRITTEN_ZONES,
   *check({ reading }) {
+    if (!reading.text.includes('://')) return;
     for (const { 0: written, index } of reading.text.matchAll(ADDRESS)) {
       const address = written.replace(/[.,;:!?]+$/u, '');
       const span = { start: index, end: index + address.length };

@@ -8,6 +8,9 @@ import { articleRule } from './rule.ts';
 const CONFIRMATION =
   /\b(?:(?:could|did|was|were|has|have|had)\s?n[o’']t?\s+(?:been\s+able\s+to\s+)?(?:immediately\s+|independently\s+)*(?:able\s+to\s+)?(?:confirm|verify|verified|confirmed|corroborate)|not\s+(?:immediately\s+|independently\s+)*(?:confirmed|verified|confirm|verify)|(?:independently|separately)\s+(?:confirmed|verified)|confirmed\s+(?:the|that)\s+(?:report|account|story)|confirmed\s+to\s+(?:this|the)\s+\p{L}+)\b/iu;
 
+/** In every such phrase: few paragraphs need be read for the rest. */
+const MAY_CONFIRM = /confirm|verif|corroborat/i;
+
 export const secondHandAnonymous = articleRule({
   meta: {
     id: 'second-hand-anonymous',
@@ -57,7 +60,10 @@ function reportPlace(analysis: Analysis, row: LedgerRow, citing: Span): { span: 
 /** Whether any paragraph of the story says that the report was, or was not, confirmed. */
 function isConfirmed(analysis: Analysis, row: LedgerRow): boolean {
   return analysis.paragraphs.some(
-    ({ block, reading }) => block.span.end >= row.span.start && CONFIRMATION.test(reading.narration),
+    ({ block, reading }) =>
+      block.span.end >= row.span.start &&
+      MAY_CONFIRM.test(reading.prose) &&
+      CONFIRMATION.test(reading.narration),
   );
 }
 

@@ -13,6 +13,7 @@ const PHONE = /(?<![\w.$-])(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{
 /** The addresses in a text, in order of place. */
 export function findAddresses(text: string): Address[] {
   const found: Address[] = [];
+  if (!text.includes('@') && !/\d[-. ]\d{4}/.test(text)) return found;
   for (const [kind, pattern] of [
     ['e-mail address', EMAIL],
     ['telephone number', PHONE],

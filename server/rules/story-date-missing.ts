@@ -52,13 +52,14 @@ function hasDate({ article, blocks }: Analysis): boolean {
 
 /** The weekday words of the writer's own, in order. */
 function findWeekdays({ paragraphs }: Analysis): { readonly word: string; readonly related: Related }[] {
-  return paragraphs.flatMap(({ block, reading }) =>
-    Array.from(reading.narration.matchAll(WEEKDAY), ({ 0: word, index }) => {
+  return paragraphs.flatMap(({ block, reading }) => {
+    if (!reading.prose.includes('day')) return [];
+    return Array.from(reading.narration.matchAll(WEEKDAY), ({ 0: word, index }) => {
       const start = block.span.start + index;
       const span = { start, end: start + word.length };
       return { word, related: { span, message: `Which ${word}?` } };
-    }),
-  );
+    });
+  });
 }
 
 /** The year of the copyright line: all that such a text tells of its date. */

@@ -44,7 +44,7 @@ function isWireCopy({ blocks }: Analysis): boolean {
 
 function* findHyphens({ blocks }: Analysis): Iterable<Finding> {
   for (const { zone, block, reading } of blocks) {
-    if (!PROSE_ZONES.includes(zone)) continue;
+    if (!PROSE_ZONES.includes(zone) || !reading.prose.includes('--')) continue;
     for (const { 0: words, index } of reading.prose.matchAll(HYPHENS)) {
       if (index < reading.body.start) continue;
       const start = block.span.start + index;
@@ -62,7 +62,7 @@ function* findHyphens({ blocks }: Analysis): Iterable<Finding> {
 function* findMixed({ blocks }: Analysis): Iterable<Finding> {
   const spans = new Map<string, Span[]>();
   for (const { zone, block, reading } of blocks) {
-    if (zone !== 'paragraph') continue;
+    if (zone !== 'paragraph' || !/[–—]/.test(reading.prose)) continue;
     for (const { 0: words, index } of reading.narration.matchAll(DASH)) {
       if (index < reading.body.start) continue;
       const end = block.span.start + index + words.length;

@@ -29,10 +29,24 @@ export const typographyMixedQuotes = articleRule({
     },
   },
   *check(analysis, { prefer }) {
-    yield* compare(findMarks(analysis, 'double'), prefer, 'quotation mark', '"');
-    yield* compare(findMarks(analysis, 'apostrophe'), prefer, 'apostrophe', "'");
+    if (holdsBoth(analysis, STRAIGHT_DOUBLE, CURLY_DOUBLE))
+      yield* compare(findMarks(analysis, 'double'), prefer, 'quotation mark', '"');
+    if (holdsBoth(analysis, STRAIGHT_SINGLE, CURLY_SINGLE))
+      yield* compare(findMarks(analysis, 'apostrophe'), prefer, 'apostrophe', "'");
   },
 });
+
+const STRAIGHT_DOUBLE = /"/;
+const CURLY_DOUBLE = /[“”]/;
+const STRAIGHT_SINGLE = /'/;
+const CURLY_SINGLE = /’/;
+
+/** Whether the prose holds marks of both kinds, whatever they stand for. */
+function holdsBoth({ blocks }: Analysis, straight: RegExp, curly: RegExp): boolean {
+  const holds = (mark: RegExp): boolean =>
+    blocks.some(({ zone, reading }) => PROSE_ZONES.includes(zone) && mark.test(reading.prose));
+  return holds(straight) && holds(curly);
+}
 
 /** One finding a story and kind of mark, at the first mark that is to change; its fix changes them all. */
 function* compare(
