@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Language } from '../server/language/language.ts';
+import { trainNames } from './names.ts';
 import { trainPartOfSpeech } from './part-of-speech.ts';
 import { trainWordClusters } from './word-clusters.ts';
 
@@ -32,6 +33,9 @@ const steps: Readonly<Record<string, () => void>> = {
   },
   'part-of-speech': () => {
     trainPartOfSpeech(folder('gold'), language(), models);
+  },
+  names: () => {
+    trainNames(folder('gold'), language(), models);
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Layers } from './layers.ts';
 import { ModelFile } from './model-file.ts';
+import { NameTagger } from './name-tagger.ts';
 import { PartOfSpeechTagger } from './part-of-speech-tagger.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -70,10 +71,12 @@ export class Language {
     for (let at = 0; at < length; at++) words[at] = vocabulary.intern(tokens[at]!.text);
     const sentenceOf = sentenceLayer(sentences, length);
     const tags = new Uint8Array(length);
-    const { partOfSpeech } = this.#taggersOf(vocabulary);
+    const nameTags = new Uint8Array(length);
+    const { partOfSpeech, names } = this.#taggersOf(vocabulary);
     for (let from = 0, to = 0; from < length; from = to) {
       while (to < length && sentenceOf[to] === sentenceOf[from]) to += 1;
       partOfSpeech.tag(words, from, to, tags);
+      names.tag(words, tags, from, to, nameTags);
     }
     const inQuotation = new Int32Array(length).fill(-1);
     quotations.forEach(({ from, to }, index) => inQuotation.fill(index, from, to));
@@ -82,7 +85,7 @@ export class Language {
       vocabulary,
       words,
       tags,
-      names: new Uint8Array(length),
+      names: nameTags,
       sentences: sentenceOf,
       quotations: inQuotation,
     };
@@ -92,18 +95,17 @@ export class Language {
   #taggersOf(vocabulary: Vocabulary): Taggers {
     if (this.#taggers?.vocabulary === vocabulary) return this.#taggers;
     const clusters = this.once(wordClusters);
-    const partOfSpeech = new PartOfSpeechTagger(
-      this.model('part-of-speech'),
-      new WordLooks(vocabulary),
-      clusters,
-    );
-    return (this.#taggers = { vocabulary, partOfSpeech });
+    const looks = new WordLooks(vocabulary);
+    const partOfSpeech = new PartOfSpeechTagger(this.model('part-of-speech'), looks, clusters);
+    const names = new NameTagger(this.model('names'), looks, clusters);
+    return (this.#taggers = { vocabulary, partOfSpeech, names });
   }
 }
 
 interface Taggers {
   readonly vocabulary: Vocabulary;
   readonly partOfSpeech: PartOfSpeechTagger;
+  readonly names: NameTagger;
 }
 
 /** The word clusters of a language: ask for them with `language.once(wordClusters)`. */
