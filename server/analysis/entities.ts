@@ -1,7 +1,7 @@
 import { compareSpans, type Span } from '../text/span.ts';
 import type { AnalysedBlock } from './analysis.ts';
 import { joinClusters } from './entities/join.ts';
-import { placeNames } from './entities/place-names.ts';
+import { type IsQuoted, placeNames } from './entities/place-names.ts';
 import { addStandIns } from './entities/stand-ins.ts';
 import type { Cluster } from './entities/cluster.ts';
 import type { Quotation } from './quotations.ts';
@@ -61,7 +61,8 @@ export function joinNames(blocks: readonly AnalysedBlock[], quotations: readonly
 }
 
 /** Mentions in order of place; of two that overlap, the first. */
-function inOrder(mentions: readonly Mention[]): Mention[] {
+function inOrder(mentions: readonly Mention[]): readonly Mention[] {
+  if (isInOrder(mentions)) return mentions;
   const kept: Mention[] = [];
   for (const mention of mentions.toSorted(compareSpans)) {
     const last = kept.at(-1);
@@ -70,33 +71,42 @@ function inOrder(mentions: readonly Mention[]): Mention[] {
   return kept;
 }
 
+/** Whether mentions are in order of place and do not overlap, as most are found. */
+function isInOrder(mentions: readonly Mention[]): boolean {
+  for (let at = 1; at < mentions.length; at++) if (mentions[at - 1]!.end > mentions[at]!.start) return false;
+  return true;
+}
+
 function entityOf(cluster: Cluster, mentions: readonly Mention[], index: number): Entity {
   const { kind, name, gloss } = cluster;
-  const aliases: string[] = [];
-  for (const { text } of cluster.forms.toSorted((a, b) => a.start - b.start)) {
-    if (text !== name && !aliases.includes(text)) aliases.push(text);
-  }
-  const roles = cluster.roles.toSorted((a, b) => a.start - b.start);
-  return { id: `e${index + 1}`, kind, name, aliases, gloss, roles, mentions };
+  const aliases = new Set<string>();
+  if (cluster.forms.some(({ text }) => text !== name))
+    for (const { text } of cluster.forms.toSorted(byStart)) if (text !== name) aliases.add(text);
+  const roles = cluster.roles.length < 2 ? cluster.roles : cluster.roles.toSorted(byStart);
+  return { id: `e${index + 1}`, kind, name, aliases: [...aliases], gloss, roles, mentions };
+}
+
+function byStart(a: { readonly start: number }, b: { readonly start: number }): number {
+  return a.start - b.start;
 }
 
 /** Tells whether a span lies inside a quotation, by block. */
-function quotedIn(quotations: readonly Quotation[]): (block: number, span: Span) => boolean {
+function quotedIn(quotations: readonly Quotation[]): IsQuoted {
   const byBlock = new Map<number, Quotation[]>();
   for (const quotation of quotations) {
     if (quotation.form === 'title' || quotation.form === 'scare') continue;
-    const list = byBlock.get(quotation.block) ?? [];
-    list.push(quotation);
-    byBlock.set(quotation.block, list);
+    const list = byBlock.get(quotation.block);
+    if (list === undefined) byBlock.set(quotation.block, [quotation]);
+    else list.push(quotation);
   }
-  return (block, span) => {
+  return (block, start, end) => {
     const list = byBlock.get(block);
     if (list === undefined) return false;
     // Nested quotations lie inside outer ones, so the last that begins before the span, or its outer one, holds it.
-    let at = firstBehind(list, span.start) - 1;
+    let at = firstBehind(list, start) - 1;
     while (at > 0 && list[at]!.depth > 0) at -= 1;
     const outer = list[at]?.outer;
-    return outer !== undefined && outer.start <= span.start && span.end <= outer.end;
+    return outer !== undefined && outer.start <= start && end <= outer.end;
   };
 }
 

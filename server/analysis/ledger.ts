@@ -56,13 +56,12 @@ export function buildLedger(
   const text = new LedgerText(paragraphs);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const own = ownOutlets(paragraphs, entities);
+  const asking = paragraphs.filter(({ reading }) => reading.names.commentRequests.length > 0);
   const requests = new Map(
-    paragraphs
-      .filter(({ reading }) => reading.names.commentRequests.length > 0)
-      .map(({ index, block, reading }) => [
-        index,
-        reading.names.commentRequests.map((request) => shift(request, block.span.start)),
-      ]),
+    asking.map(({ index, block, reading }) => [
+      index,
+      reading.names.commentRequests.map((request) => shift(request, block.span.start)),
+    ]),
   );
   const rows = new Map<string, OpenRow>();
   for (const [index, attribution] of attributions.entries()) {
@@ -80,7 +79,7 @@ export function buildLedger(
     row.attributions.push(index);
   }
   addCitations(rows, findCitations(paragraphs, attributions, entities), text, own);
-  addAsked(rows, paragraphs, entities, text);
+  addAsked(rows, asking, entities, text);
   const reasons = placedReasons(paragraphs);
   return [...rows.values()]
     .toSorted((a, b) => a.span.start - b.span.start)
@@ -98,7 +97,9 @@ function standingOf(
     return standingOfEntity(entity, attribution, source, own);
   }
   if (attribution.sourceForm === 'nominal') return standingOfDescription(source, attribution);
-  return /^(?:some|many|most)$/i.test(source.trim()) ? standingOfDescription(source, attribution) : undefined;
+  return source.length < 12 && /^\s*(?:some|many|most)\s*$/i.test(source)
+    ? standingOfDescription(source, attribution)
+    : undefined;
 }
 
 function openRow(
@@ -180,11 +181,11 @@ function addCitations(
 
 /** Outlets that put the story out: those their datelines name. */
 function ownOutlets(paragraphs: readonly AnalysedBlock[], entities: readonly Entity[]): ReadonlySet<string> {
-  const agencies = paragraphs.flatMap(({ reading: { dateline, prose } }) =>
-    dateline?.agency === undefined
-      ? []
-      : [prose.slice(dateline.agency.start, dateline.agency.end).toLowerCase()],
-  );
+  const agencies: string[] = [];
+  for (const { reading } of paragraphs) {
+    const agency = reading.dateline?.agency;
+    if (agency !== undefined) agencies.push(reading.prose.slice(agency.start, agency.end).toLowerCase());
+  }
   if (agencies.length === 0) return new Set();
   return new Set(
     entities
@@ -200,11 +201,11 @@ function ownOutlets(paragraphs: readonly AnalysedBlock[], entities: readonly Ent
 /** Rows for those who were asked and did not answer: the name nearest before the words that say so, or else behind them. */
 function addAsked(
   rows: Map<string, OpenRow>,
-  paragraphs: readonly AnalysedBlock[],
+  asking: readonly AnalysedBlock[],
   entities: readonly Entity[],
   text: LedgerText,
 ): void {
-  const asking = paragraphs.filter(({ reading }) => reading.names.commentRequests.length > 0);
+  if (asking.length === 0) return;
   const mentions = new Map<number, { readonly span: Span; readonly entity: Entity }[]>(
     asking.map(({ index }) => [index, []]),
   );

@@ -11,11 +11,19 @@ const COMPANY_HEADS: ReadonlySet<string> = new Set(
 
 /** A name for comparison: lower case, straight apostrophes, without “the” and “U.S.” before it. */
 export function bodyKey(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/^the /, '')
-    .replace(/^u\.?s\.? (?=\p{L}+ \p{L})/u, '');
+  return withoutArticle(foldedName(name));
+}
+
+/** A name in small letters with straight apostrophes. */
+export function foldedName(name: string): string {
+  const lower = name.toLowerCase();
+  return lower.includes('’') ? lower.replace(/’/g, "'") : lower;
+}
+
+/** `bodyKey` of a name that is folded already. */
+export function withoutArticle(folded: string): string {
+  const bare = folded.startsWith('the ') ? folded.slice(4) : folded;
+  return bare.startsWith('u') ? bare.replace(/^u\.?s\.? (?=\p{L}+ \p{L})/u, '') : bare;
 }
 
 /** Whether an acronym stands for a long name, by the list of well-known ones or by its letters. */

@@ -6,6 +6,8 @@ import { lastWordOf, surnameOf } from './people.ts';
 export class Directory {
   readonly clusters: Cluster[] = [];
   readonly #byKey = new Map<string, Cluster>();
+  /** First words of the keys. */
+  readonly #keyOpenings = new Set<string>();
   readonly #people = new Map<string, Cluster[]>();
   readonly #given = new Map<string, Set<Cluster>>();
   readonly #bodiesByLastWord = new Map<string, Cluster[]>();
@@ -14,19 +16,21 @@ export class Directory {
   /** @param key `bodyKey` of the cluster’s name. */
   add(cluster: Cluster, key: string): Cluster {
     this.clusters.push(cluster);
-    this.#byKey.set(key, cluster);
-    const last = cluster.words.at(-1)!.toLowerCase();
+    this.#setKey(key, cluster);
+    const { words } = cluster;
+    const last = words.at(-1)!.toLowerCase();
     push(this.#bodiesByLastWord, last, cluster);
-    if (cluster.words.length > 1)
-      push(this.#bodiesByLastWord, cluster.words.slice(-2).join(' ').toLowerCase(), cluster);
-    push(this.#bodiesByFirstWord, cluster.words[0]!, cluster);
+    if (words.length > 1) push(this.#bodiesByLastWord, `${words.at(-2)!.toLowerCase()} ${last}`, cluster);
+    push(this.#bodiesByFirstWord, words[0]!, cluster);
     if (cluster.kind === 'person') this.addPerson(cluster);
     return cluster;
   }
 
   addPerson(cluster: Cluster): void {
-    for (const key of new Set([surnameOf(cluster.words), lastWordOf(cluster.words)]))
-      push(this.#people, key, cluster);
+    const surname = surnameOf(cluster.words);
+    const last = lastWordOf(cluster.words);
+    push(this.#people, surname, cluster);
+    if (last !== surname) push(this.#people, last, cluster);
     if (cluster.words.length > 1) {
       const given = this.#given.get(cluster.words[0]!) ?? new Set();
       this.#given.set(cluster.words[0]!, given.add(cluster));
@@ -68,7 +72,19 @@ export class Directory {
 
   /** Lets a second form lead to a cluster, by its `bodyKey`. */
   alias(key: string, cluster: Cluster): void {
-    if (!this.#byKey.has(key)) this.#byKey.set(key, cluster);
+    if (!this.#byKey.has(key)) this.#setKey(key, cluster);
+  }
+
+  #setKey(key: string, cluster: Cluster): void {
+    this.#byKey.set(key, cluster);
+    const space = key.indexOf(' ');
+    this.#keyOpenings.add(space < 0 ? key : key.slice(0, space));
+  }
+
+  /** Whether a name of several words may begin with a word, given in small letters. */
+  mayOpen(folded: string): boolean {
+    // Keys leave out “the” and “U.S.” before a name.
+    return this.#keyOpenings.has(folded) || folded === 'the' || folded.startsWith('u');
   }
 }
 
@@ -80,6 +96,7 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 /** The clusters that others were merged into, each once. */
 export function distinct(clusters: readonly Cluster[]): Cluster[] {
-  if (clusters.length < 2) return clusters.map(resolved);
+  if (clusters.length === 0) return [];
+  if (clusters.length === 1) return [resolved(clusters[0]!)];
   return [...new Set(clusters.map(resolved))];
 }

@@ -3,18 +3,8 @@ import { ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
 import { isDemonym } from '../names/kinds.ts';
 import { isAcronym, isGivenName, isOutletName } from '../names/vocabulary.ts';
-import {
-  bodyKey,
-  endsName,
-  isAcronymName,
-  initialsOf,
-  isListedAcronym,
-  isShortOutlet,
-  listedName,
-  nameKeys,
-  opensName,
-  standsFor,
-} from './bodies.ts';
+import { joinAcronyms, joinGloss } from './acronyms.ts';
+import { endsName, isShortOutlet, opensName, withoutArticle } from './bodies.ts';
 import {
   addMention,
   addName,
@@ -26,20 +16,24 @@ import {
 } from './cluster.ts';
 import { Directory, distinct } from './directory.ts';
 import { isSamePerson, lastWordOf, personBySurname } from './people.ts';
-import { type GlossRecord, textOfWords } from './name-records.ts';
+import { textOfWords, type WordRecord } from './name-records.ts';
 import type { Candidate, PlacedNames } from './place-names.ts';
 
 /** Joins placed names to clusters: names of several words first, then single words to those, then doubtful capitals. */
 export function joinClusters({ names, candidates, glosses }: PlacedNames): Cluster[] {
   const directory = new Directory();
-  const campaigns = names.filter(({ record }) => record.isCampaign);
-  const single = names.filter(({ record }) => record.words.length === 1);
-  for (const placed of names)
-    if (placed.record.words.length > 1 && !placed.record.isCampaign) joinFullName(directory, placed);
+  const campaigns: PlacedName[] = [];
+  const single: PlacedName[] = [];
+  const surnames = new Set<string>();
+  for (const placed of names) {
+    const { words, isCampaign, mention } = placed.record;
+    if (isCampaign) campaigns.push(placed);
+    else if (words.length > 1) joinFullName(directory, placed);
+    if (words.length > 1) continue;
+    single.push(placed);
+    if (mention.kind !== 'place') surnames.add(words[0]!);
+  }
   joinShortBodies(directory);
-  const surnames = new Set(
-    single.filter(({ record }) => record.mention.kind !== 'place').map(({ record }) => record.words[0]!),
-  );
   for (const { record } of candidates) if (record.words.length === 1) surnames.add(record.words[0]!.text);
   for (const cluster of directory.clusters) upgradeToPerson(directory, cluster, surnames);
   for (const placed of single) joinSingleWord(directory, placed);
@@ -168,22 +162,18 @@ function joinExact(directory: Directory, placed: PlacedName): void {
   addName(cluster, placed);
 }
 
+/** How many words of a headline may be one name. */
+const LONGEST_NAME = 6;
+
 /** Words of a headline, or a lone word that opens a sentence: a name where the story has one like it, the longest first. */
 function joinCandidate(directory: Directory, { record, block, at: home, quoted }: Candidate): void {
   const { words, roles } = record;
   for (let at = 0; at < words.length;) {
-    const { keys, text } = words[at]!;
-    let count = keys.length;
-    let cluster: Cluster | undefined;
-    for (; count > 0; count--) {
-      cluster = knownAs(directory, keys[count - 1]!, count === 1 ? text : undefined);
-      if (cluster !== undefined) break;
-    }
+    const { cluster, end } = longestKnown(directory, words, at);
     if (cluster === undefined) {
       at += 1;
       continue;
     }
-    const end = at + count;
     const span = { start: words[at]!.start + home, end: words[end - 1]!.end + home };
     addMention(cluster, span, block, 'name', quoted);
     if (cluster.kind === 'person') {
@@ -197,10 +187,31 @@ function joinCandidate(directory: Directory, { record, block, at: home, quoted }
   }
 }
 
-/** The cluster a key leads to; `word` is given for a name of one word, which others may bear in part. */
-function knownAs(directory: Directory, key: string, word: string | undefined): Cluster | undefined {
+/** The longest name of the story that stands on words `at` to `end`. */
+function longestKnown(
+  directory: Directory,
+  words: readonly WordRecord[],
+  at: number,
+): { readonly cluster: Cluster | undefined; readonly end: number } {
+  const { folded, text } = words[at]!;
+  if (directory.mayOpen(folded)) {
+    for (let end = Math.min(words.length, at + LONGEST_NAME); end > at + 1; end--) {
+      const cluster = directory.byKey(keyOfWords(words, at, end));
+      if (cluster !== undefined) return { cluster, end };
+    }
+  }
+  return { cluster: knownAs(directory, withoutArticle(folded), text), end: at + 1 };
+}
+
+function keyOfWords(words: readonly WordRecord[], first: number, end: number): string {
+  let folded = words[first]!.folded;
+  for (let at = first + 1; at < end; at++) folded += ` ${words[at]!.folded}`;
+  return withoutArticle(folded);
+}
+
+/** The cluster of one word, which the bearers of longer names may be called by; `key` is the word's `bodyKey`. */
+function knownAs(directory: Directory, key: string, word: string): Cluster | undefined {
   const exact = directory.byKey(key);
-  if (word === undefined) return exact;
   if (exact !== undefined && exact.mentions.length > 0) return exact;
   const people = distinct(directory.people(word)).filter(({ staff }) => !staff);
   if (people.length > 0) return people.length === 1 ? people[0] : undefined;
@@ -209,57 +220,4 @@ function knownAs(directory: Directory, key: string, word: string | undefined): C
     .filter((body) => body.kind === 'organisation' && opensName(word, body.words));
   if (opening.length === 1) return opening[0];
   return isGivenName(word) ? directory.byGivenName(word) : undefined;
-}
-
-/** Joins an acronym to the long form the story gives for it. */
-function joinGloss(directory: Directory, { acronym, long }: GlossRecord): void {
-  const short = directory.exact(acronym);
-  const full = directory.exact(long.text);
-  if (full !== undefined && short !== undefined && full !== short) mergeClusters(full, short);
-  const cluster = full ?? short;
-  if (cluster === undefined) return;
-  cluster.gloss ??= long;
-  if (full !== undefined && !full.sure) full.kind = 'organisation';
-  directory.alias(bodyKey(acronym), cluster);
-}
-
-/** Joins an acronym nobody explained to the one name in the story whose letters it has. */
-function joinAcronyms(directory: Directory): void {
-  const byInitials = new Map<string, Cluster[]>();
-  const long = directory.clusters.filter(
-    ({ into, kind, words }) => into === undefined && kind === 'organisation' && words.length > 1,
-  );
-  for (const cluster of long) {
-    for (const letters of initialsOf(cluster.words))
-      byInitials.set(letters, [...(byInitials.get(letters) ?? []).slice(0, 2), cluster]);
-  }
-  let byName: ReadonlyMap<string, readonly Cluster[]> | undefined;
-  for (const cluster of directory.clusters) {
-    if (cluster.into !== undefined || !isAcronymName(cluster) || cluster.kind === 'person') continue;
-    const letters = cluster.name.replace(/[^\p{L}]/gu, '').toLowerCase();
-    const known = listedName(cluster.name);
-    if (known.length > 0) byName ??= clustersByName(long);
-    const possible =
-      known.length > 0
-        ? new Set(nameKeys(known).flatMap((key) => byName?.get(key) ?? []))
-        : isListedAcronym(cluster.name)
-          ? long
-          : (byInitials.get(letters) ?? []);
-    const fitting = [...possible].filter(
-      (full) => full.into === undefined && standsFor(cluster.name, full.words),
-    );
-    if (fitting.length === 1) mergeClusters(fitting[0]!, cluster);
-  }
-}
-
-function clustersByName(clusters: readonly Cluster[]): ReadonlyMap<string, readonly Cluster[]> {
-  const byName = new Map<string, Cluster[]>();
-  for (const cluster of clusters) {
-    for (const key of nameKeys(cluster.words)) {
-      const there = byName.get(key);
-      if (there === undefined) byName.set(key, [cluster]);
-      else there.push(cluster);
-    }
-  }
-  return byName;
 }

@@ -1,8 +1,9 @@
+import { isSmallAt } from '../../language/characters.ts';
 import { compareSpans, overlaps, type Span } from '../../text/span.ts';
 import type { BlockReading } from '../block-reading.ts';
 import type { Role } from '../entities.ts';
 import type { NameCandidate, NameMention } from '../names.ts';
-import { bodyKey } from './bodies.ts';
+import { bodyKey, foldedName } from './bodies.ts';
 import { genderOf } from './people.ts';
 
 /** A name of one block with all that joining it to others needs; its words tell it, so it is made once. */
@@ -30,10 +31,10 @@ export interface CandidateRecord extends Span {
 }
 
 /** A word of a candidate. */
-interface WordRecord extends Span {
+export interface WordRecord extends Span {
   readonly text: string;
-  /** The keys of the name that would begin here, of one word, of two, and so on. */
-  readonly keys: readonly string[];
+  /** Its part of the key of a name it stands in. */
+  readonly folded: string;
 }
 
 /** A long form and its acronym. Relative to the block. */
@@ -50,9 +51,6 @@ export interface BlockRecords {
   readonly glosses: readonly GlossRecord[];
 }
 
-/** How many words of a headline may be one name. */
-const LONGEST_NAME = 6;
-
 /** The records of a block; give it to `BlockReading.once`. */
 export function recordNames({ prose, names }: BlockReading): BlockRecords {
   return {
@@ -61,7 +59,7 @@ export function recordNames({ prose, names }: BlockReading): BlockRecords {
       start: candidate.start,
       end: candidate.end,
       words: wordsOf(candidate, prose),
-      roles: rolesOf(candidate, prose),
+      roles: rolesOf(candidate, prose, AGE_FIRST),
     })),
     glosses: names.glosses.map(({ acronym, long: { start, end } }) => ({
       acronym: prose.slice(acronym.start, acronym.end),
@@ -71,34 +69,40 @@ export function recordNames({ prose, names }: BlockReading): BlockRecords {
 }
 
 function recordOf(mention: NameMention, prose: string): NameRecord {
-  const words = mention.name.split(' ');
+  const { name } = mention;
+  const words = name.includes(' ') ? name.split(' ') : [name];
   return {
     mention,
     words,
-    key: bodyKey(mention.name),
+    key: bodyKey(name),
     gender: genderOf(mention, prose),
-    roles: rolesOf(mention, prose, ['title', 'clause', 'age']),
+    roles: rolesOf(mention, prose, CLAUSE_FIRST),
     isCampaign:
-      mention.modifier &&
-      mention.kind === 'organisation' &&
-      words.length > 1 &&
-      /^\p{Ll}/u.test(words.at(-1)!),
-    isDefinite: /^the $/i.test(prose.slice(Math.max(0, mention.start - 4), mention.start)),
+      mention.modifier && mention.kind === 'organisation' && words.length > 1 && isSmallAt(words.at(-1)!, 0),
+    isDefinite: isArticleBefore(prose, mention.start),
   };
 }
 
+/** Whether “the” and one space stand before an offset. */
+function isArticleBefore(prose: string, at: number): boolean {
+  if (at < 4 || prose.charCodeAt(at - 1) !== 32 || (prose.charCodeAt(at - 2) | 32) !== 0x65) return false;
+  return prose.slice(at - 4, at - 1).toLowerCase() === 'the';
+}
+
 function wordsOf({ start, end }: Span, prose: string): WordRecord[] {
-  const words = Array.from(prose.slice(start, end).matchAll(/[^\s,–—]+/g), (match) => {
-    const text = match[0].replace(/['’]s?$/, '');
-    const at = start + match.index;
-    return { text, start: at, end: at + text.length };
-  }).filter(({ text }) => text !== '');
-  return words.map((word, first) => ({
-    ...word,
-    keys: words
-      .slice(first, first + LONGEST_NAME)
-      .map((_, count, run) => bodyKey(textOfWords(run.slice(0, count + 1)))),
-  }));
+  const words: WordRecord[] = [];
+  for (const { 0: written, index } of prose.slice(start, end).matchAll(/[^\s,–—]+/g)) {
+    const text = withoutPossessive(written);
+    const at = start + index;
+    if (text !== '') words.push({ text, folded: foldedName(text), start: at, end: at + text.length });
+  }
+  return words;
+}
+
+function withoutPossessive(word: string): string {
+  const last = word.charCodeAt(word.length - 1);
+  const mayEnd = last === 0x73 || last === 0x27 || last === 0x2019;
+  return mayEnd ? word.replace(/['’]s?$/, '') : word;
 }
 
 /** The words of a candidate as one name. */
@@ -106,30 +110,26 @@ export function textOfWords(words: readonly { readonly text: string }[]): string
   return words.map(({ text }) => text).join(' ');
 }
 
+const CLAUSE_FIRST: readonly Role['form'][] = ['title', 'clause', 'age'];
+const AGE_FIRST: readonly Role['form'][] = ['title', 'age', 'clause'];
+const NO_ROLES: readonly Role[] = [];
+
 function rolesOf(
   { titles, clause, age }: Pick<NameCandidate, 'titles' | 'clause' | 'age'>,
   prose: string,
-  order: readonly Role['form'][] = ['title', 'age', 'clause'],
-): Role[] {
-  const spans: Readonly<Record<Role['form'], readonly (Span | undefined)[]>> = {
-    title: titles,
-    clause: [clause],
-    age: [age],
+  order: readonly Role['form'][],
+): readonly Role[] {
+  if (titles.length === 0 && clause === undefined && age === undefined) return NO_ROLES;
+  const roles: Role[] = [];
+  const push = (form: Role['form'], { start, end }: Span): void => {
+    roles.push({ text: prose.slice(start, end).replace(/\s+/g, ' '), form, start, end });
   };
-  return order.flatMap((form) =>
-    spans[form].flatMap((span) =>
-      span === undefined
-        ? []
-        : [
-            {
-              text: prose.slice(span.start, span.end).replace(/\s+/g, ' '),
-              form,
-              start: span.start,
-              end: span.end,
-            },
-          ],
-    ),
-  );
+  for (const form of order) {
+    if (form === 'title') for (const title of titles) push(form, title);
+    const span = form === 'clause' ? clause : form === 'age' ? age : undefined;
+    if (span !== undefined) push(form, span);
+  }
+  return roles;
 }
 
 /** How many glosses before one may have a long form that overlaps its own. */

@@ -18,7 +18,8 @@ export function lastWordOf(words: readonly string[]): string {
 }
 
 function withoutSuffix(words: readonly string[]): readonly string[] {
-  const bare = words.filter((word) => word !== ',');
+  if (words.length === 1) return words;
+  const bare = words.includes(',') ? words.filter((word) => word !== ',') : words;
   return bare.length > 1 && isSuffix(bare.at(-1)!) ? bare.slice(0, -1) : bare;
 }
 
@@ -50,20 +51,25 @@ function agree(a: string, b: string): boolean {
 }
 
 /** What a name’s honorific and titles say of how its bearer is spoken of; a name itself never tells. */
-export function genderOf(mention: NameMention, text: string): 'he' | 'she' | undefined {
-  for (const span of [mention.honorific, ...mention.titles]) {
-    if (span === undefined) continue;
-    const words =
-      text
-        .slice(span.start, span.end)
-        .toLowerCase()
-        .match(/\p{L}+/gu) ?? [];
-    const title = words.at(-1) ?? '';
-    if (GENDERED_TITLES_HE.has(title)) return 'he';
-    if (GENDERED_TITLES_SHE.has(title)) return 'she';
+export function genderOf({ honorific, titles }: NameMention, text: string): 'he' | 'she' | undefined {
+  const told = honorific && genderOfTitle(text.slice(honorific.start, honorific.end));
+  if (told !== undefined) return told;
+  for (const { start, end } of titles) {
+    const gender = genderOfTitle(text.slice(start, end));
+    if (gender !== undefined) return gender;
   }
   return undefined;
 }
+
+function genderOfTitle(title: string): 'he' | 'she' | undefined {
+  const words = title.slice(-LONGEST_TITLE_WORD).match(/\p{L}+/gu);
+  const last = words?.at(-1)?.toLowerCase() ?? '';
+  if (GENDERED_TITLES_HE.has(last)) return 'he';
+  return GENDERED_TITLES_SHE.has(last) ? 'she' : undefined;
+}
+
+/** Units from the end of a title in which its last word stands. */
+const LONGEST_TITLE_WORD = 40;
 
 /**
  * The person whom a bare surname means. With several of one surname it is the only one named in full so far; otherwise

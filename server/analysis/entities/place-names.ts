@@ -1,4 +1,4 @@
-import { shift, type Span } from '../../text/span.ts';
+import { shift } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
 import type { Zone } from '../zones.ts';
 import type { PlacedName } from './cluster.ts';
@@ -24,6 +24,9 @@ export interface Candidate {
   readonly quoted: boolean;
 }
 
+/** Tells whether what stands between two offsets of the article, in a block, is inside a quotation. */
+export type IsQuoted = (block: number, start: number, end: number) => boolean;
+
 /** Zones whose names are not read: they are no part of the story. */
 const SKIPPED: ReadonlySet<Zone> = new Set(['residue', 'metadata', 'code', 'copyright', 'other']);
 
@@ -31,10 +34,7 @@ const SKIPPED: ReadonlySet<Zone> = new Set(['residue', 'metadata', 'code', 'copy
 const STAFF: ReadonlySet<Zone> = new Set(['byline', 'credit', 'contact']);
 
 /** Places the names of all blocks in the article. What a block's words tell is kept by its reading. */
-export function placeNames(
-  blocks: readonly AnalysedBlock[],
-  isQuoted: (block: number, span: Span) => boolean,
-): PlacedNames {
+export function placeNames(blocks: readonly AnalysedBlock[], isQuoted: IsQuoted): PlacedNames {
   const names: PlacedName[] = [];
   const candidates: Candidate[] = [];
   const glosses: GlossRecord[] = [];
@@ -43,10 +43,14 @@ export function placeNames(
     const at = block.span.start;
     const staff = STAFF.has(zone);
     const records = reading.once(recordNames);
-    for (const record of records.names)
-      names.push({ record, block: index, at, quoted: isQuoted(index, shift(record.mention, at)), staff });
-    for (const record of records.candidates)
-      candidates.push({ record, block: index, at, quoted: isQuoted(index, shift(record, at)) });
+    for (const record of records.names) {
+      const { start, end } = record.mention;
+      names.push({ record, block: index, at, quoted: isQuoted(index, start + at, end + at), staff });
+    }
+    for (const record of records.candidates) {
+      const { start, end } = record;
+      candidates.push({ record, block: index, at, quoted: isQuoted(index, start + at, end + at) });
+    }
     for (const { acronym, long } of records.glosses)
       glosses.push({ acronym, long: { text: long.text, ...shift(long, at) } });
   }

@@ -6,6 +6,7 @@ import type { AnalysedBlock } from '../analysis.ts';
 import type { DefiniteNoun, PersonPronoun } from '../names/references.ts';
 import { isOutletName } from '../names/vocabulary.ts';
 import { addMention, type Cluster } from './cluster.ts';
+import type { IsQuoted } from './place-names.ts';
 
 /** How many paragraphs back a body may have been named for “the agency” to mean it. */
 const NOUN_REACH = 4;
@@ -29,7 +30,7 @@ interface Named extends Span {
 export function addStandIns(
   blocks: readonly AnalysedBlock[],
   clusters: readonly Cluster[],
-  isQuoted: (block: number, span: Span) => boolean,
+  isQuoted: IsQuoted,
 ): void {
   const named = new Map<number, Named[]>();
   const paragraphOf = new Map<number, number>();
@@ -39,16 +40,17 @@ export function addStandIns(
     for (const { start, end, block, quoted } of cluster.mentions) {
       const paragraph = paragraphOf.get(block);
       if (paragraph === undefined) continue;
-      const list = named.get(block) ?? [];
-      list.push({ start, end, cluster, paragraph, quoted });
-      named.set(block, list);
+      const name = { start, end, cluster, paragraph, quoted };
+      const list = named.get(block);
+      if (list === undefined) named.set(block, [name]);
+      else list.push(name);
     }
   }
   const reader = new StandInReader();
   for (const block of blocks) {
     const paragraph = paragraphOf.get(block.index);
     if (paragraph === undefined) continue;
-    const names = (named.get(block.index) ?? []).toSorted((a, b) => a.start - b.start);
+    const names = named.get(block.index)?.toSorted((a, b) => a.start - b.start) ?? [];
     reader.readBlock(block, paragraph, names, isQuoted);
   }
 }
@@ -65,14 +67,9 @@ class StandInReader {
   /** By lower-case word of a title. */
   readonly #peopleByTitle = new Map<string, Set<Cluster>>();
   /** People of the last sentences, the nearest first. */
-  #recent: Set<Cluster>[] = [];
+  #recent: readonly ReadonlySet<Cluster>[] = [];
 
-  readBlock(
-    block: AnalysedBlock,
-    paragraph: number,
-    names: readonly Named[],
-    isQuoted: (block: number, span: Span) => boolean,
-  ): void {
+  readBlock(block: AnalysedBlock, paragraph: number, names: readonly Named[], isQuoted: IsQuoted): void {
     const at = block.block.span.start;
     const { sentences, names: found } = block.reading;
     let nextName = 0;
@@ -85,16 +82,13 @@ class StandInReader {
         const name = names[nextName];
         const noun = found.definiteNouns[nextNoun];
         const pronoun = found.pronouns[nextPronoun];
-        const first = Math.min(
-          name?.start ?? Infinity,
-          noun === undefined ? Infinity : noun.start + at,
-          pronoun === undefined ? Infinity : pronoun.start + at,
-        );
-        if (first >= end) break;
-        if (name?.start === first) {
+        const nounStart = noun === undefined ? Infinity : noun.start + at;
+        const pronounStart = pronoun === undefined ? Infinity : pronoun.start + at;
+        if (Math.min(name?.start ?? Infinity, nounStart, pronounStart) >= end) break;
+        if (name !== undefined && name.start <= nounStart && name.start <= pronounStart) {
           nextName += 1;
           this.#remember(name, people, paragraph);
-        } else if (noun !== undefined && noun.start + at === first) {
+        } else if (noun !== undefined && nounStart <= pronounStart) {
           nextNoun += 1;
           // Names before and behind the next one are too far off to share words with the noun.
           const beside = names.slice(Math.max(0, nextName - 3), nextName + 3);
@@ -106,7 +100,7 @@ class StandInReader {
         }
       }
       if (people.size > 0 || sentence.endToken - sentence.firstToken > 3)
-        this.#recent = [people, ...this.#recent].slice(0, PRONOUN_REACH);
+        this.#recent = [people, ...this.#recent.slice(0, PRONOUN_REACH - 1)];
     }
   }
 
@@ -134,9 +128,9 @@ class StandInReader {
     span: Span,
     people: Set<Cluster>,
     paragraph: number,
-    isQuoted: (block: number, span: Span) => boolean,
+    isQuoted: IsQuoted,
   ): void {
-    if (isQuoted(block, span)) return;
+    if (isQuoted(block, span.start, span.end)) return;
     const cluster = this.#personOf(noun) ?? this.#bodyOf(noun, paragraph);
     if (cluster === undefined) return;
     addMention(cluster, span, block, 'nominal', false);
@@ -190,20 +184,27 @@ class StandInReader {
     pronoun: PersonPronoun,
     span: Span,
     people: Set<Cluster>,
-    isQuoted: (block: number, span: Span) => boolean,
+    isQuoted: IsQuoted,
   ): void {
-    if (isQuoted(block, span)) return;
-    const fits = (person: Cluster): boolean =>
-      person.gender === undefined || person.gender === pronoun.gender;
-    const here = [...people].filter(fits);
-    const within = people.size > 0 ? here : this.#recent.find((set) => set.size > 0);
-    const candidates = within === undefined ? [] : [...within].filter(fits);
-    const [person] = candidates;
-    if (person === undefined || candidates.length > 1) return;
+    if (isQuoted(block, span.start, span.end)) return;
+    const within = people.size > 0 ? people : this.#recent.find((set) => set.size > 0);
+    const person = within && onlyOneOf(within, pronoun.gender);
+    if (person === undefined) return;
     person.gender = pronoun.gender;
     addMention(person, span, block, 'pronoun', false);
     people.add(person);
   }
+}
+
+/** The one person whom a pronoun may mean; `undefined` when there are two or none. */
+function onlyOneOf(people: ReadonlySet<Cluster>, gender: 'he' | 'she'): Cluster | undefined {
+  let found: Cluster | undefined;
+  for (const person of people) {
+    if (person.gender !== undefined && person.gender !== gender) continue;
+    if (found !== undefined) return undefined;
+    found = person;
+  }
+  return found;
 }
 
 function file<K>(index: Map<K, Set<Cluster>>, key: K, cluster: Cluster): void {

@@ -24,6 +24,9 @@ export interface Citation {
 const CITING =
   /\b(?:citing|(?:who|which|that|and) cited|quoting|attributing (?:it|that|this|the \p{L}+) to)\s+/giu;
 
+/** Without it there is nothing to look for, and it is found ten times as fast. */
+const MAY_CITE = /[Cc]it(?:ing|ed)|[Qq]uoting|[Aa]ttributing/;
+
 /** As far as a description of sources goes: the longest of ordinary copy have some fifteen words. */
 const CLAUSE = /^[^.;:,“”"()]{2,120}/u;
 
@@ -65,7 +68,8 @@ export function findCitations(
   });
 }
 
-function blockCitations({ narration, sentences }: BlockReading): BlockCitation[] {
+function blockCitations({ narration, sentences }: BlockReading): readonly BlockCitation[] {
+  if (!MAY_CITE.test(narration)) return [];
   const found: BlockCitation[] = [];
   for (const match of narration.matchAll(CITING)) {
     const cue = { start: match.index, end: match.index + match[0].length };

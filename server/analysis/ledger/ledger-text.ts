@@ -1,3 +1,4 @@
+import { unitsAt } from '../../language/characters.ts';
 import type { Span } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
 import type { BlockReading } from '../block-reading.ts';
@@ -23,12 +24,12 @@ export class LedgerText {
     if (home === undefined) return 0;
     const start = span.start - home.block.span.start;
     const end = span.end - home.block.span.start;
-    const words = home.reading.once(wordsOf);
-    const first = firstFrom(words, start);
-    const cut = words[first - 1];
+    const { starts, ends } = home.reading.once(wordsOf);
+    const first = firstFrom(starts, start);
+    const cut = ends[first - 1];
     // A span that begins inside a word (“-year-old”) holds the rest of it.
-    const rest = cut === undefined ? '' : home.reading.prose.slice(start, Math.min(cut.end, end));
-    return firstFrom(words, end) - first + (/[\p{L}\p{N}]/u.test(rest) ? 1 : 0);
+    const rest = cut === undefined || cut <= start ? '' : home.reading.prose.slice(start, Math.min(cut, end));
+    return firstFrom(starts, end) - first + (rest !== '' && /[\p{L}\p{N}]/u.test(rest) ? 1 : 0);
   }
 
   #home(offset: number): AnalysedBlock | undefined {
@@ -46,21 +47,52 @@ export class LedgerText {
   }
 }
 
-/** The words of a block, in order: from a letter or digit to the next white space or dash. */
-function wordsOf({ prose }: BlockReading): readonly Span[] {
-  return Array.from(prose.matchAll(/[\p{L}\p{N}][^\s—–]*/gu), ({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-  }));
+/** Where the words of a block begin and end, in order. */
+interface WordPlaces {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** The words of a block: from a letter or digit to the next white space or dash. */
+function wordsOf({ prose }: BlockReading): WordPlaces {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  while (at < prose.length) {
+    if (!opensWord(prose, at)) {
+      at += unitsAt(prose, at);
+      continue;
+    }
+    starts.push(at);
+    while (at < prose.length && !partsWords(prose.charCodeAt(at))) at += 1;
+    ends.push(at);
+  }
+  return { starts, ends };
+}
+
+/** Whether a letter or a digit stands at `at`; marks that belong to the letter before open no word. */
+function opensWord(prose: string, at: number): boolean {
+  const code = prose.charCodeAt(at);
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return /^[\p{L}\p{N}]/u.test(prose.slice(at, at + 2));
+}
+
+const EN_DASH = 0x2013;
+const EM_DASH = 0x2014;
+
+function partsWords(code: number): boolean {
+  if (code > 32 && code < 127) return false;
+  return code === 32 || code === EN_DASH || code === EM_DASH || /\s/.test(String.fromCharCode(code));
 }
 
 /** Index of the first word that begins at an offset or behind it. */
-function firstFrom(words: readonly Span[], offset: number): number {
+function firstFrom(starts: readonly number[], offset: number): number {
   let low = 0;
-  let high = words.length;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (words[middle]!.start < offset) low = middle + 1;
+    if (starts[middle]! < offset) low = middle + 1;
     else high = middle;
   }
   return low;
