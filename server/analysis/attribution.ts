@@ -8,7 +8,7 @@ import type { BlockReading } from './block-reading.ts';
 
 /** speech: put into words · attitude: thought, wanted or felt. */
 export type AttributionKind = 'speech' | 'attitude';
-type AttributionForm = 'direct' | 'indirect' | 'mixed';
+export type AttributionForm = 'direct' | 'indirect' | 'mixed';
 
 /**
  * Who says what, by which cue, inside one block. Spans are relative to the block.

@@ -107,6 +107,25 @@ export const ATTRIBUTION_NOUNS: ReadonlySet<string> = terms(`
   worry
 `);
 
+/** Nouns of attribution for what somebody thinks, wants or fears, said or not. */
+export const ATTITUDE_NOUNS: ReadonlySet<string> = terms(`
+  belief
+  concern
+  conviction
+  desire
+  doubt
+  fear
+  hope
+  intention
+  opinion
+  resolve
+  skepticism
+  suspicion
+  view
+  wish
+  worry
+`);
+
 /** Verbs that only carry the noun behind them: “made the claim that”, “issued a warning about”. */
 export const LIGHT_VERBS: ReadonlySet<string> = terms(`
   deliver

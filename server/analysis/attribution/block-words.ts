@@ -1,0 +1,54 @@
+import { hashText } from '../../language/hash.ts';
+import { PENN_TAGS } from '../../language/layers.ts';
+import type { TaggedBlock } from './tagged-block.ts';
+
+/** Words and marks that the linking asks for, by the hash of their small letters. */
+export const WORD = {
+  comma: hashText(','),
+  colon: hashText(':'),
+  according: hashText('according'),
+  to: hashText('to'),
+  by: hashText('by'),
+} as const;
+
+/** Hashes of words in small letters, as `lowerAt` gives them. */
+export function wordHashes(words: string): ReadonlySet<number> {
+  return new Set(words.split(' ').map(hashText));
+}
+
+/** “who”, “which” and “that”: what may open a relative clause. */
+export const RELATIVES = wordHashes('who which that');
+
+/** The hash of a token's small letters; 0 outside the block. */
+export function lowerAt({ layers: { vocabulary, words } }: TaggedBlock, token: number): number {
+  return vocabulary.lowerHashes[words[token] ?? 0]!;
+}
+
+/** Number of a Penn tag, for comparisons with layers. */
+export function pennTag(tag: (typeof PENN_TAGS)[number]): number {
+  return PENN_TAGS.indexOf(tag);
+}
+
+const FIRST_WORD_TAG = pennTag('CC');
+const LAST_WORD_TAG = pennTag('WRB');
+
+/** Whether a tag is a word's or a number's: no mark. */
+export function isWordTag(tag: number): boolean {
+  return tag >= FIRST_WORD_TAG && tag <= LAST_WORD_TAG;
+}
+
+const FIRST_VERB_TAG = pennTag('VB');
+const LAST_VERB_TAG = pennTag('VBZ');
+
+/** Whether a tag is that of a verb, modals apart. */
+export function isVerbTag(tag: number): boolean {
+  return tag >= FIRST_VERB_TAG && tag <= LAST_VERB_TAG;
+}
+
+const FIRST_NOUN_TAG = pennTag('NN');
+const LAST_NOUN_TAG = pennTag('NNS');
+
+/** Whether a tag is that of a noun or a name. */
+export function isNounTag(tag: number): boolean {
+  return tag >= FIRST_NOUN_TAG && tag <= LAST_NOUN_TAG;
+}

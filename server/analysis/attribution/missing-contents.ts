@@ -1,0 +1,53 @@
+import { PART } from './labels.ts';
+import type { DraftAttribution } from './linking.ts';
+import { countWords, meanProbability, type Range, sentenceAround, trimmed } from './sentence-ranges.ts';
+import type { Sequence } from './spans.ts';
+import type { TaggedBlock } from './tagged-block.ts';
+
+/** The shortest part of a sentence taken for a content, in words. */
+const FEWEST_WORDS = 2;
+/** The least mean probability of content by which a part of a sentence is taken for one. */
+const LEAST_LIKELY = 0.2;
+/** The most of it that may have been labelled as something else. */
+const MOST_LABELLED = 0.3;
+/** A part that is this much likelier than the other is the only one. */
+const CLEARLY = 1.3;
+
+/**
+ * Gives a cue without content what stands before or behind it in its sentence, where the tagger half took it for content.
+ * Cost: linear in the sentences of such cues.
+ */
+export function completeContents({ blocks }: Sequence, drafts: readonly DraftAttribution[]): void {
+  for (const draft of drafts) {
+    if (draft.content.length > 0) continue;
+    const block = blocks[draft.cue.block]!;
+    const { left, right } = besideClause(block, draft);
+    const parts = [candidate(block, left), candidate(block, right)].filter((part) => part !== undefined);
+    const most = Math.max(...parts.map(({ likely }) => likely));
+    draft.content = parts
+      .filter(({ likely }) => likely * CLEARLY >= most)
+      .map(({ range: { from, to } }) => ({ block: draft.cue.block, from, to }));
+  }
+}
+
+/** What is left of the sentence on either side of the cue and its source. */
+function besideClause(block: TaggedBlock, { cue, source }: DraftAttribution): { left: Range; right: Range } {
+  const sentence = sentenceAround(block, cue.from, cue.to);
+  let { from, to } = cue;
+  for (const range of source) {
+    if (range.block !== cue.block || range.from < sentence.from || range.to > sentence.to) continue;
+    from = Math.min(from, range.from);
+    to = Math.max(to, range.to);
+  }
+  return { left: { from: sentence.from, to: from }, right: { from: to, to: sentence.to } };
+}
+
+function candidate(block: TaggedBlock, part: Range): { range: Range; likely: number } | undefined {
+  const range = trimmed(block, part);
+  if (range === undefined || countWords(block, range) < FEWEST_WORDS) return undefined;
+  let labelled = 0;
+  for (let token = range.from; token < range.to; token++) if (block.labels[token]! > 0) labelled += 1;
+  const likely = meanProbability(block, range, PART.content);
+  const isFree = labelled / (range.to - range.from) < MOST_LABELLED;
+  return isFree && likely > LEAST_LIKELY ? { range, likely } : undefined;
+}
