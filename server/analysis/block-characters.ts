@@ -23,12 +23,26 @@ export const Holds = {
   /** What sentences hold seldom and programs often. */
   programMark: 4096,
   ampersand: 8192,
+  slash: 16384,
+  /** A bracket directly behind a word, as in a call. */
+  call: 65536,
+  /** A colon directly behind a digit, as in a time. */
+  clock: 131072,
   /** Other than ASCII and typographic dashes, quotation marks and dots. */
-  other: 16384,
+  other: 32768,
 } as const;
 
 /** What a word is a sign of, a bit for each; `lexicon/sign-words.ts` lists the words. */
-export const Tells = { sport: 1, obituary: 2, credit: 4, rights: 8 } as const;
+export const Tells = {
+  sport: 1,
+  obituary: 2,
+  credit: 4,
+  rights: 8,
+  staff: 16,
+  via: 32,
+  date: 64,
+  program: 128,
+} as const;
 
 /** What one look at each character of a block tells: most patterns need not be tried on most blocks. */
 export interface BlockCharacters {
@@ -53,7 +67,7 @@ export interface BlockCharacters {
 
 const MOST_READ = 60_000;
 
-const { letter, capital, digit, space, otherSpace, quotationMark, dash, bar, other } = Holds;
+const { letter, capital, digit, space, otherSpace, quotationMark, dash, opening, bar, colon, other } = Holds;
 
 const ASCII: Uint16Array = asciiKinds();
 
@@ -70,12 +84,13 @@ function asciiKinds(): Uint16Array {
   set('"', quotationMark);
   set('@', Holds.at);
   set('-_', dash);
-  set('([', Holds.opening);
+  set('([', opening);
   set('|', bar);
   set(',', Holds.comma);
-  set(':', Holds.colon);
+  set(':', colon);
   set('{}\\=;>', Holds.programMark);
   set('&', Holds.ampersand);
+  set('/', Holds.slash);
   return kinds;
 }
 
@@ -93,42 +108,56 @@ function kindAt(text: string, at: number, unit: number): number {
 /** Looks at each character of a block once. */
 export function readCharacters(prose: string): BlockCharacters {
   const text = prose.length > MOST_READ ? prose.slice(0, MOST_READ) : prose;
+  const signs: WordSigns = { tells: 0, firstPerson: 0, sport: 0 };
   let holds = 0;
   let pairs = 0;
   let letters = 0;
   let digits = 0;
   let spaces = 0;
-  let tells = 0;
-  let firstPerson = 0;
-  let sport = 0;
   let start = 0;
   let before = 0;
-  for (let at = 0; at <= text.length; at++) {
+  for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const kind = at === text.length ? 0 : unit < 128 ? ASCII[unit]! : kindAt(text, at, unit);
-    holds |= kind;
-    pairs |= kind & before;
+    // Small letters are most of a text and say only that a word goes on.
+    const kind = unit >= 0x61 && unit <= 0x7a ? letter : unit < 128 ? ASCII[unit]! : kindAt(text, at, unit);
     if ((kind & letter) !== 0) {
       letters++;
       if ((before & letter) === 0) start = at;
+      if (kind === letter) {
+        before = kind;
+        continue;
+      }
     } else {
+      if ((before & letter) !== 0 && mayBeSign(text, start, at)) addSigns(signs, text.slice(start, at));
       if ((kind & space) !== 0) spaces++;
       else if ((kind & digit) !== 0) digits++;
-      if ((before & letter) !== 0 && mayBeSign(text, start, at)) {
-        const word = text.slice(start, at);
-        const sign = signOf(word);
-        tells |= sign;
-        if ((sign & Tells.sport) !== 0) sport++;
-        else if (FIRST_PERSON.has(word)) firstPerson++;
-      }
+      else if ((kind & opening) !== 0 && (before & (letter | digit | dash)) !== 0) holds |= Holds.call;
+      else if ((kind & colon) !== 0 && (before & digit) !== 0) holds |= Holds.clock;
     }
+    holds |= kind;
+    pairs |= kind & before;
     before = kind;
   }
+  if ((before & letter) !== 0 && mayBeSign(text, start, text.length)) addSigns(signs, text.slice(start));
   const isOneLine =
-    (holds & otherSpace) === 0 && (pairs & space) === 0 && !text.startsWith(' ') && !text.endsWith(' ');
+    (holds & otherSpace) === 0 && (pairs & space) === 0 && (before & space) === 0 && !text.startsWith(' ');
   const words = isOneLine ? text : onOneLine(text);
   const count = isOneLine && text !== '' ? spaces + 1 : countWords(words);
+  const { tells, firstPerson, sport } = signs;
   return { words, count, letters, digits, holds, pairs, tells, firstPerson, sport };
+}
+
+interface WordSigns {
+  tells: number;
+  firstPerson: number;
+  sport: number;
+}
+
+function addSigns(signs: WordSigns, word: string): void {
+  const sign = SIGNS.get(word.toLowerCase()) ?? 0;
+  signs.tells |= sign;
+  if ((sign & Tells.sport) !== 0) signs.sport++;
+  else if (FIRST_PERSON.has(word)) signs.firstPerson++;
 }
 
 const FIRST_PERSON: ReadonlySet<string> = new Set(['I', 'Me', 'me', 'My', 'my', 'myself']);
@@ -136,21 +165,22 @@ const SIGNS: ReadonlyMap<string, number> = new Map(
   [...SIGN_WORDS].map(([word, sign]) => [word, Tells[sign]] as const),
 );
 
-/** By first letter, the lengths of the words that are signs, a bit for each. */
-const LENGTHS: Int32Array = signLengths();
+/** By first letter, and by last letter, the lengths of the words that are signs, a bit for each. */
+const BY_FIRST: Int32Array = signLengths((word) => word.charCodeAt(0));
+const BY_LAST: Int32Array = signLengths((word) => word.charCodeAt(word.length - 1));
 
-function signLengths(): Int32Array {
+function signLengths(letterOf: (word: string) => number): Int32Array {
   const lengths = new Int32Array(32);
-  for (const word of [...SIGNS.keys(), ...FIRST_PERSON])
-    lengths[word.charCodeAt(0) & 31]! |= 1 << word.length;
+  for (const word of [...SIGNS.keys(), ...FIRST_PERSON]) lengths[letterOf(word) & 31]! |= 1 << word.length;
   return lengths;
 }
 
-/** Whether a sign begins with that letter and has that length; nine words in ten are told by it. */
+/** Whether a sign begins and ends with those letters and has that length: it is one word in twenty. */
 function mayBeSign(text: string, start: number, end: number): boolean {
-  return end - start < 31 && ((LENGTHS[text.charCodeAt(start) & 31]! >> (end - start)) & 1) === 1;
-}
-
-function signOf(word: string): number {
-  return SIGNS.get(word.toLowerCase()) ?? 0;
+  const length = end - start;
+  return (
+    length < 31 &&
+    ((BY_FIRST[text.charCodeAt(start) & 31]! >> length) & 1) === 1 &&
+    ((BY_LAST[text.charCodeAt(end - 1) & 31]! >> length) & 1) === 1
+  );
 }

@@ -91,7 +91,9 @@ function isContact({ words, holds, digits }: BlockCharacters, forms: LineForms):
   const mayAddress = (holds & Holds.at) !== 0 || digits >= PHONE_DIGITS;
   if (!mayAddress && !forms.has('addressee') && !forms.has('tip')) return false;
   if (forms.has('addressee') && ADDRESSEE.test(words)) return true;
-  const address = mayAddress && (EMAIL.test(words) || PHONE.test(words) || /(?:^|\s)@\w{2,}/.test(words));
+  const address =
+    ((holds & Holds.at) !== 0 && (EMAIL.test(words) || /(?:^|\s)@\w{2,}/.test(words))) ||
+    (digits >= PHONE_DIGITS && PHONE.test(words));
   if (!address)
     return forms.has('tip') && /^(?:got|have|do you have) (?:a |any )?(?:news )?tips?\b/i.test(words);
   const only = words.replace(EMAIL, '').replace(PHONE, '');

@@ -1,4 +1,5 @@
 import { DATE_WORDS, SECTION_LABELS } from '../lexicon/head-words.ts';
+import { type BlockCharacters, Tells } from './block-characters.ts';
 import { formsOf, type LineForms } from './line-opening.ts';
 
 const NOT_A_NAME =
@@ -46,9 +47,11 @@ export function isDatedByline(words: string): boolean {
 }
 
 /** Whether a line at the head of a story names a desk or an agency as its author. */
-export function isStaffLine(words: string, forms: LineForms): boolean {
+export function isStaffLine({ words, tells }: BlockCharacters, forms: LineForms): boolean {
   if (words.length > 60) return false;
-  return (forms.has('staff') && STAFF.test(words)) || (/staff/i.test(words) && OUTLET_STAFF.test(words));
+  return (
+    (forms.has('staff') && STAFF.test(words)) || ((tells & Tells.staff) !== 0 && OUTLET_STAFF.test(words))
+  );
 }
 
 /**

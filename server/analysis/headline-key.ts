@@ -1,4 +1,5 @@
 import { isAsciiLetter, isDigit } from '../text/letters.ts';
+import { type BlockCharacters, Holds } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -78,6 +79,11 @@ const LONGEST_BLOCK = 5600;
 /** A block folded for comparing with headlines; empty for those longer than a headline can be. For `once`. */
 export function headlineKey({ prose, characters: { words } }: BlockReading): string {
   return prose.length > LONGEST_BLOCK || words.length > LONGEST_HEADLINE ? '' : foldHeadline(words);
+}
+
+/** Whether the key of a block has as many letters as the block: no character reference, nothing that folds into others. */
+export function keepsLetters({ holds }: BlockCharacters): boolean {
+  return (holds & (Holds.ampersand | Holds.other)) === 0;
 }
 
 // “Mayor Resigns After Audit | The Harbor News”: what page titles add behind a bar or a dash.

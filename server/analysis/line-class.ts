@@ -1,5 +1,5 @@
 import { isAsciiLetter } from '../text/letters.ts';
-import { type BlockCharacters, Holds } from './block-characters.ts';
+import { type BlockCharacters, Holds, Tells } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 import { findCredit } from './credit-lines.ts';
 import {
@@ -83,7 +83,7 @@ export function classifyLine({ prose, characters }: BlockReading): LineClass {
     bullet: bulletOf(words),
     headsLinks: residue === 'read-more' && headsLinks(words),
     isSection: isSectionLabel(words),
-    isStaff: isStaffLine(words, forms),
+    isStaff: isStaffLine(characters, forms),
     isDated,
   };
 }
@@ -99,12 +99,12 @@ function bulletOf(words: string): LineClass['bullet'] {
 }
 
 function findKind(characters: BlockCharacters, forms: LineForms): LineKind | undefined {
-  const { words, letters, digits, holds } = characters;
+  const { words, letters, digits, holds, tells } = characters;
   if (letters + digits === 0 && !/\p{N}/u.test(words)) return 'blank';
   const field = findField(words, forms);
   if (field === 'title') return 'title-field';
   if (field === 'label') return 'label';
-  const date = findDateLine(words, forms);
+  const date = digits > 0 || (tells & Tells.date) !== 0 ? findDateLine(words, forms) : undefined;
   if (date !== undefined) return date;
   const credit = findCredit(characters, forms);
   if (credit !== undefined) return credit;

@@ -109,8 +109,8 @@ function headingOf({ characters: { words } }: BlockReading): Heading | undefined
 
 function kindOf(form: BlockForm, reading: BlockReading): BlockKind {
   if (form === 'code' || form === 'table') return 'other';
-  const { words, count, letters } = reading.characters;
-  if (form === 'paragraph' && isVerse(reading.text)) return 'verse';
+  const { words, count, letters, holds } = reading.characters;
+  if (form === 'paragraph' && (holds & Holds.otherSpace) !== 0 && isVerse(reading.text)) return 'verse';
   if (looksLikeProgram(reading) && (count < 8 || countCommon(words) * 5 < count)) return 'other';
   if (letters * 2 < words.length) return 'other';
   const closed = isClosed(words);
@@ -147,7 +147,7 @@ const END_MARKS = '.!?…:;,—';
 
 /** Three short lines or more that mostly begin with a capital; wrapped columns do not. */
 function isVerse(text: string): boolean {
-  const lines = /[\r\n]/.test(text) ? text.split(/\r\n|\r|\n/) : [];
+  const lines = text.split(/\r\n|\r|\n/);
   if (lines.length < 3) return false;
   const filled = lines.filter((line) => line.trim() !== '');
   const length = filled.reduce((sum, line) => sum + line.trim().length, 0) / filled.length;

@@ -1,6 +1,6 @@
 import { isAsciiLetter, isDigit } from '../text/letters.ts';
 import { isSpace } from '../text/lines.ts';
-import { type BlockCharacters, Holds } from './block-characters.ts';
+import { type BlockCharacters, Holds, Tells } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 
 // What programs, logs and tables write and sentences do not.
@@ -21,12 +21,13 @@ export function looksLikeProgram({ text, prose, characters }: BlockReading): boo
   return holdsSign(start) && PROGRAM.test(start);
 }
 
-const PROGRAM_MARKS = Holds.programMark | Holds.colon | Holds.opening | Holds.otherSpace | Holds.other;
+const PROGRAM_MARKS = Holds.programMark | Holds.call | Holds.clock | Holds.otherSpace;
 
 /** Whether a line that begins with a capital or a quotation mark has any mark of a program: most paragraphs have none. */
-function mayBeProgram(prose: string, { holds, pairs }: BlockCharacters): boolean {
-  if ((holds & PROGRAM_MARKS) !== 0 || (pairs & Holds.capital) !== 0) return true;
-  return (holds & Holds.comma) !== 0 && holdsTightCommas(prose) ? true : !/^[A-Z"“‘'’]/.test(prose);
+function mayBeProgram(prose: string, { holds, pairs, tells }: BlockCharacters): boolean {
+  if ((holds & PROGRAM_MARKS) !== 0 || (pairs & Holds.colon) !== 0 || (tells & Tells.program) !== 0)
+    return true;
+  return !/^[A-Z"“‘'’]/.test(prose) || ((holds & Holds.comma) !== 0 && holdsTightCommas(prose));
 }
 
 /** Whether commas without a space behind them stand there as in a row of a table. */

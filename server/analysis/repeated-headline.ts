@@ -1,7 +1,7 @@
 import type { Article } from '../text/article.ts';
 import { countLetters } from '../text/letters.ts';
-import { type BlockCharacters, Holds } from './block-characters.ts';
-import { foldHeadline, headlineKey, withoutSiteName } from './headline-key.ts';
+import { Holds } from './block-characters.ts';
+import { foldHeadline, headlineKey, keepsLetters, withoutSiteName } from './headline-key.ts';
 import type { BlockReading } from './block-reading.ts';
 
 /**
@@ -42,11 +42,6 @@ export function headlineTest(
 const LONGEST_LINE = 320;
 /** What stands between a headline and the name of its site. */
 const PARTS_SITE = Holds.bar | Holds.dash;
-
-/** Whether the key of a line has as many letters as the line: no character reference, nothing that folds into others. */
-function keepsLetters({ holds }: BlockCharacters): boolean {
-  return (holds & (Holds.ampersand | Holds.other)) === 0;
-}
 
 /** The key of a line without the site's name behind it; `undefined` when it has none, or hardly a word besides. */
 function keyWithoutSite({ prose }: BlockReading): string | undefined {

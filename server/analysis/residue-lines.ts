@@ -1,5 +1,5 @@
 import { SHARE_SIGNS, SHARE_WORDS } from '../lexicon/share-words.ts';
-import { type BlockCharacters, Holds } from './block-characters.ts';
+import { type BlockCharacters, Holds, Tells } from './block-characters.ts';
 import type { LineForms } from './line-opening.ts';
 import type { ResidueKind } from './zones.ts';
 
@@ -79,7 +79,8 @@ const LONGEST = 700;
  * What a line is a remnant of; `undefined` for the story's own lines. `forms` are what its first words leave open.
  * Linear.
  */
-export function findResidue({ words, holds }: BlockCharacters, forms: LineForms): ResidueKind | undefined {
+export function findResidue(characters: BlockCharacters, forms: LineForms): ResidueKind | undefined {
+  const { words, holds } = characters;
   if (words.length > LONGEST) return undefined;
   const bare = bareOf(words);
   if (forms.has('sign-off') && isSignOff(words)) return 'agency-signoff';
@@ -92,7 +93,7 @@ export function findResidue({ words, holds }: BlockCharacters, forms: LineForms)
     return 'advert-label';
   // The codes of the wires have two letters and a dash: “BC-”.
   if ((forms.has('wire') || words.charAt(2) === '-') && WIRE_LINE.test(words)) return 'agency-signoff';
-  if (words.length <= 140 && isPhotoCredit(words, bare, forms)) return 'photo-credit';
+  if (words.length <= 140 && isPhotoCredit(characters, bare, forms)) return 'photo-credit';
   if (forms.has('consent') && CONSENT_SUBJECT.test(bare) && CONSENT.test(bare)) return 'cookie-consent';
   if (words.length <= 90 && (isShareWidget(bare, forms) || (forms.has('loading') && LOADING.test(words))))
     return 'share-widget';
@@ -123,9 +124,9 @@ function isSignOff(words: string): boolean {
   return words.length <= 24 && SIGN_OFF.test(words) && SIGN_OFF_MARKED.test(words);
 }
 
-function isPhotoCredit(words: string, bare: string, forms: LineForms): boolean {
+function isPhotoCredit({ words, holds, tells }: BlockCharacters, bare: string, forms: LineForms): boolean {
   const opens = forms.has('photo');
-  const credits = forms.has('agency-photo') || words.includes('/') || words.includes('via ');
+  const credits = forms.has('agency-photo') || (holds & Holds.slash) !== 0 || (tells & Tells.via) !== 0;
   if (!opens && !credits) return false;
   if (opens && BARE_PHOTO.test(bare)) return true;
   const line = words.replace(/[.)\]]+$/, '');

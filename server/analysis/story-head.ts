@@ -3,7 +3,7 @@ import type { BlockReading } from './block-reading.ts';
 import { headlineKey } from './headline-key.ts';
 import type { LineClass } from './line-class.ts';
 import { headlineTest } from './repeated-headline.ts';
-import { titleShape } from './title-shape.ts';
+import { isInCapitals, isOneSentence, titleCaseOf } from './title-signs.ts';
 import type { ResidueKind, Zone, ZoneAssignment } from './zones.ts';
 
 /** What stands above the first paragraph. */
@@ -131,7 +131,7 @@ function isAuthorName(
 ): boolean {
   const { words, ending } = reading.line;
   if (words < 2 || words > 5 || ending !== 'open' || reading.characters.digits > 0) return false;
-  if (reading.once(titleShape).titleCase < 1) return false;
+  if (reading.once(titleCaseOf) < 1) return false;
   return above?.kind === 'byline' || below?.kind === 'date' || below?.isStaff === true;
 }
 
@@ -146,9 +146,8 @@ function isTitle(readings: readonly BlockReading[], i: number): boolean {
   if (line.ending === 'colon' || (line.quoted && line.ending !== 'open')) return false;
   // Databases join headline and dek so: “Fares rise; / Riders object.”
   if (/;\s*\n/.test(prose)) return true;
-  const { isOneSentence, inCapitals, titleCase } = readings[i]!.once(titleShape);
-  const titled = titleCase >= 0.75 || inCapitals;
-  if (!isOneSentence && !titled && line.words > 16) return false;
+  const titled = readings[i]!.once(titleCaseOf) >= 0.75 || readings[i]!.once(isInCapitals);
+  if (!readings[i]!.once(isOneSentence) && !titled && line.words > 16) return false;
   if (line.ending === 'open') return readings.length > 1 || titled;
   if (line.ending === 'mark') return !/,\s*$/.test(prose) && line.words <= 24;
   // Databases put a stop behind every headline. One that tells who said what, or when, is the first sentence itself.
@@ -174,7 +173,7 @@ function isDek(readings: readonly BlockReading[], i: number): boolean {
     line.ending === 'open' &&
     line.words >= 3 &&
     line.words <= 25 &&
-    readings[i]!.once(titleShape).isOneSentence &&
+    readings[i]!.once(isOneSentence) &&
     below.words >= 10
   );
 }

@@ -78,10 +78,10 @@ export function guessFromWords(
   if (notices.size >= 2) return guess('obituary', 'It tells who survives the dead, or of the funeral.');
   // Narration holds no more of these words than the paragraphs do: most stories need not be read as a whole.
   if (firstPerson < FEWEST_SIGNS && sport < FEWEST_SIGNS) return NEWS;
-  const narration = `${body.join('\n')}\n`.replace(QUOTED, ' ');
-  if (firstPerson >= FEWEST_SIGNS && isToldInFirstPerson(narration, paragraphs))
+  const told = `${body.join('\n')}\n`;
+  if (firstPerson >= FEWEST_SIGNS && isToldInFirstPerson(told, paragraphs))
     return guess('opinion', 'It is told in the first person.');
-  if (sport >= FEWEST_SIGNS && tellsOfGame(narration))
+  if (sport >= FEWEST_SIGNS && tellsOfGame(told.replace(QUOTED, ' ')))
     return guess('sport', 'It tells of a game and its score.');
   return NEWS;
 }
@@ -100,9 +100,10 @@ const TELLS = /\b(?:said|told|added|continued|asked)\b/g;
 const MOST_TELLS = 7;
 
 /** Whether what stands outside quotation marks is the writer's own tale. */
-function isToldInFirstPerson(narration: string, paragraphs: number): boolean {
+function isToldInFirstPerson(body: string, paragraphs: number): boolean {
   // The first paragraphs of a report are the reporter's: most stories are told by four lines.
-  if (!narration.split('\n', 4).some((line) => FIRST_PERSON.test(line))) return false;
+  if (!openingOf(body).some((line) => FIRST_PERSON.test(line))) return false;
+  const narration = body.replace(QUOTED, ' ');
   if ((narration.match(TELLS)?.length ?? 0) > MOST_TELLS) return false;
   // In a fourth of the paragraphs: a statement set off without quotation marks stands in few.
   const spread = narration.split('\n').filter((line) => FIRST_PERSON.test(line)).length;
@@ -112,6 +113,23 @@ function isToldInFirstPerson(narration: string, paragraphs: number): boolean {
   const own = words.filter((word) => OWN_WORD.test(word)).length;
   return own >= FEWEST_SIGNS && own * 80 >= words.length;
 }
+
+/** The first four lines of what is told outside quotation marks. */
+function openingOf(body: string): readonly string[] {
+  let narration = '';
+  let breaks = 0;
+  let at = 0;
+  for (const { 0: quoted, index } of body.matchAll(QUOTED)) {
+    const before = body.slice(at, index);
+    narration += `${before} `;
+    at = index + quoted.length;
+    breaks += before.split('\n').length - 1;
+    if (breaks >= OPENING_LINES) return narration.split('\n', OPENING_LINES);
+  }
+  return (narration + body.slice(at)).split('\n', OPENING_LINES);
+}
+
+const OPENING_LINES = 4;
 
 function tellsOfGame(narration: string): boolean {
   if (!/\b\d{1,3}[-–]\d{1,3}\b/.test(narration)) return false;

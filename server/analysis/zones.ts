@@ -1,11 +1,12 @@
 import type { Article, Block } from '../text/article.ts';
+import type { BlockCharacters } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 import { isBiographyBlock } from './credit-lines.ts';
-import { foldHeadline, headlineKey } from './headline-key.ts';
+import { foldHeadline, headlineKey, keepsLetters } from './headline-key.ts';
 import type { LineClass } from './line-class.ts';
 import { headlineTest } from './repeated-headline.ts';
 import { assign, lineZone, readHead } from './story-head.ts';
-import { titleShape } from './title-shape.ts';
+import { isInCapitals, isOneSentence, titleCaseOf } from './title-signs.ts';
 
 export { type Dateline, findDateline, mayHoldDateline } from './dateline.ts';
 
@@ -149,12 +150,12 @@ function isImageCaption(blocks: readonly Block[], lines: readonly LineClass[], i
 function isSubhead(reading: BlockReading, next: LineClass | undefined): boolean {
   const { line } = reading;
   if (next === undefined || line.quoted || line.kind !== undefined || line.words > 12) return false;
-  if (line.ending !== 'colon' && reading.once(titleShape).inCapitals) return true;
+  if (line.ending !== 'colon' && reading.once(isInCapitals)) return true;
   // 9 words: longer lines without a stop are captions cut short as often as headings.
   return (
     line.ending === 'open' &&
     line.words <= 9 &&
-    reading.once(titleShape).isOneSentence &&
+    reading.once(isOneSentence) &&
     next.words >= 10 &&
     next.words >= 2 * line.words
   );
@@ -163,7 +164,7 @@ function isSubhead(reading: BlockReading, next: LineClass | undefined): boolean 
 function isLinkTitle(reading: BlockReading): boolean {
   const { kind, words, ending } = reading.line;
   if ((kind !== undefined && kind !== 'residue') || words > 20) return false;
-  return ending === 'open' || ending === 'mark' || reading.once(titleShape).titleCase >= 0.75;
+  return ending === 'open' || ending === 'mark' || reading.once(titleCaseOf) >= 0.75;
 }
 
 // 150 blocks each way: no pull quote of 840 published stories stands further from what it quotes.
@@ -185,6 +186,7 @@ function markPullQuotes(
     const last = Math.min(blocks.length - 1, i + PULL_QUOTE_REACH);
     for (let at = Math.max(0, i - PULL_QUOTE_REACH); at <= last; at++) {
       if (at === i || zones[at]!.zone !== 'paragraph') continue;
+      if (!mayHoldLetters(readings[at]!.characters, reading.characters)) continue;
       if (telling !== undefined && !telling.test(readings[at]!.prose)) continue;
       const folded = readings[at]!.once(foldedProse);
       if (folded.length <= key.length || !folded.includes(key)) continue;
@@ -192,6 +194,11 @@ function markPullQuotes(
       break;
     }
   }
+}
+
+/** Whether one block has as many letters as another, as far as folding keeps them. */
+function mayHoldLetters(block: BlockCharacters, quoted: BlockCharacters): boolean {
+  return block.letters >= quoted.letters || !keepsLetters(block) || !keepsLetters(quoted);
 }
 
 /** The longest word without an apostrophe: where it does not stand, neither do the others, and nothing need be folded. */
@@ -222,5 +229,5 @@ function markTail(readings: readonly BlockReading[], zones: ZoneAssignment[]): v
 function isOtherHeadline(reading: BlockReading): boolean {
   const { kind, words, quoted } = reading.line;
   if (kind !== undefined || words < 4 || words > 18 || quoted) return false;
-  return reading.once(titleShape).titleCase >= 0.85;
+  return reading.once(titleCaseOf) >= 0.85;
 }

@@ -6,19 +6,19 @@ const PHRASE_WORDS = termMap(`
   obituary: celebration funeral interment lieu memorial passed preceded predeceased survived visitation
   credit: assisted contributed helped reported
   rights: reserved
+  staff: staff
+  via: via
+  date: ago today yesterday
+  program: debug error info insert select trace warn
 `);
 
+const PHRASES = ['obituary', 'credit', 'rights', 'staff', 'via', 'date', 'program'] as const;
+
 /** What a word is a sign of. */
-export type Sign = 'sport' | 'obituary' | 'credit' | 'rights';
+export type Sign = 'sport' | (typeof PHRASES)[number];
 
 /** Each word that is a sign, and of what. */
 export const SIGN_WORDS: ReadonlyMap<string, Sign> = new Map([
-  ...wordsOf('obituary'),
-  ...wordsOf('credit'),
-  ...wordsOf('rights'),
+  ...PHRASES.flatMap((sign) => (PHRASE_WORDS.get(sign) ?? []).map((word) => [word, sign] as const)),
   ...[...SPORT_WORDS].map((word) => [word, 'sport'] as const),
 ]);
-
-function wordsOf(sign: Sign): (readonly [string, Sign])[] {
-  return (PHRASE_WORDS.get(sign) ?? []).map((word) => [word, sign] as const);
-}

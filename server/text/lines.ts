@@ -8,8 +8,6 @@ export interface Line {
   readonly next: number;
 }
 
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 
 /**
@@ -18,15 +16,21 @@ const SPACE = 32;
  */
 export function* linesOf(text: string, from = 0): Generator<Line> {
   let start = from;
-  for (let at = from; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit !== LINE_FEED && unit !== CARRIAGE_RETURN) continue;
-    const next = unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
-    yield { span: { start, end: at }, next };
+  let feed = indexOrEnd(text, '\n', from);
+  let carriage = indexOrEnd(text, '\r', from);
+  for (let end = Math.min(feed, carriage); end < text.length; end = Math.min(feed, carriage)) {
+    const next = end === carriage && feed === end + 1 && feed < text.length ? end + 2 : end + 1;
+    yield { span: { start, end }, next };
     start = next;
-    at = next - 1;
+    if (feed < next) feed = indexOrEnd(text, '\n', next);
+    if (carriage < next) carriage = indexOrEnd(text, '\r', next);
   }
   yield { span: { start, end: text.length }, next: text.length };
+}
+
+function indexOrEnd(text: string, character: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at < 0 ? text.length : at;
 }
 
 /** The span without white space (U+FEFF included) at its ends; empty, at its start, when there is nothing else. */

@@ -1,38 +1,21 @@
 import { isCapital, isLetter, isNumber } from '../text/letters.ts';
 import type { BlockReading } from './block-reading.ts';
 
-/** A block's own words seen as a title. */
-export interface TitleShape {
-  /** More sentences than one, as far as a stop followed by a capital tells. */
-  readonly isOneSentence: boolean;
-  /** All letters are capitals. */
-  readonly inCapitals: boolean;
-  /** The share of its longer words that begin with a capital or a digit, 0 to 1. */
-  readonly titleCase: number;
+/** Whether words have no stop inside, but those of abbreviations, that has a capital behind it. For `once`; ask it of short lines. */
+export function isOneSentence({ characters: { words } }: BlockReading): boolean {
+  if (!/[.!?]["”’)]* /.test(words)) return true;
+  return !/[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(words.replace(ABBREVIATION, ''));
 }
 
-/** How far a block looks like a title. For `once`; linear, so ask it of short lines only. */
-export function titleShape({ characters: { words } }: BlockReading): TitleShape {
-  return {
-    isOneSentence: !holdsSentences(words),
-    inCapitals: isInCapitals(words),
-    titleCase: titleCaseOf(words),
-  };
-}
-
-/** Whether a stop has a capital behind it, and is not an abbreviation's. */
-function holdsSentences(words: string): boolean {
-  if (!/[.!?]["”’)]* /.test(words)) return false;
-  return /[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(words.replace(ABBREVIATION, ''));
-}
-
-function isInCapitals(words: string): boolean {
+/** Whether all letters are capitals. For `once`. */
+export function isInCapitals({ characters: { words } }: BlockReading): boolean {
   return !/[a-z]/.test(words) && !/\p{Ll}/u.test(words) && /\p{Lu}{2}/u.test(words);
 }
 
 const ABBREVIATION = /\b(?:\p{Lu}|Dr|Gov|Jr|Lt|Mr|Mrs|Ms|No|Prof|Rep|Rev|Sen|Sens|Reps|Sgt|Sr|St|vs|v)\./gu;
 
-function titleCaseOf(words: string): number {
+/** The share of the longer words that begin with a capital or a digit, 0 to 1. For `once`; ask it of short lines. */
+export function titleCaseOf({ characters: { words } }: BlockReading): number {
   let long = 0;
   let capital = 0;
   for (let start = 0; start < words.length;) {
