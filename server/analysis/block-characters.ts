@@ -165,22 +165,22 @@ const SIGNS: ReadonlyMap<string, number> = new Map(
   [...SIGN_WORDS].map(([word, sign]) => [word, Tells[sign]] as const),
 );
 
-/** By first letter, and by last letter, the lengths of the words that are signs, a bit for each. */
-const BY_FIRST: Int32Array = signLengths((word) => word.charCodeAt(0));
-const BY_LAST: Int32Array = signLengths((word) => word.charCodeAt(word.length - 1));
+/** By first and last letter, the lengths of the words that are signs, a bit for each. */
+const LENGTHS: Int32Array = signLengths();
 
-function signLengths(letterOf: (word: string) => number): Int32Array {
-  const lengths = new Int32Array(32);
-  for (const word of [...SIGNS.keys(), ...FIRST_PERSON]) lengths[letterOf(word) & 31]! |= 1 << word.length;
+function signLengths(): Int32Array {
+  const lengths = new Int32Array(32 * 32);
+  for (const word of [...SIGNS.keys(), ...FIRST_PERSON])
+    lengths[endsOf(word, 0, word.length)]! |= 1 << word.length;
   return lengths;
 }
 
-/** Whether a sign begins and ends with those letters and has that length: it is one word in twenty. */
+/** The first and the last letter of a word as a number under 1,024, the same for capitals and small letters. */
+function endsOf(text: string, start: number, end: number): number {
+  return ((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(end - 1) & 31);
+}
+
+/** Whether a sign begins and ends with those letters and has that length: one word in fifty does. */
 function mayBeSign(text: string, start: number, end: number): boolean {
-  const length = end - start;
-  return (
-    length < 31 &&
-    ((BY_FIRST[text.charCodeAt(start) & 31]! >> length) & 1) === 1 &&
-    ((BY_LAST[text.charCodeAt(end - 1) & 31]! >> length) & 1) === 1
-  );
+  return end - start < 31 && ((LENGTHS[endsOf(text, start, end)]! >> (end - start)) & 1) === 1;
 }

@@ -13,31 +13,45 @@ export function headlineTest(
   readings: readonly BlockReading[],
   headline: number | undefined,
 ): (i: number) => boolean {
-  const keys = new Set<string>();
   const field = article.frontMatter?.fields.get('headline')?.value;
-  for (const text of [field, headline === undefined ? undefined : article.blocks[headline]!.prose]) {
-    if (text === undefined || text.length > 400) continue;
-    const key = foldHeadline(text);
-    const bare = foldHeadline(withoutSiteName(text));
-    // Two words: a headline of one (“Obituaries”) may well stand above a part of the body, too.
-    if (key.split(' ').length >= 2) keys.add(key);
-    if (bare.split(' ').length >= 4) keys.add(bare);
-  }
-  if (keys.size === 0) return () => false;
-  const letters = new Set(Array.from(keys, (key) => countLetters(key)));
+  const keys = field === undefined ? [] : keysOf(field);
+  if (headline !== undefined) keys.push(...readings[headline]!.once(keysOfBlock));
+  if (keys.length === 0) return () => false;
   return (i) => {
     const reading = readings[i]!;
-    const { characters } = reading;
-    if (i === headline || characters.words.length > LONGEST_LINE || reading.line.kind === 'credit')
-      return false;
-    if ((letters.has(characters.letters) || !keepsLetters(characters)) && keys.has(reading.once(headlineKey)))
-      return true;
-    if ((characters.holds & PARTS_SITE) === 0) return false;
+    const { letters, words, holds } = reading.characters;
+    if (i === headline || words.length > LONGEST_LINE || reading.line.kind === 'credit') return false;
+    const keeps = keepsLetters(reading.characters);
+    for (const { key, letters: expected } of keys)
+      if ((letters === expected || !keeps) && reading.once(headlineKey) === key) return true;
+    if ((holds & PARTS_SITE) === 0) return false;
     const bare = reading.once(keyWithoutSite);
-    return bare !== undefined && keys.has(bare);
+    return bare !== undefined && keys.some(({ key }) => key === bare);
   };
 }
 
+/** What a line that repeats a headline folds to, and the letters it has then. */
+interface Key {
+  readonly key: string;
+  readonly letters: number;
+}
+
+function keysOfBlock({ prose }: BlockReading): readonly Key[] {
+  return keysOf(prose);
+}
+
+function keysOf(headline: string): Key[] {
+  if (headline.length > LONGEST_HEADLINE) return [];
+  const key = foldHeadline(headline);
+  const bare = foldHeadline(withoutSiteName(headline));
+  // Two words: a headline of one (“Obituaries”) may well stand above a part of the body, too.
+  const keys = key.includes(' ') ? [key] : [];
+  if (bare !== key && bare.split(' ').length >= 4) keys.push(bare);
+  return keys.map((folded) => ({ key: folded, letters: countLetters(folded) }));
+}
+
+/** With the name of its site. */
+const LONGEST_HEADLINE = 400;
 /** Longer lines have no key. */
 const LONGEST_LINE = 320;
 /** What stands between a headline and the name of its site. */

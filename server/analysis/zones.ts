@@ -1,9 +1,8 @@
 import type { Article, Block } from '../text/article.ts';
-import type { BlockCharacters } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 import { isBiographyBlock } from './credit-lines.ts';
-import { foldHeadline, headlineKey, keepsLetters } from './headline-key.ts';
 import type { LineClass } from './line-class.ts';
+import { isPullQuote } from './pull-quotes.ts';
 import { headlineTest } from './repeated-headline.ts';
 import { assign, lineZone, readHead } from './story-head.ts';
 import { isInCapitals, isOneSentence, titleCaseOf } from './title-signs.ts';
@@ -92,7 +91,8 @@ export function assignZones(article: Article, readings: readonly BlockReading[])
         bodyZone(blocks, readings, lines, i),
     );
   }
-  markPullQuotes(blocks, readings, zones);
+  for (let i = 0; i < zones.length; i++)
+    if (isPullQuote(blocks, readings, zones, i)) zones[i] = assign('pull-quote');
   markTail(readings, zones);
   return zones;
 }
@@ -141,8 +141,8 @@ function isImageCaption(blocks: readonly Block[], lines: readonly LineClass[], i
   const above = blocks[i - 1]?.text;
   return (
     above !== undefined &&
-    /^!\[|^<(?:img|figure)/i.test(above) &&
     lines[i - 1]!.kind === 'blank' &&
+    /^!\[|^<(?:img|figure)/i.test(above) &&
     /^[*_].*[*_]$/s.test(blocks[i]!.text)
   );
 }
@@ -165,52 +165,6 @@ function isLinkTitle(reading: BlockReading): boolean {
   const { kind, words, ending } = reading.line;
   if ((kind !== undefined && kind !== 'residue') || words > 20) return false;
   return ending === 'open' || ending === 'mark' || reading.once(titleCaseOf) >= 0.75;
-}
-
-// 150 blocks each way: no pull quote of 840 published stories stands further from what it quotes.
-const PULL_QUOTE_REACH = 150;
-
-/** Finds blocks that only repeat, set off, words that a longer paragraph near them quotes. */
-function markPullQuotes(
-  blocks: readonly Block[],
-  readings: readonly BlockReading[],
-  zones: ZoneAssignment[],
-): void {
-  for (const [i, reading] of readings.entries()) {
-    const { line } = reading;
-    const setOff = blocks[i]!.form === 'block-quote' || (zones[i]!.zone === 'paragraph' && line.quoted);
-    if (!setOff || line.words < 5 || line.words > 45) continue;
-    const key = reading.once(headlineKey);
-    if (key === '') continue;
-    const telling = tellingWord(reading);
-    const last = Math.min(blocks.length - 1, i + PULL_QUOTE_REACH);
-    for (let at = Math.max(0, i - PULL_QUOTE_REACH); at <= last; at++) {
-      if (at === i || zones[at]!.zone !== 'paragraph') continue;
-      if (!mayHoldLetters(readings[at]!.characters, reading.characters)) continue;
-      if (telling !== undefined && !telling.test(readings[at]!.prose)) continue;
-      const folded = readings[at]!.once(foldedProse);
-      if (folded.length <= key.length || !folded.includes(key)) continue;
-      zones[i] = assign('pull-quote');
-      break;
-    }
-  }
-}
-
-/** Whether one block has as many letters as another, as far as folding keeps them. */
-function mayHoldLetters(block: BlockCharacters, quoted: BlockCharacters): boolean {
-  return block.letters >= quoted.letters || !keepsLetters(block) || !keepsLetters(quoted);
-}
-
-/** The longest word without an apostrophe: where it does not stand, neither do the others, and nothing need be folded. */
-function tellingWord({ prose }: BlockReading): RegExp | undefined {
-  let longest = '';
-  for (const [word] of prose.matchAll(/(?<![\p{L}'’‘&])[A-Za-z]{5,}(?![\p{L}'’‘;])/gu))
-    if (word.length > longest.length) longest = word;
-  return longest === '' ? undefined : new RegExp(longest, 'i');
-}
-
-function foldedProse({ prose }: BlockReading): string {
-  return foldHeadline(prose);
 }
 
 /** Behind the last paragraph: who the author is, and headlines of other stories. */
