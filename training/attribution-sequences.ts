@@ -1,14 +1,22 @@
 import { type BlockOutline, CARRY, outline } from '../server/analysis/attribution/block-outline.ts';
 import { blockKind } from '../server/analysis/attribution/attributable.ts';
 import { type FirstFindings, NO_NEIGHBOUR, outlookOf } from '../server/analysis/attribution/cue-outlook.ts';
-import { FIRST_GROUPS, FirstFeatures, MOST_FEATURES } from '../server/analysis/attribution/first-features.ts';
+import { FirstFeatures, GROUP, MOST_FEATURES } from '../server/analysis/attribution/first-features.ts';
 import { contextsOf, typesOf } from '../server/analysis/attribution/first-pass.ts';
 import { CUE_BEGIN, LABELS } from '../server/analysis/attribution/labels.ts';
-import { SECOND_GROUPS, SecondFeatures } from '../server/analysis/attribution/second-features.ts';
+import {
+  SECOND_GROUPS,
+  SECOND_STATE_GROUPS,
+  SecondFeatures,
+} from '../server/analysis/attribution/second-features.ts';
 import { carryOf } from '../server/analysis/attribution/tagger.ts';
 import type { WordTypes } from '../server/analysis/attribution/word-types.ts';
+import { bucketOf } from '../server/language/score-rows.ts';
 import type { Sequence } from './crf-trainer.ts';
 import type { GoldBlock, GoldStory } from './polnear.ts';
+
+/** Buckets of weights: .75 of 2 ** 18 for files of 3 MB. */
+export const BUCKETS = 3 << 16;
 
 /** A block of a gold story as a sequence of the first pass, with what the second needs. */
 export interface TaggingSequence extends Sequence {
@@ -42,8 +50,7 @@ class FeatureList {
       longer.set(this.#features);
       this.#features = longer;
     }
-    this.#features.set(features.subarray(from, to), this.#count);
-    this.#count += to - from;
+    for (let at = from; at < to; at++) this.#features[this.#count++] = bucketOf(features[at]!, BUCKETS);
   }
 
   toArray(): Int32Array {
@@ -67,7 +74,8 @@ export function firstSequences(story: GoldStory, types: WordTypes): TaggingSeque
     const starts = new Int32Array(length + 1);
     for (let at = 0; at < length; at++) {
       features.read(at);
-      list.add(FIRST_GROUPS, (group, out) => features.expand(group, out));
+      const groups = features.keys[GROUP.namedNeighbours] === 0 ? GROUP.namedNeighbours : GROUP.all;
+      list.add(groups, (group, out) => features.expand(group, out));
       starts[at + 1] = list.count;
     }
     return {
@@ -100,14 +108,20 @@ export function secondSequences(
     for (let at = 0; at < starts.length - 1; at++) {
       list.addAll(sequence.features, sequence.starts[at]!, sequence.starts[at + 1]!);
       features.read(at);
-      list.add(SECOND_GROUPS, (group, out) => features.expand(group, out));
+      list.add(SECOND_GROUPS, (group, out) =>
+        group >= SECOND_STATE_GROUPS && features.keys[group] === 0 ? 0 : features.expand(group, out),
+      );
       starts[at + 1] = list.count;
     }
     return { ...sequence, features: list.toArray(), starts };
   });
 }
 
-function findingsOf({ block, lemmas, flags }: TaggingSequence, marginals: Float64Array): FirstFindings {
+/** The marginals of a sequence as what a pass finds. */
+export function findingsOf(
+  { block, lemmas, flags }: TaggingSequence,
+  marginals: Float64Array,
+): FirstFindings {
   const { layers } = block.analysed.reading;
   const probabilities = new Float32Array(layers.length * 3);
   const cueBegins = new Float32Array(layers.length);

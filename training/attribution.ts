@@ -4,20 +4,27 @@ import { LABELS, PART_OF_LABEL } from '../server/analysis/attribution/labels.ts'
 import { WordTypes } from '../server/analysis/attribution/word-types.ts';
 import { WordClusters } from '../server/language/word-clusters.ts';
 import type { Language } from '../server/language/language.ts';
-import { firstSequences, secondSequences, type TaggingSequence } from './attribution-sequences.ts';
+import {
+  BUCKETS,
+  findingsOf,
+  firstSequences,
+  secondSequences,
+  type TaggingSequence,
+} from './attribution-sequences.ts';
+import type { LabelledStory } from './labelled-story.ts';
 import { type CrfOptions, CrfTrainer } from './crf-trainer.ts';
 import { writeModel } from './model-file-writer.ts';
 import { type GoldStory, readGoldStories } from './polnear.ts';
 import { packWeights } from './pack-weights.ts';
 
-/** Weights a label: two to the power of this. One bit more buys .001 token F1 and doubles the file. */
+/** Room for BUCKETS weights a label. */
 const BITS = 18;
 /** The training stories are tagged for the second pass by first passes that have not seen them. */
 const FOLDS = 4;
 const FIRST: Omit<CrfOptions, 'seed'> = { epochs: 3, rate: 0.1, decay: 0.3, dropout: 0.25, averageFrom: 1 };
 const SECOND: Omit<CrfOptions, 'seed'> = { epochs: 4, rate: 0.08, decay: 0.3, dropout: 0.25, averageFrom: 1 };
 /** Models of these seeds are averaged. */
-const SEEDS = [1];
+const SEEDS = [1, 2, 3];
 /** What is added to labels, by LABELS: more sources and cues are begun. */
 const BIAS = [0, 0.3, 0, 1.1, 0, 0, 0];
 
@@ -33,8 +40,12 @@ interface Prepared {
   marginals: readonly Float64Array[];
 }
 
-/** Trains both passes of the attribution tagger: writes attribution.bin. */
-export function trainAttribution(gold: string, models: string, language: Language): void {
+/**
+ * Trains both passes of the attribution tagger and writes attribution.bin.
+ *
+ * @returns The training stories as passes that had not seen them tag them: what linking learns from.
+ */
+export function trainAttribution(gold: string, models: string, language: Language): LabelledStory[] {
   const vocabulary = language.vocabulary;
   const types = new WordTypes(vocabulary, new WordClusters(language.model('words')));
   const prepared = readGoldStories(gold, language).map((story): Prepared => ({
@@ -54,9 +65,40 @@ export function trainAttribution(gold: string, models: string, language: Languag
   const first = averaged(all(training), FIRST);
   for (const part of heldOut) part.marginals = part.sequences.map((sequence) => first.marginals(sequence));
   report('first pass', first, all(heldOut));
+  const labelled = labelByHalves(training);
   const second = averaged(training.flatMap(secondOf), SECOND);
   report('second pass', second, heldOut.flatMap(secondOf));
   write(join(models, 'attribution.bin'), { first, second });
+  return labelled;
+}
+
+/** Tags each half of the stories by a second pass trained on the other. */
+function labelByHalves(stories: readonly Prepared[]): LabelledStory[] {
+  const halves = [0, 1].map((half) => stories.filter((_, index) => index % 2 === half));
+  return halves.flatMap((half, index) => {
+    const trainer = new CrfTrainer(BITS, LABELS.length, CONTEXTS);
+    trainer.train(halves[1 - index]!.flatMap(secondOf), { ...SECOND, seed: 1 });
+    return half.map((part) => labelled(part, trainer));
+  });
+}
+
+function labelled(part: Prepared, second: CrfTrainer): LabelledStory {
+  const sequences = secondOf(part);
+  return {
+    attributions: part.story.gold,
+    gold: part.story.blocks,
+    tagged: sequences.map((sequence, index) => {
+      const { layers } = part.story.blocks[index]!.analysed.reading;
+      return {
+        layers,
+        lemmas: sequence.lemmas,
+        flags: sequence.flags,
+        labels: second.viterbi(sequence, BIAS),
+        firstPass: findingsOf(sequence, part.marginals[index]!).probabilities,
+        secondPass: findingsOf(sequence, second.marginals(sequence)).probabilities,
+      };
+    }),
+  };
 }
 
 function all(parts: readonly Prepared[]): TaggingSequence[] {
@@ -100,12 +142,15 @@ function report(what: string, trainer: CrfTrainer, sequences: readonly TaggingSe
 }
 
 function write(path: string, { first, second }: Passes): void {
-  const { weights, scales } = packWeights([first.weights, second.weights], LABELS.length);
+  const { weights: packed, scales } = packWeights(
+    [first, second].map(({ weights }) => weights.subarray(0, BUCKETS * LABELS.length)),
+    LABELS.length,
+  );
   writeModel(
     path,
     { 'first scale': scales[0], 'second scale': scales[1] },
     {
-      weights,
+      weights: packed,
       'first transitions': first.transitions,
       'second transitions': second.transitions,
       bias: Float32Array.from(BIAS),

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Language } from '../server/language/language.ts';
 import { trainNames } from './names.ts';
+import { trainAttribution } from './attribution.ts';
+import { trainLinking } from './linking.ts';
 import { trainPartOfSpeech } from './part-of-speech.ts';
 import { trainWordClusters } from './word-clusters.ts';
 
@@ -36,6 +38,9 @@ const steps: Readonly<Record<string, () => void>> = {
   },
   names: () => {
     trainNames(folder('gold'), language(), models);
+  },
+  attribution: () => {
+    trainLinking(trainAttribution(folder('gold'), models, language()), models);
   },
 };
 

@@ -1,6 +1,9 @@
 /** Numbers kept for each position: room for eight labels. */
 export const LANES = 8;
 
+/** Labels less likely than this from the left are left out: most positions have two or three that are not. */
+const NEGLIGIBLE = 1e-7;
+
 /**
  * Decodes a linear-chain CRF of up to eight labels. Transitions depend on a context of the position they lead to:
  * contexts × (labels + 1) × labels, the last “from” row of a context being the start of a sequence.
@@ -14,7 +17,9 @@ export class LabelChain {
   readonly #factors: Float64Array;
   #forward = new Float64Array(0);
   #backward = new Float64Array(0);
+  /** What stands ahead of a position, for the labels that are likely there. */
   readonly #ahead = new Float64Array(LANES);
+  readonly #labelsAhead = new Uint8Array(LANES);
   #origins = new Uint8Array(0);
 
   constructor(labels: number, transitions: Float32Array) {
@@ -53,12 +58,15 @@ export class LabelChain {
       const before = here - LANES;
       const table = contexts[at]! * this.#size;
       sum = 0;
-      for (let label = 0; label < labels; label++) {
-        let arriving = 0;
-        for (let from = 0; from < labels; from++)
-          arriving += forward[before + from]! * this.#factors[table + from * labels + label]!;
-        sum += forward[here + label] = arriving * factors[here + label]!;
+      for (let label = 0; label < labels; label++) forward[here + label] = 0;
+      for (let from = 0; from < labels; from++) {
+        const share = forward[before + from]!;
+        if (share < NEGLIGIBLE) continue;
+        const row = table + from * labels;
+        for (let label = 0; label < labels; label++)
+          forward[here + label]! += share * this.#factors[row + label]!;
       }
+      for (let label = 0; label < labels; label++) sum += forward[here + label]! *= factors[here + label]!;
       scale(forward, here, labels, sum);
     }
   }
@@ -67,19 +75,26 @@ export class LabelChain {
     const labels = this.#labels;
     const backward = this.#backward;
     const ahead = this.#ahead;
+    const labelsAhead = this.#labelsAhead;
     const last = (length - 1) * LANES;
     for (let label = 0; label < labels; label++) backward[last + label] = 1;
     for (let at = length - 2; at >= 0; at--) {
       const here = at * LANES;
       const after = here + LANES;
       const table = contexts[at + 1]! * this.#size;
-      for (let label = 0; label < labels; label++)
-        ahead[label] = backward[after + label]! * factors[after + label]!;
+      let likely = 0;
+      for (let label = 0; label < labels; label++) {
+        // What cannot be reached from the left does not matter: only labels the forward run left standing count.
+        if (this.#forward[after + label]! < NEGLIGIBLE) continue;
+        ahead[likely] = backward[after + label]! * factors[after + label]!;
+        labelsAhead[likely++] = label;
+      }
       let sum = 0;
       for (let from = 0; from < labels; from++) {
         let leaving = 0;
         const row = table + from * labels;
-        for (let label = 0; label < labels; label++) leaving += this.#factors[row + label]! * ahead[label]!;
+        for (let index = 0; index < likely; index++)
+          leaving += this.#factors[row + labelsAhead[index]!]! * ahead[index]!;
         sum += backward[here + from] = leaving;
       }
       scale(backward, here, labels, sum);

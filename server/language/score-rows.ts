@@ -1,3 +1,5 @@
+import { doubled } from './vocabulary.ts';
+
 /** Low halves of both 16-bit lanes. */
 const EVEN_BYTES = 0x00ff00ff;
 
@@ -7,12 +9,12 @@ const EVEN_BYTES = 0x00ff00ff;
  * have sixteen bits, so up to 257 features may be added in all. The bias is the same for all labels: it falls away as
  * soon as labels are compared.
  *
- * A row of `width` words of weights has 2 × `width` numbers: the even labels of each word, then the odd ones. Label l is
- * found by `laneOf`.
+ * A row of `width` words of weights has 2 × `width` numbers: the even labels of each word, two to a number, then the odd
+ * ones.
  */
 export class ScoreRows {
   readonly #weights: Int32Array;
-  readonly #mask: number;
+  readonly #buckets: number;
   readonly #stride: number;
   readonly #first: number;
   readonly #width: number;
@@ -30,7 +32,7 @@ export class ScoreRows {
     this.#stride = stride;
     this.#first = first;
     this.#width = width;
-    this.#mask = weights.length / stride - 1;
+    this.#buckets = weights.length / stride;
     this.#used = 2 * width;
   }
 
@@ -42,28 +44,27 @@ export class ScoreRows {
   /** Adds the row of some features; returns where it begins. */
   add(features: Int32Array, count: number): number {
     const row = this.#used;
+    this.#used += 2 * this.#width;
+    if (this.#used > this.sums.length) this.sums = doubled(this.sums);
+    this.addTo(this.sums, row, features, count);
+    return row;
+  }
+
+  /** Adds the weights of some features to a row that is kept elsewhere. */
+  addTo(sums: Int32Array, row: number, features: Int32Array, count: number): void {
     const width = this.#width;
-    this.#used += 2 * width;
-    if (this.#used > this.sums.length) {
-      const longer = new Int32Array(this.sums.length * 2);
-      longer.set(this.sums);
-      this.sums = longer;
-    }
-    const { sums } = this;
     for (let at = 0; at < count; at++) {
-      const bucket = (features[at]! & this.#mask) * this.#stride + this.#first;
+      const bucket = bucketOf(features[at]!, this.#buckets) * this.#stride + this.#first;
       for (let word = 0; word < width; word++) {
         const weights = this.#weights[bucket + word]!;
         sums[row + word]! += weights & EVEN_BYTES;
         sums[row + width + word]! += (weights >>> 8) & EVEN_BYTES;
       }
     }
-    return row;
   }
 }
 
-/** Which number of a row of `width` holds a label, and by how many bits it is shifted. */
-export function laneOf(label: number, width: number): { readonly word: number; readonly shift: number } {
-  const inWord = label & 3;
-  return { word: (label >> 2) + (inWord & 1) * width, shift: (inWord >> 1) * 16 };
+/** The bucket of a hashed feature, of so many. */
+export function bucketOf(feature: number, buckets: number): number {
+  return (feature >>> 0) % buckets;
 }

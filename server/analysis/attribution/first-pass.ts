@@ -8,14 +8,15 @@ import { CUE_BEGIN, LABELS } from './labels.ts';
 import { ExponentialTable } from './exponential-table.ts';
 import type { FirstFindings } from './cue-outlook.ts';
 import {
-  FIRST_GROUPS,
   FirstFeatures,
+  GROUP,
   MOST_FEATURES,
-  SLOTS,
+  NEIGHBOURS,
   STATE_KEYS,
-  TYPE_GROUPS,
+  WORD_STATES,
 } from './first-features.ts';
-import { type WordTypes } from './word-types.ts';
+import { HashedRows } from './hashed-rows.ts';
+import { LEFT_EDGE, type WordTypes } from './word-types.ts';
 
 /** What the first pass leaves of a block; arrays by token. */
 export interface FirstPass extends FirstFindings {
@@ -30,9 +31,15 @@ export interface FirstPass extends FirstFindings {
 /** Rows kept in all before the pass starts afresh: 64 MB. */
 const MOST_ROWS = 1 << 24;
 
+/** Numbers of a row: the labels of both passes, two to a number. */
+const ROW = 8;
+/** A type's record: where the rows of its own group are kept, by state, then its rows as a neighbour, one behind the other. */
+const NEIGHBOUR_ROWS = 16;
+const RECORD = NEIGHBOUR_ROWS + NEIGHBOURS.length * ROW;
+
 /**
- * The first pass: what each token is, judged from the words around it in its block alone. Rows of scores are kept by
- * key, those of common words from the first block on.
+ * The first pass: what each token is, judged from the words around it in its block alone. Sums of weights are kept by
+ * key. What a word tells of its neighbours lies side by side with where its own rows are, since it is asked for together.
  */
 export class FirstPassTagger {
   readonly types: WordTypes;
@@ -40,10 +47,12 @@ export class FirstPassTagger {
   readonly #rows: ScoreRows;
   readonly #chain: LabelChain;
   readonly #exponentials: ExponentialTable;
-  /** Row by key of a type group; 0 when it was not asked for yet. */
-  #typeRows = new Int32Array(SLOTS << 12);
+  #records = new Int32Array(RECORD << 12);
+  #recorded = 0;
   readonly #stateRows = new Int32Array(STATE_KEYS);
+  readonly #namedRows = new HashedRows();
   readonly #expanded = new Int32Array(MOST_FEATURES);
+  readonly #total = new Int32Array(ROW);
   #factors = new Float64Array(0);
 
   constructor(model: ModelFile, types: WordTypes) {
@@ -63,21 +72,29 @@ export class FirstPassTagger {
   run(layers: Layers, outline: BlockOutline, carry: number, kind: number): FirstPass {
     const { length } = layers;
     const types = typesOf(layers, this.types);
+    this.#recordTypes();
     const secondScores = new Int32Array(length * 4);
     if (this.#factors.length < length * LANES) this.#factors = new Float64Array(length * 2 * LANES);
     const factors = this.#factors;
-    while (this.types.count * SLOTS > this.#typeRows.length) this.#typeRows = doubled(this.#typeRows);
     this.#features.enter(layers, outline, types, carry, kind);
     for (let at = 0; at < length; at++) this.#score(at, factors, secondScores);
     const contexts = contextsOf(outline, length);
     this.#chain.probabilities(factors, contexts, length);
-    return {
-      layers,
-      outline,
-      contexts,
-      secondScores,
-      ...this.#findings(factors, types),
-    };
+    return { layers, outline, contexts, secondScores, ...this.#findings(factors, types) };
+  }
+
+  /** Gives the types met since the last block their records. */
+  #recordTypes(): void {
+    const { count } = this.types;
+    while (count * RECORD > this.#records.length) this.#records = doubled(this.#records);
+    for (let type = Math.max(this.#recorded, LEFT_EDGE); type < count; type++) {
+      for (let neighbour = 0; neighbour < NEIGHBOURS.length; neighbour++) {
+        const features = this.#features.expandNeighbour(neighbour, type, this.#expanded);
+        const row = type * RECORD + NEIGHBOUR_ROWS + neighbour * ROW;
+        this.#rows.addTo(this.#records, row, this.#expanded, features);
+      }
+    }
+    this.#recorded = count;
   }
 
   /** Adds up the rows of a token: factors for this pass, sums for the next. */
@@ -85,40 +102,62 @@ export class FirstPassTagger {
     const features = this.#features;
     features.read(at);
     const { keys } = features;
-    const typeRows = this.#typeRows;
-    const stateRows = this.#stateRows;
-    let { sums } = this.#rows;
-    let even0 = 0;
-    let even1 = 0;
-    let even2 = 0;
-    let even3 = 0;
-    let odd0 = 0;
-    let odd1 = 0;
-    let odd2 = 0;
-    let odd3 = 0;
-    for (let group = 0; group < FIRST_GROUPS; group++) {
-      const kept = group < TYPE_GROUPS ? typeRows : stateRows;
-      const key = keys[group]!;
-      let row = kept[key]!;
-      if (row === 0) {
-        row = this.#rows.add(this.#expanded, features.expand(group, this.#expanded));
-        kept[key] = row;
-        ({ sums } = this.#rows);
-      }
-      even0 += sums[row]!;
-      even1 += sums[row + 1]!;
-      even2 += sums[row + 2]!;
-      even3 += sums[row + 3]!;
-      odd0 += sums[row + 4]!;
-      odd1 += sums[row + 5]!;
-      odd2 += sums[row + 6]!;
-      odd3 += sums[row + 7]!;
+    const total = this.#total;
+    const word = this.#wordRow(keys[0]!);
+    const { sums } = this.#rows;
+    for (let lane = 0; lane < ROW; lane++) total[lane] = sums[word + lane]!;
+    this.#addNeighbours(keys);
+    this.#addStates(keys);
+    if (keys[GROUP.namedNeighbours] !== 0) this.#addNamed(keys);
+    this.#exponentials.write(factors, at * LANES, total[0]!, total[1]!, total[4]!, total[5]!);
+    secondScores[at * 4] = total[2]!;
+    secondScores[at * 4 + 1] = total[3]!;
+    secondScores[at * 4 + 2] = total[6]!;
+    secondScores[at * 4 + 3] = total[7]!;
+  }
+
+  #wordRow(key: number): number {
+    const type = Math.floor(key / WORD_STATES);
+    const place = type * RECORD + (key - type * WORD_STATES);
+    const row = this.#records[place]!;
+    return row === 0 ? (this.#records[place] = this.#expand(GROUP.word)) : row;
+  }
+
+  #addNeighbours(keys: Int32Array): void {
+    const records = this.#records;
+    const total = this.#total;
+    for (let neighbour = 0; neighbour < NEIGHBOURS.length; neighbour++) {
+      const row = keys[GROUP.neighbours + neighbour]! * RECORD + NEIGHBOUR_ROWS + neighbour * ROW;
+      for (let lane = 0; lane < ROW; lane++) total[lane]! += records[row + lane]!;
     }
-    this.#exponentials.write(factors, at * LANES, even0, even1, odd0, odd1);
-    secondScores[at * 4] = even2;
-    secondScores[at * 4 + 1] = even3;
-    secondScores[at * 4 + 2] = odd2;
-    secondScores[at * 4 + 3] = odd3;
+  }
+
+  #addStates(keys: Int32Array): void {
+    const total = this.#total;
+    for (let group: number = GROUP.states; group < GROUP.namedNeighbours; group++) {
+      const key = keys[group]!;
+      const row = this.#stateRows[key]! || (this.#stateRows[key] = this.#expand(group));
+      const { sums } = this.#rows;
+      for (let lane = 0; lane < ROW; lane++) total[lane]! += sums[row + lane]!;
+    }
+  }
+
+  #addNamed(keys: Int32Array): void {
+    const total = this.#total;
+    for (let group: number = GROUP.namedNeighbours; group < GROUP.all; group++) {
+      let row = this.#namedRows.get(keys[group]!);
+      if (row === 0) {
+        row = this.#expand(group);
+        this.#namedRows.set(keys[group]!, row);
+      }
+      const { sums } = this.#rows;
+      for (let lane = 0; lane < ROW; lane++) total[lane]! += sums[row + lane]!;
+    }
+  }
+
+  /** Keeps the row of a group of the token read last. */
+  #expand(group: number): number {
+    return this.#rows.add(this.#expanded, this.#features.expand(group, this.#expanded));
   }
 
   #findings(

@@ -1,43 +1,56 @@
 import { mix } from '../../language/hash.ts';
 import type { BlockOutline } from './block-outline.ts';
 import { lengthBucket, probabilityBucket } from './buckets.ts';
-import type { CueOutlook, FirstFindings, NeighbourView } from './cue-outlook.ts';
+import type { CueGuess, CueOutlook, FirstFindings, NeighbourView } from './cue-outlook.ts';
 import { TAG_HASHES, TAG_RADIX } from './word-types.ts';
 
-/** How many keys each group has: they are small states. */
+/** States of left × right, see SIDE. */
+const AROUND = 20;
+
+/** How many keys each group of small states has. */
 const SIZES = [
   8 * 8 * 8,
   9 * 8 * 9,
   9 * 8 * 9,
   9 * 8 * 9,
-  20 * 2 * 8,
+  AROUND * 7 * 8,
   4 * 32 * 10,
   5 * 64 * 10,
-  32 * 32 * 20,
+  32 * 32 * AROUND,
   32 * 32 * 2,
   32 * 64 * 2,
-  20 * 32 * 64,
+  AROUND * 32 * 64,
   4 * 32 * 64,
-  4 * 20 * TAG_RADIX,
-  20 * 7,
+  4 * AROUND * TAG_RADIX,
+  8 * 8 * 2 * AROUND,
   8 * 8 * 2,
-  8 * 8 * 2,
-  8 * 20,
   10 * 10,
 ];
+/** Where the keys of each group begin: they share one range. */
 const STARTS = SIZES.map((_, group) => SIZES.slice(0, group).reduce((sum, size) => sum + size, 0));
 export const SECOND_STATE_KEYS = SIZES.reduce((sum, size) => sum + size, 0);
-/** Groups with small keys; the ones behind them depend on the lemma of a cue and have a hash for their key. */
 export const SECOND_STATE_GROUPS = SIZES.length;
-export const LEMMA_GROUPS = 4;
-export const SECOND_GROUPS = SECOND_STATE_GROUPS + LEMMA_GROUPS;
+/** Four groups more depend on the lemma of a cue; their keys are hashes, 0 for a group that does not apply. */
+export const SECOND_GROUPS = SECOND_STATE_GROUPS + 4;
 
 /** Bucket beyond the ends of the block. */
 const EDGE = 8;
-/** Where the nearest cue to one side stands: nowhere near, in the sentence, the block, the neighbour; the token is in it. */
-const CUE = { none: 0, sentence: 1, block: 2, neighbour: 3, here: 4 };
+/** Where the nearest cue to one side stands: nowhere near, in the sentence, the block, the neighbour; or the token is in it. */
+const SIDE = { none: 0, sentence: 1, block: 2, neighbour: 3, here: 4 };
 /** The token as a source would stand to a cue: before its right-hand source's end, behind its left-hand one, before that. */
 const RELATION = { none: 0, insideRight: 1, behindLeft: 2, beforeLeft: 3 };
+
+/** The nearest cue to one side of the token read last. */
+interface Side {
+  /** See SIDE. */
+  place: number;
+  cue: CueGuess | undefined;
+  lemma: number;
+  pattern: number;
+  /** What stands between, and how many tokens: for a cue in the sentence. */
+  flags: number;
+  distance: number;
+}
 
 /**
  * The features that the second pass adds to those of the first: what the first found around a token. Read like
@@ -45,34 +58,14 @@ const RELATION = { none: 0, insideRight: 1, behindLeft: 2, beforeLeft: 3 };
  */
 export class SecondFeatures {
   readonly keys = new Int32Array(SECOND_GROUPS);
-  #findings: FirstFindings | undefined;
-  #outline: BlockOutline | undefined;
-  #outlook: CueOutlook | undefined;
-  #before: NeighbourView | undefined;
-  #after: NeighbourView | undefined;
-
-  #source = 0;
-  #cue = 0;
-  #content = 0;
-  readonly #sides = new Uint8Array(6);
-  #quoted = 0;
-  #quote = 0;
-  #tag = 0;
-  #left = 0;
-  #right = 0;
-  #leftFlags = 0;
-  #rightFlags = 0;
-  #leftDistance = 0;
-  #rightDistance = 0;
-  #leftLemma = 0;
-  #rightLemma = 0;
-  #leftPattern = 0;
-  #rightPattern = 0;
+  #findings!: FirstFindings;
+  #outline!: BlockOutline;
+  #outlook!: CueOutlook;
+  #before!: NeighbourView;
+  #after!: NeighbourView;
+  readonly #left: Side = { place: 0, cue: undefined, lemma: 0, pattern: 0, flags: 0, distance: 0 };
+  readonly #right: Side = { place: 0, cue: undefined, lemma: 0, pattern: 0, flags: 0, distance: 0 };
   #relation = 0;
-  #contentShare = 0;
-  #cuePeak = 0;
-  #shareBefore = 0;
-  #shareAfter = 0;
 
   /** Moves to a block and its neighbours. */
   enter(
@@ -91,173 +84,195 @@ export class SecondFeatures {
 
   /** Moves to a token of the block. */
   read(at: number): void {
-    this.#readFindings(at);
-    this.#readLeft(at);
-    this.#readRight(at);
-    this.#readRelation(at);
-    this.#readSentence(at);
-    this.#setKeys();
+    this.#lookLeft(at);
+    this.#lookRight(at);
+    this.#relation = this.#relationOf(at);
+    this.#setFindingKeys(at);
+    this.#setSideKeys(at);
+    this.#setSentenceKeys(at);
+    this.#setLemmaKeys(at);
   }
 
-  #readFindings(at: number): void {
-    const { probabilities, layers } = this.#findings!;
-    const last = layers.length - 1;
-    const sides = this.#sides;
-    this.#source = probabilityBucket(probabilities[at * 3]!);
-    this.#cue = probabilityBucket(probabilities[at * 3 + 1]!);
-    this.#content = probabilityBucket(probabilities[at * 3 + 2]!);
-    for (let part = 0; part < 3; part++) {
-      sides[part * 2] = at > 0 ? probabilityBucket(probabilities[at * 3 - 3 + part]!) : EDGE;
-      sides[part * 2 + 1] = at < last ? probabilityBucket(probabilities[at * 3 + 3 + part]!) : EDGE;
-    }
-    this.#tag = layers.tags[at]!;
-    this.#quoted = layers.quotations[at]! >= 0 ? 1 : 0;
-    this.#quote = this.#outline!.quoteStates[at]!;
-  }
-
-  #readLeft(at: number): void {
-    const { cues, leftCues, leftFlags } = this.#outlook!;
-    const cue = leftCues[at]! < 0 ? undefined : cues[leftCues[at]!]!;
-    const inSentence = cue !== undefined && cue.sentence === this.#findings!.layers.sentences[at];
-    this.#leftFlags = 0;
-    this.#leftDistance = 0;
-    if (cue === undefined) {
-      const before = this.#before!;
-      this.#left = before.hasCue ? CUE.neighbour : CUE.none;
-      this.#leftLemma = before.cueLemma;
-      this.#leftPattern = before.cueBucket;
+  #lookLeft(at: number): void {
+    const { cues, leftCues, leftFlags } = this.#outlook;
+    const side = this.#left;
+    const index = leftCues[at]!;
+    side.flags = 0;
+    side.distance = 0;
+    if (index < 0) {
+      side.cue = undefined;
+      see(side, this.#before);
       return;
     }
-    this.#left = inSentence ? CUE.sentence : CUE.block;
-    this.#leftLemma = cue.lemma;
-    this.#leftPattern = inSentence ? cue.pattern : cue.bucket;
-    if (!inSentence) return;
-    this.#leftFlags = leftFlags[at]!;
-    this.#leftDistance = lengthBucket(at - cue.to);
-  }
-
-  #readRight(at: number): void {
-    const { cues, rightCues, rightFlags } = this.#outlook!;
-    const cue = rightCues[at]! < 0 ? undefined : cues[rightCues[at]!]!;
-    const inSentence = cue !== undefined && cue.sentence === this.#findings!.layers.sentences[at];
-    this.#rightFlags = 0;
-    this.#rightDistance = 0;
-    this.#rightLemma = 0;
-    if (cue === undefined) {
-      const after = this.#after!;
-      this.#right = after.hasCue ? CUE.neighbour : CUE.none;
-      this.#rightLemma = after.cueLemma;
-      this.#rightPattern = after.cueBucket;
-    } else if (cue.from <= at) {
-      this.#right = CUE.here;
-      this.#rightPattern = cue.bucket;
+    const cue = cues[index]!;
+    side.cue = cue;
+    side.lemma = cue.lemma;
+    if (cue.sentence === this.#findings.layers.sentences[at]) {
+      side.place = SIDE.sentence;
+      side.pattern = cue.pattern;
+      side.flags = leftFlags[at]!;
+      side.distance = lengthBucket(at - cue.to);
     } else {
-      this.#right = inSentence ? CUE.sentence : CUE.block;
-      this.#rightLemma = cue.lemma;
-      this.#rightPattern = inSentence ? cue.pattern : cue.bucket;
-      if (!inSentence) return;
-      this.#rightFlags = rightFlags[at]!;
-      this.#rightDistance = lengthBucket(cue.from - at);
+      side.place = SIDE.block;
+      side.pattern = cue.bucket;
     }
   }
 
-  #readRelation(at: number): void {
-    const { cues, leftCues, rightCues } = this.#outlook!;
-    this.#relation = RELATION.none;
-    if (this.#left === CUE.sentence) {
-      const { sourceRight } = cues[leftCues[at]!]!;
-      if (sourceRight >= 0 && at <= sourceRight) {
-        this.#relation = RELATION.insideRight;
-        return;
-      }
+  #lookRight(at: number): void {
+    const { cues, rightCues, rightFlags } = this.#outlook;
+    const side = this.#right;
+    const index = rightCues[at]!;
+    side.flags = 0;
+    side.distance = 0;
+    if (index < 0) {
+      side.cue = undefined;
+      see(side, this.#after);
+      return;
     }
-    if (this.#right !== CUE.sentence) return;
-    const { sourceLeft } = cues[rightCues[at]!]!;
-    if (sourceLeft >= 0) this.#relation = at >= sourceLeft ? RELATION.behindLeft : RELATION.beforeLeft;
+    const cue = cues[index]!;
+    side.cue = cue;
+    side.lemma = cue.lemma;
+    side.pattern = cue.bucket;
+    if (cue.from <= at) {
+      side.place = SIDE.here;
+      side.lemma = 0;
+    } else if (cue.sentence === this.#findings.layers.sentences[at]) {
+      side.place = SIDE.sentence;
+      side.pattern = cue.pattern;
+      side.flags = rightFlags[at]!;
+      side.distance = lengthBucket(cue.from - at);
+    } else {
+      side.place = SIDE.block;
+    }
   }
 
-  #readSentence(at: number): void {
-    const { contentShares, cuePeaks } = this.#outlook!;
-    const sentence = this.#findings!.layers.sentences[at]!;
-    this.#contentShare = contentShares[sentence]!;
-    this.#cuePeak = cuePeaks[sentence]!;
-    this.#shareBefore = sentence > 0 ? contentShares[sentence - 1]! : this.#before!.content;
-    this.#shareAfter =
-      sentence + 1 < contentShares.length ? contentShares[sentence + 1]! : this.#after!.content;
+  #relationOf(at: number): number {
+    const left = this.#left;
+    const right = this.#right;
+    if (left.place === SIDE.sentence && left.cue!.sourceRight >= at) return RELATION.insideRight;
+    if (right.place !== SIDE.sentence || right.cue!.sourceLeft < 0) return RELATION.none;
+    return at >= right.cue!.sourceLeft ? RELATION.behindLeft : RELATION.beforeLeft;
   }
 
-  #setKeys(): void {
+  #setFindingKeys(at: number): void {
     const { keys } = this;
-    const sides = this.#sides;
-    const leftFlags = this.#leftFlags;
-    const rightFlags = this.#rightFlags;
-    const around = this.#left * 5 + this.#right;
-    const quoted = this.#quoted;
-    keys[0] = (this.#source * 8 + this.#cue) * 8 + this.#content;
-    keys[1] = STARTS[1]! + (sides[4]! * 8 + this.#content) * 9 + sides[5]!;
-    keys[2] = STARTS[2]! + (sides[2]! * 8 + this.#cue) * 9 + sides[3]!;
-    keys[3] = STARTS[3]! + (sides[0]! * 8 + this.#source) * 9 + sides[1]!;
-    keys[4] = STARTS[4]! + (around * 2 + quoted) * 8 + this.#content;
-    keys[5] = STARTS[5]! + (this.#left * 32 + leftFlags) * 10 + this.#leftDistance;
-    keys[6] = STARTS[6]! + (this.#right * 64 + rightFlags) * 10 + this.#rightDistance;
-    keys[7] = STARTS[7]! + (this.#leftPattern * 32 + this.#rightPattern) * 20 + around;
-    keys[8] = STARTS[8]! + (this.#leftPattern * 32 + leftFlags) * 2 + quoted;
-    keys[9] = STARTS[9]! + (this.#rightPattern * 64 + rightFlags) * 2 + quoted;
-    keys[10] = STARTS[10]! + (around * 32 + leftFlags) * 64 + rightFlags;
-    keys[11] = STARTS[11]! + (this.#relation * 32 + leftFlags) * 64 + rightFlags;
-    keys[12] = STARTS[12]! + (this.#relation * 20 + around) * TAG_RADIX + this.#tag;
-    keys[13] = STARTS[13]! + around * 7 + this.#quote;
-    keys[14] = STARTS[14]! + (this.#contentShare * 8 + this.#cuePeak) * 2 + quoted;
-    keys[15] = STARTS[15]! + (this.#shareBefore * 8 + this.#shareAfter) * 2 + quoted;
-    keys[16] = STARTS[16]! + this.#contentShare * 20 + around;
-    keys[17] =
-      STARTS[17]! +
-      (this.#left === CUE.sentence ? this.#leftDistance : 9) * 10 +
-      (this.#right === CUE.sentence ? this.#rightDistance : 9);
-    const left = mix(this.#leftLemma, leftFlags * 4 + this.#left);
-    const right = mix(this.#rightLemma, rightFlags * 5 + this.#right);
-    keys[18] = mix(left, 181);
-    keys[19] = mix(right, 182);
-    keys[20] = mix(left, 183 + this.#tag * 8);
-    keys[21] = mix(right, 184 + this.#tag * 8);
+    const { probabilities, layers } = this.#findings;
+    const here = at * 3;
+    const hasBefore = at > 0;
+    const hasAfter = at + 1 < layers.length;
+    const source = probabilityBucket(probabilities[here]!);
+    const cue = probabilityBucket(probabilities[here + 1]!);
+    const content = probabilityBucket(probabilities[here + 2]!);
+    keys[0] = (source * 8 + cue) * 8 + content;
+    for (let part = 0; part < 3; part++) {
+      const before = hasBefore ? probabilityBucket(probabilities[here - 3 + part]!) : EDGE;
+      const after = hasAfter ? probabilityBucket(probabilities[here + 3 + part]!) : EDGE;
+      const middle = part === 0 ? source : part === 1 ? cue : content;
+      keys[1 + part] = STARTS[1 + part]! + (before * 8 + middle) * 9 + after;
+    }
+    const around = this.#left.place * 5 + this.#right.place;
+    keys[4] = STARTS[4]! + (around * 7 + this.#outline.quoteStates[at]!) * 8 + content;
+  }
+
+  #setSideKeys(at: number): void {
+    const { keys } = this;
+    const left = this.#left;
+    const right = this.#right;
+    const around = left.place * 5 + right.place;
+    const quoted = this.#findings.layers.quotations[at]! >= 0 ? 1 : 0;
+    keys[5] = STARTS[5]! + (left.place * 32 + left.flags) * 10 + left.distance;
+    keys[6] = STARTS[6]! + (right.place * 64 + right.flags) * 10 + right.distance;
+    keys[7] = STARTS[7]! + (left.pattern * 32 + right.pattern) * AROUND + around;
+    keys[8] = STARTS[8]! + (left.pattern * 32 + left.flags) * 2 + quoted;
+    keys[9] = STARTS[9]! + (right.pattern * 64 + right.flags) * 2 + quoted;
+    keys[10] = STARTS[10]! + (around * 32 + left.flags) * 64 + right.flags;
+    keys[11] = STARTS[11]! + (this.#relation * 32 + left.flags) * 64 + right.flags;
+    keys[15] =
+      STARTS[15]! +
+      (left.place === SIDE.sentence ? left.distance : 9) * 10 +
+      (right.place === SIDE.sentence ? right.distance : 9);
+    keys[12] = STARTS[12]! + (this.#relation * AROUND + around) * TAG_RADIX + this.#findings.layers.tags[at]!;
+  }
+
+  #setSentenceKeys(at: number): void {
+    const { keys } = this;
+    const { contentShares, cuePeaks } = this.#outlook;
+    const { layers } = this.#findings;
+    const sentence = layers.sentences[at]!;
+    const around = this.#left.place * 5 + this.#right.place;
+    const quoted = layers.quotations[at]! >= 0 ? 1 : 0;
+    const before = sentence > 0 ? contentShares[sentence - 1]! : this.#before.content;
+    const after = sentence + 1 < contentShares.length ? contentShares[sentence + 1]! : this.#after.content;
+    keys[13] =
+      STARTS[13]! + ((contentShares[sentence]! * 8 + cuePeaks[sentence]!) * 2 + quoted) * AROUND + around;
+    keys[14] = STARTS[14]! + (before * 8 + after) * 2 + quoted;
+  }
+
+  #setLemmaKeys(at: number): void {
+    const { keys } = this;
+    const tag = this.#findings.layers.tags[at]!;
+    const left = this.#left;
+    const right = this.#right;
+    const leftKey = mix(left.lemma, left.flags * 8 + left.place);
+    const rightKey = mix(right.lemma, right.flags * 8 + right.place + 1024);
+    keys[16] = left.lemma === 0 ? 0 : leftKey;
+    keys[17] = right.lemma === 0 ? 0 : rightKey;
+    keys[18] = left.place === SIDE.sentence ? mix(leftKey, tag + 1) : 0;
+    keys[19] = right.place === SIDE.sentence ? mix(rightKey, tag + 1) : 0;
   }
 
   /** Writes the features of a group of the token read last; returns how many. */
   expand(group: number, out: Int32Array): number {
-    const around = this.#left * 5 + this.#right;
+    const key = this.keys[group]! - (STARTS[group] ?? 0);
     switch (group) {
       case 0:
-        out[0] = mix(this.#source, 101);
-        out[1] = mix(this.#cue, 102);
-        out[2] = mix(this.#content, 103);
-        out[3] = mix(mix(this.#source, this.#cue), mix(this.#content, 104));
+        out[0] = mix(key >> 6, 101);
+        out[1] = mix((key >> 3) & 7, 102);
+        out[2] = mix(key & 7, 103);
+        out[3] = mix(key, 104);
         return 4;
-      case 4:
+      case 4: {
+        const around = Math.floor(key / 56);
+        const quote = Math.floor(key / 8) % 7;
         out[0] = mix(around, 108);
-        out[1] = mix(mix(around, this.#quoted), 109);
-        out[2] = mix(mix(around, this.#content), 110);
+        out[1] = mix(mix(around, quote), 109);
+        out[2] = mix(mix(around, key & 7), 110);
         return 3;
-      case 12:
-        out[0] = mix(mix(this.#relation, around), 121);
-        out[1] = mix(mix(this.#relation, TAG_HASHES[this.#tag]!), mix(around, 122));
-        out[2] = mix(mix(around, TAG_HASHES[this.#tag]!), 123);
+      }
+      case 12: {
+        const states = Math.floor(key / TAG_RADIX);
+        const tag = TAG_HASHES[key % TAG_RADIX]!;
+        out[0] = mix(states, 121);
+        out[1] = mix(mix(states, tag), 122);
+        out[2] = mix(mix(states % AROUND, tag), 123);
         return 3;
-      case 14:
-        out[0] = mix(this.#contentShare, 125);
-        out[1] = mix(mix(this.#contentShare, this.#cuePeak), mix(this.#quoted, 126));
+      }
+      case 13: {
+        const share = Math.floor(key / (16 * AROUND));
+        out[0] = mix(share, 125);
+        out[1] = mix(Math.floor(key / AROUND), 126);
+        out[2] = mix(mix(share, key % AROUND), 127);
+        return 3;
+      }
+      case 16:
+        out[0] = mix(key, 113);
+        out[1] = mix(mix(this.#left.place, this.#left.lemma), 115);
         return 2;
-      case 18:
-        out[0] = mix(mix(this.#left, this.#leftFlags), mix(this.#leftLemma, 113));
-        out[1] = mix(mix(this.#left, this.#leftLemma), 115);
-        return 2;
-      case 19:
-        out[0] = mix(mix(this.#right, this.#rightFlags), mix(this.#rightLemma, 114));
-        out[1] = mix(mix(this.#right, this.#rightLemma), 116);
+      case 17:
+        out[0] = mix(key, 114);
+        out[1] = mix(mix(this.#right.place, this.#right.lemma), 116);
         return 2;
       default:
         // One feature: the group's states together, which its key already is.
-        out[0] = mix(this.keys[group]!, 140 + group);
+        out[0] = mix(key, 140 + group);
         return 1;
     }
   }
+}
+
+/** Beyond the block: the neighbour's nearest cue. */
+function see(side: Side, { hasCue, cueLemma, cueBucket }: NeighbourView): void {
+  side.place = hasCue ? SIDE.neighbour : SIDE.none;
+  side.lemma = cueLemma;
+  side.pattern = cueBucket;
 }

@@ -10,6 +10,9 @@ import { LABELS } from './labels.ts';
 import { SECOND_GROUPS, SECOND_STATE_GROUPS, SECOND_STATE_KEYS, SecondFeatures } from './second-features.ts';
 import type { TaggedBlock } from './tagged-block.ts';
 
+/** Numbers of a row: the labels, two to a number. */
+const ROW = 4;
+
 /** Rows kept in all before the pass starts afresh: 32 MB. */
 const MOST_ROWS = 1 << 23;
 
@@ -27,6 +30,7 @@ export class SecondPassTagger {
   readonly #stateRows = new Int32Array(SECOND_STATE_KEYS);
   readonly #lemmaRows = new HashedRows();
   readonly #expanded = new Int32Array(MOST_FEATURES);
+  readonly #total = new Int32Array(ROW);
   #scores = new Float64Array(0);
   #factors = new Float64Array(0);
 
@@ -64,27 +68,35 @@ export class SecondPassTagger {
     const features = this.#features;
     features.read(at);
     const { keys } = features;
-    let { sums } = this.#rows;
-    let even0 = base[at * 4]!;
-    let even1 = base[at * 4 + 1]!;
-    let odd0 = base[at * 4 + 2]!;
-    let odd1 = base[at * 4 + 3]!;
-    for (let group = 0; group < SECOND_GROUPS; group++) {
+    const total = this.#total;
+    for (let lane = 0; lane < ROW; lane++) total[lane] = base[at * ROW + lane]!;
+    for (let group = 0; group < SECOND_STATE_GROUPS; group++) {
       const key = keys[group]!;
-      let row = group < SECOND_STATE_GROUPS ? this.#stateRows[key]! : this.#lemmaRows.get(key);
-      if (row === 0) {
-        row = this.#rows.add(this.#expanded, features.expand(group, this.#expanded));
-        if (group < SECOND_STATE_GROUPS) this.#stateRows[key] = row;
-        else this.#lemmaRows.set(key, row);
-        ({ sums } = this.#rows);
-      }
-      even0 += sums[row]!;
-      even1 += sums[row + 1]!;
-      odd0 += sums[row + 2]!;
-      odd1 += sums[row + 3]!;
+      this.#add(this.#stateRows[key]! || (this.#stateRows[key] = this.#expand(group)));
     }
-    this.#exponentials.write(this.#factors, at * LANES, even0, even1, odd0, odd1);
-    this.#writeScores(at * LANES, even0, even1, odd0, odd1);
+    for (let group = SECOND_STATE_GROUPS; group < SECOND_GROUPS; group++)
+      if (keys[group] !== 0) this.#add(this.#lemmaRow(group, keys[group]!));
+    this.#exponentials.write(this.#factors, at * LANES, total[0]!, total[1]!, total[2]!, total[3]!);
+    this.#writeScores(at * LANES, total[0]!, total[1]!, total[2]!, total[3]!);
+  }
+
+  #add(row: number): void {
+    const total = this.#total;
+    const { sums } = this.#rows;
+    for (let lane = 0; lane < ROW; lane++) total[lane]! += sums[row + lane]!;
+  }
+
+  #lemmaRow(group: number, key: number): number {
+    const known = this.#lemmaRows.get(key);
+    if (known !== 0) return known;
+    const row = this.#expand(group);
+    this.#lemmaRows.set(key, row);
+    return row;
+  }
+
+  /** Keeps the row of a group of the token read last. */
+  #expand(group: number): number {
+    return this.#rows.add(this.#expanded, this.#features.expand(group, this.#expanded));
   }
 
   #writeScores(at: number, even0: number, even1: number, odd0: number, odd1: number): void {
