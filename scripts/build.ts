@@ -37,6 +37,8 @@ const COPIES: readonly (readonly [from: string, to: string])[] = [
   ['client/language-configuration.json', 'dist/language-configuration.json'],
   ['client/copydesk.schema.json', 'dist/copydesk.schema.json'],
   ['client/icon.png', 'dist/icon.png'],
+  // The licences of what the models were trained on ask that their authors be named wherever the models go.
+  ['server/models/MODEL-CARD.md', 'dist/models/MODEL-CARD.md'],
   ['client/walkthrough/open.md', 'dist/walkthrough/open.md'],
   ['client/walkthrough/read.md', 'dist/walkthrough/read.md'],
   ['client/walkthrough/hover.md', 'dist/walkthrough/hover.md'],

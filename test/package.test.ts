@@ -25,6 +25,7 @@ const PACKAGED = [
   'dist/icon.png',
   'dist/language-configuration.json',
   'dist/language-server.cjs',
+  'dist/models/MODEL-CARD.md',
   'dist/server.cjs',
   'dist/walkthrough/headless.md',
   'dist/walkthrough/hover.md',
