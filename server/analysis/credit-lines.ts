@@ -28,6 +28,10 @@ const CREDIT_NAMES =
 const BIO =
   /^(?:\p{Lu}[\p{L}.'’-]* ){1,4}(?:is|was|are|covers|writes|works|reports|serves)\b[^“”"]{0,300}\b(?:reporter|correspondent|columnist|contributor|freelance|staff writer|senior writer|the author of|editor (?:at|of|for)|writes (?:about|for|on)|(?:covers|covering) .{2,60} for|(?:his|her|their) (?:latest|new|most recent) book|opinions expressed|producer for|political editor|fellow at|professor (?:of|at))\b/u;
 
+/** One of these stands in every biography; BIO is dear to try on a story's last paragraph. */
+const AUTHOR_WORD =
+  /\b(?:reporter|correspondent|columnist|contributor|freelance|writer|author of|editor|writes|cover|(?:latest|new|recent) book|opinions expressed|producer for|fellow at|professor)/;
+
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
 const PHONE_DIGITS = 10;
 const PHONE = /(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}/;
@@ -83,7 +87,8 @@ function isCopyright({ words, tells, holds }: BlockCharacters, forms: LineForms)
 /** Whether a paragraph tells who its author is: “Jane Doe is a reporter for …”. Only the end of a story has them. For `once`. */
 export function isBiographyBlock({ prose, characters }: BlockReading): boolean {
   const { words } = characters;
-  return prose.length <= LONGEST_BLOCK && words.length <= LONGEST_BIOGRAPHY && BIO.test(words);
+  if (prose.length > LONGEST_BLOCK || words.length > LONGEST_BIOGRAPHY) return false;
+  return AUTHOR_WORD.test(words) && BIO.test(words);
 }
 
 function isContact({ words, holds, digits }: BlockCharacters, forms: LineForms): boolean {

@@ -44,27 +44,32 @@ export function mayHoldDateline({ holds }: BlockCharacters): boolean {
 /** Finds the dateline at the head of a paragraph; `undefined` when there is none. Reads no more than 160 characters. */
 export function findDateline(prose: string): Dateline | undefined {
   const head = prose.slice(0, LONGEST);
-  if (!holdsSeparator(head)) return undefined;
+  const separator = findSeparator(head);
+  if (separator < 0 || SENTENCE_WORD.test(head.slice(0, separator))) return undefined;
   const start = head.search(/\S/);
   return fromAgency(head, start) ?? fromDate(head, start) ?? fromPlace(head, start);
 }
 
-/** Whether a dash or a bracket stands where a dateline could end. Most paragraphs have neither. */
-function holdsSeparator(head: string): boolean {
+/** Where the first dash or bracket stands that could end a dateline or its city; -1 when there is none. */
+function findSeparator(head: string): number {
   for (let at = 0; at < head.length; at++) {
     const unit = head.charCodeAt(at);
-    if (unit === 0x28 || (unit >= 0x2013 && unit <= 0x2015)) return true;
+    if (unit === 0x28 || (unit >= 0x2013 && unit <= 0x2015)) return at;
     if (unit !== 0x2d && unit !== 0x5f) continue;
     const next = head.charCodeAt(at + 1);
     if ((unit === 0x2d && next === 0x2d) || (isSpace(next) && at > 0 && isSpace(head.charCodeAt(at - 1))))
-      return true;
+      return at;
   }
-  return false;
+  return -1;
 }
+
+/** A word in small letters that no name of a place and no date has: a sentence has begun. */
+const SENTENCE_WORD =
+  /(?:^|\s)(?!(?:and|del?|du|of|the)\s|d['’A-Z\u0080-\u024f]|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[a-z]/;
 
 /** “(Bloomberg) -- ”, “(CNN) ”. */
 function fromAgency(head: string, start: number): Dateline | undefined {
-  const agency = match(AGENCY, head, start);
+  const agency = head.charAt(start) === '(' ? match(AGENCY, head, start) : undefined;
   if (agency === undefined) return undefined;
   const name = inside(agency);
   if (PARTY.test(head.slice(name.start, name.end))) return undefined;
