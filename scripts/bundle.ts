@@ -1,5 +1,5 @@
 import { chmod } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { onDemand } from './on-demand.ts';
 
@@ -13,22 +13,29 @@ export interface Bundle {
   /** Run from a shell: gets a first line for it, and the executable bit. */
   readonly executable: boolean;
   readonly external: readonly string[];
-  /** A module that is a bundle of its own beside this one: what it is imported as, and its file. */
-  readonly beside?: readonly [module: string, file: string];
+  /** The bundle that this one only starts: it lies beside, and is not put in. */
+  readonly starts?: Bundle;
 }
 
-/** What `copydesk` runs: it has the compiled code kept, and starts the command line. */
+export const COMMAND_LINE: Bundle = {
+  entry: 'server/cli/main.ts',
+  outfile: 'dist/command-line.cjs',
+  executable: false,
+  external: [],
+};
+
+/** What `copydesk` runs. */
 export const COMMAND_LINE_START: Bundle = {
   entry: 'server/cli/start.ts',
   outfile: 'dist/copydesk.cjs',
   executable: true,
   external: [],
-  beside: ['./main.ts', './command-line.cjs'],
+  starts: COMMAND_LINE,
 };
 
-export const COMMAND_LINE: Bundle = {
-  entry: 'server/cli/main.ts',
-  outfile: 'dist/command-line.cjs',
+export const SERVER: Bundle = {
+  entry: 'server/lsp/main.ts',
+  outfile: 'dist/language-server.cjs',
   executable: false,
   external: [],
 };
@@ -39,14 +46,7 @@ export const SERVER_START: Bundle = {
   outfile: 'dist/server.cjs',
   executable: true,
   external: [],
-  beside: ['./main.ts', './language-server.cjs'],
-};
-
-export const SERVER: Bundle = {
-  entry: 'server/lsp/main.ts',
-  outfile: 'dist/language-server.cjs',
-  executable: false,
-  external: [],
+  starts: SERVER,
 };
 
 /** What VS Code loads; it brings `vscode` itself. */
@@ -64,7 +64,7 @@ export const EXTENSION: Bundle = {
  * @param seen Is told the files that these packages are made of.
  */
 export function optionsFor(
-  { entry, outfile, executable, external, beside }: Bundle,
+  { entry, outfile, executable, external, starts }: Bundle,
   version: string,
   readable: boolean,
   seen: (inputs: readonly string[]) => void = () => undefined,
@@ -75,8 +75,6 @@ export function optionsFor(
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // A file that lies beside is required, not imported: that would start Node's other loader.
-    supported: { 'dynamic-import': false },
     // jsonc-parser's "main" is a UMD wrapper that hides its requires from the bundler.
     mainFields: ['module', 'main'],
     conditions: ['node', 'module'],
@@ -85,7 +83,12 @@ export function optionsFor(
     legalComments: 'none',
     logLevel: 'warning',
     logOverride: { 'import-is-undefined': 'error' },
-    define: { 'process.env.COPYDESK_VERSION': JSON.stringify(version), 'import.meta.url': 'here' },
+    define: {
+      'process.env.COPYDESK_VERSION': JSON.stringify(version),
+      'process.env.COPYDESK_BUNDLE': JSON.stringify(starts && basename(starts.outfile)) ?? 'undefined',
+      'import.meta.url': 'here',
+      'import.meta.dirname': '__dirname',
+    },
     // The strict option of a tsconfig would put "use strict" before all, and weasel-words (of write-good) assigns to
     // a variable it never declares: its first call would throw.
     tsconfigRaw: { compilerOptions: { target: 'es2023', verbatimModuleSyntax: true } },
@@ -99,7 +102,6 @@ export function optionsFor(
     plugins: [
       onDemand({ ...options, banner: { js: WHERE_IT_LIES } }, seen),
       withoutProcesses,
-      ...(beside === undefined ? [] : [leftBeside(...beside)]),
       ...(executable ? [madeExecutable(placeOf(outfile))] : []),
     ],
   };
@@ -118,17 +120,6 @@ const withoutProcesses: Plugin = {
     plugin.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }));
   },
 };
-
-function leftBeside(module: string, file: string): Plugin {
-  return {
-    name: 'left-beside',
-    setup(plugin) {
-      plugin.onResolve({ filter: /^\./ }, ({ path, kind }) =>
-        path === module && kind === 'dynamic-import' ? { path: file, external: true } : undefined,
-      );
-    },
-  };
-}
 
 function madeExecutable(file: string): Plugin {
   return {

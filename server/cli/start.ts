@@ -1,5 +1,14 @@
-import { keepCompiledCode } from '../node/compile-cache.ts';
+import { join } from 'node:path';
+import { requireCompiled } from '../node/compiled-code.ts';
 
-/** What `copydesk` runs. It is a file of its own, for only what is loaded later is kept compiled. */
-keepCompiledCode();
-void import('./main.ts');
+/** Commands that go most of the way through the program, each another. */
+const COMMANDS = ['check', 'fix', 'sources', 'entities'];
+
+// What `copydesk` runs: the command line, with the code that earlier runs compiled. The bundler writes in the name of
+// its bundle, which lies beside this one.
+if (process.env['COPYDESK_BUNDLE'] === undefined) void import('./main.ts');
+else {
+  const command = process.argv[2] ?? '';
+  const use = COMMANDS.includes(command) ? command : 'other';
+  requireCompiled(join(import.meta.dirname, process.env['COPYDESK_BUNDLE']), use);
+}

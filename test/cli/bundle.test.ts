@@ -22,8 +22,9 @@ before(async () => {
   cpSync(join(ROOT, 'server/models'), join(dist, 'models'), { recursive: true });
 });
 
+/** Keeps compiled code in the folder, as a person's own runs do. */
 function bundled(args: readonly string[], cwd: string) {
-  const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1', NO_COLOR: '1' };
+  const env = { ...process.env, XDG_CACHE_HOME: join(dist, 'cache'), NO_COLOR: '1' };
   return spawnSync(process.execPath, [join(dist, 'copydesk.cjs'), ...args], { cwd, env, encoding: 'utf8' });
 }
 
@@ -39,9 +40,11 @@ describe('the command line as it is shipped', () => {
     });
     const args = ['check', '.', '--format', 'jsonl'];
     const source = await run(args, folder);
-    const { status, stdout, stderr } = bundled(args, folder);
-    assert.deepEqual([status, stdout, stderr], [source.code, source.stdout, source.stderr]);
-    assert.equal(stdout.trim().split('\n').length, 2);
+    for (let run = 0; run < 2; run++) {
+      const { status, stdout, stderr } = bundled(args, folder);
+      assert.deepEqual([status, stdout, stderr], [source.code, source.stdout, source.stderr]);
+    }
+    assert.equal(source.stdout.trim().split('\n').length, 2);
   });
 
   test('needs no package for a story in plain text, without a configuration', async () => {
