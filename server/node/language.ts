@@ -12,7 +12,7 @@ export function sharedLanguage(): Language {
 
 /** Beside the bundles (`dist/models`), or `server/models` when run from source. */
 function modelFolder(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const beside = join(here, 'models');
-  return existsSync(beside) ? beside : join(here, '..', 'models');
+  const own = dirname(fileURLToPath(import.meta.url));
+  const beside = join(own, 'models');
+  return existsSync(beside) ? beside : join(own, '..', 'models');
 }
