@@ -4,6 +4,8 @@ import { coarseCluster, fineCluster } from '../../language/word-clusters.ts';
 import { type BlockOutline, QUOTE } from './block-outline.ts';
 import { lengthBucket } from './buckets.ts';
 import {
+  COARSE_RADIX,
+  COARSE_TAGS,
   LEFT_EDGE,
   LEFT_EDGE_TAG,
   RIGHT_EDGE,
@@ -30,13 +32,13 @@ const NAMES = 5;
 /** How many keys each group of states has, and where its keys begin: they share one range. */
 const STATE_SIZES = [
   NAME_RADIX * NAMES * NAME_RADIX,
-  TAG_RADIX ** 3 * NAMES,
+  COARSE_RADIX ** 3,
   8 * 10 * TAG_RADIX,
   16 * 9 * 7 * TAG_RADIX,
   8 * 7 * 10,
   7 * 10 * 10,
-  TAG_RADIX ** 3,
-  TAG_RADIX ** 3,
+  COARSE_RADIX ** 3,
+  COARSE_RADIX ** 3,
 ];
 const STATE_STARTS = STATE_SIZES.map((_, group) =>
   STATE_SIZES.slice(0, group).reduce((sum, size) => sum + size, 0),
@@ -108,18 +110,18 @@ export class FirstFeatures {
   #setTagKeys(at: number): void {
     const { keys } = this;
     const { tags, names, length } = this.#layers;
-    const previousTag = at > 0 ? tags[at - 1]! : LEFT_EDGE_TAG;
-    const nextTag = at + 1 < length ? tags[at + 1]! : RIGHT_EDGE_TAG;
-    const name = names[at]!;
+    const tag = COARSE_TAGS[tags[at]!]!;
+    const previous = COARSE_TAGS[at > 0 ? tags[at - 1]! : LEFT_EDGE_TAG]!;
+    const secondPrevious = COARSE_TAGS[at > 1 ? tags[at - 2]! : LEFT_EDGE_TAG]!;
+    const next = COARSE_TAGS[at + 1 < length ? tags[at + 1]! : RIGHT_EDGE_TAG]!;
+    const secondNext = COARSE_TAGS[at + 2 < length ? tags[at + 2]! : RIGHT_EDGE_TAG]!;
     const previousName = at > 0 ? names[at - 1]! : LEFT_EDGE_NAME;
     const nextName = at + 1 < length ? names[at + 1]! : RIGHT_EDGE_NAME;
-    const secondPreviousTag = at > 1 ? tags[at - 2]! : LEFT_EDGE_TAG;
-    const secondNextTag = at + 2 < length ? tags[at + 2]! : RIGHT_EDGE_TAG;
-    const leftPair = previousTag * TAG_RADIX + tags[at]!;
-    keys[7] = (previousName * NAMES + name) * NAME_RADIX + nextName;
-    keys[8] = STATE_STARTS[1]! + (leftPair * TAG_RADIX + nextTag) * NAMES + name;
-    keys[13] = STATE_STARTS[6]! + secondPreviousTag * TAG_RADIX ** 2 + leftPair;
-    keys[14] = STATE_STARTS[7]! + (tags[at]! * TAG_RADIX + nextTag) * TAG_RADIX + secondNextTag;
+    const leftPair = previous * COARSE_RADIX + tag;
+    keys[7] = (previousName * NAMES + names[at]!) * NAME_RADIX + nextName;
+    keys[8] = STATE_STARTS[1]! + leftPair * COARSE_RADIX + next;
+    keys[13] = STATE_STARTS[6]! + secondPrevious * COARSE_RADIX ** 2 + leftPair;
+    keys[14] = STATE_STARTS[7]! + (tag * COARSE_RADIX + next) * COARSE_RADIX + secondNext;
   }
 
   #setPlaceKeys(at: number): void {
@@ -201,7 +203,7 @@ export class FirstFeatures {
   }
 
   #expandTags(group: number, out: Int32Array): number {
-    const { tags, names, length } = this.#layers;
+    const { names, length } = this.#layers;
     const at = this.#at;
     const name = names[at]!;
     if (group === GROUP.states) {
@@ -210,14 +212,11 @@ export class FirstFeatures {
       out[2] = mix(mix(name, at + 1 < length ? names[at + 1]! : RIGHT_EDGE_NAME), 38);
       return 3;
     }
-    const tag = TAG_HASHES[tags[at]!]!;
-    const previous = TAG_HASHES[at > 0 ? tags[at - 1]! : LEFT_EDGE_TAG]!;
-    const next = TAG_HASHES[at + 1 < length ? tags[at + 1]! : RIGHT_EDGE_TAG]!;
-    out[0] = mix(mix(previous, tag), 12);
-    out[1] = mix(mix(tag, next), 13);
-    out[2] = mix(mix(mix(previous, tag), next), 15);
-    out[3] = mix(mix(mix(name, next), previous), 39);
-    return 4;
+    const trigram = this.keys[group]! - STATE_STARTS[1]!;
+    out[0] = mix(Math.floor(trigram / COARSE_RADIX), 12);
+    out[1] = mix(trigram % COARSE_RADIX ** 2, 13);
+    out[2] = mix(trigram, 15);
+    return 3;
   }
 
   #expandPlace(group: number, out: Int32Array): number {

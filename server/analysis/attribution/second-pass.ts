@@ -29,6 +29,9 @@ export class SecondPassTagger {
   readonly #bias: Float64Array;
   readonly #stateRows = new Int32Array(SECOND_STATE_KEYS);
   readonly #lemmaRows = new HashedRows();
+  /** Key and row of each lemma group as last asked for. */
+  readonly #lastKeys = new Int32Array(SECOND_GROUPS - SECOND_STATE_GROUPS);
+  readonly #lastRows = new Int32Array(SECOND_GROUPS - SECOND_STATE_GROUPS);
   readonly #expanded = new Int32Array(MOST_FEATURES);
   readonly #total = new Int32Array(ROW);
   #scores = new Float64Array(0);
@@ -86,12 +89,17 @@ export class SecondPassTagger {
     for (let lane = 0; lane < ROW; lane++) total[lane]! += sums[row + lane]!;
   }
 
+  /** What a cue's lemma tells is mostly the same as for the token before. */
   #lemmaRow(group: number, key: number): number {
-    const known = this.#lemmaRows.get(key);
-    if (known !== 0) return known;
-    const row = this.#expand(group);
-    this.#lemmaRows.set(key, row);
-    return row;
+    const place = group - SECOND_STATE_GROUPS;
+    if (this.#lastKeys[place] === key) return this.#lastRows[place]!;
+    let row = this.#lemmaRows.get(key);
+    if (row === 0) {
+      row = this.#expand(group);
+      this.#lemmaRows.set(key, row);
+    }
+    this.#lastKeys[place] = key;
+    return (this.#lastRows[place] = row);
   }
 
   /** Keeps the row of a group of the token read last. */

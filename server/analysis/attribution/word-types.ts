@@ -16,6 +16,37 @@ export const TAG_RADIX = 48;
 export const LEFT_EDGE_TAG = PENN_TAGS.length;
 export const RIGHT_EDGE_TAG = PENN_TAGS.length + 1;
 
+/** Tags that say nearly the same of a word's neighbours. */
+const ALIKE = [
+  '# $ SYM LS FW UH',
+  "`` ''",
+  '-LRB- -RRB-',
+  'JJ JJR JJS',
+  'RB RBR RBS',
+  'NNP NNPS',
+  'PRP EX',
+  'PRP$ WP$',
+  'WDT WP WRB',
+  'VBP VBZ',
+  'DT PDT',
+];
+
+/** Room for the classes of tags that `COARSE_TAGS` knows: 30, edges included. */
+export const COARSE_RADIX = 32;
+
+/** The class of each tag, edges included: tags that say nearly the same are one, so that three in a row are 32,768 at most. */
+export const COARSE_TAGS = coarseTags();
+
+function coarseTags(): Uint8Array {
+  const classes: string[] = [];
+  return Uint8Array.from({ length: TAG_RADIX }, (_, tag) => {
+    const name = PENN_TAGS[tag] ?? (tag <= RIGHT_EDGE_TAG ? `edge ${tag}` : 'none');
+    const group = ALIKE.find((names) => names.split(' ').includes(name)) ?? name;
+    if (!classes.includes(group)) classes.push(group);
+    return classes.indexOf(group);
+  });
+}
+
 /** Hash of each tag, edges included. */
 export const TAG_HASHES = Int32Array.from({ length: TAG_RADIX }, (_, tag) =>
   hashText(PENN_TAGS[tag] ?? `edge ${tag}`),
