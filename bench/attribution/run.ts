@@ -1,13 +1,18 @@
 /**
- * Scores who says what against the stories held out, through the command line as users run it.
+ * Scores who says what against the stories held out, through the command line as users run it; cues by kind and the
+ * confidence besides, and what it all costs.
  *
  *     npm run build && node bench/attribution/run.ts --gold DIR      → bench/results/attribution.json
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { sharedLanguage } from '../../server/node/language.ts';
+import { readGoldStories } from '../../training/polnear.ts';
 import { goldFolder } from '../gold.ts';
 import { recordResult } from '../record.ts';
+import { costOf } from './cost.ts';
+import { scoreCues } from './cue-kinds.ts';
 
 const gold = resolve(goldFolder(process.argv));
 const corpus = join(gold, 'polnear');
@@ -27,6 +32,15 @@ const scored = execFileSync(
   [join(gold, 'score-polnear.mjs'), '--dir', corpus, '--split', 'train', '--files', heldOut, '--json'],
   { ...options, input: predicted },
 );
-const figures: unknown = JSON.parse(scored);
-recordResult('attribution', Object(figures));
+const language = sharedLanguage();
+const stories = readGoldStories(gold, language);
+const figures: object = {
+  ...Object(JSON.parse(scored)),
+  ...scoreCues(
+    stories.filter((story) => story.heldOut),
+    language,
+  ),
+  cost: costOf(stories, language),
+};
+recordResult('attribution', figures);
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

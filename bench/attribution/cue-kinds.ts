@@ -1,0 +1,114 @@
+import { analyse } from '../../server/analysis/analysis.ts';
+import type { Attribution } from '../../server/analysis/attribution.ts';
+import { readCue } from '../../server/analysis/attribution/cue-wording.ts';
+import { PART, PART_OF_LABEL } from '../../server/analysis/attribution/labels.ts';
+import type { TaggedBlock } from '../../server/analysis/attribution/tagged-block.ts';
+import { ReadingMemory } from '../../server/analysis/memory.ts';
+import type { Language } from '../../server/language/language.ts';
+import { parseArticle } from '../../server/text/parse.ts';
+import { overlaps, type Span } from '../../server/text/span.ts';
+import type { GoldBlock, GoldStory } from '../../training/polnear.ts';
+
+const KINDS = ['speech', 'attitude', 'other'] as const;
+type Kind = (typeof KINDS)[number];
+
+interface Tally {
+  found: number;
+  right: number;
+  wanted: number;
+  recalled: number;
+}
+
+/** What was found in a story beside what the annotators marked. */
+interface Scored {
+  readonly found: readonly Attribution[];
+  readonly gold: readonly { readonly cue: readonly Span[]; readonly kind: Kind }[];
+}
+
+/**
+ * Precision and recall of cues by kind, and how far confidence can be trusted, over stories. An attribution found is
+ * right when its cue overlaps a marked one. Kinds of what was found are our own; those of marked cues are read off
+ * their words, and `other` are cues our lists do not know.
+ */
+export function scoreCues(stories: readonly GoldStory[], language: Language): object {
+  const scored = stories.map((story): Scored => {
+    const { attributions } = analyse(parseArticle(story.text, 'plain'), new ReadingMemory(language));
+    return { found: attributions, gold: markedCues(story) };
+  });
+  return { cues: byKind(scored), calibration: calibrationOf(scored) };
+}
+
+function byKind(scored: readonly Scored[]): object {
+  const tallies = new Map<Kind, Tally>(
+    KINDS.map((kind) => [kind, { found: 0, right: 0, wanted: 0, recalled: 0 }]),
+  );
+  for (const { found, gold } of scored) {
+    for (const attribution of found) {
+      const tally = tallies.get(attribution.kind)!;
+      tally.found += 1;
+      if (isRight(attribution, gold)) tally.right += 1;
+    }
+    for (const { cue, kind } of gold) {
+      const tally = tallies.get(kind)!;
+      tally.wanted += 1;
+      if (found.some((attribution) => touch(attribution.cue, cue))) tally.recalled += 1;
+    }
+  }
+  return Object.fromEntries(
+    Array.from(tallies, ([kind, { found, right, wanted, recalled }]) => [
+      kind,
+      { found, precision: share(right, found), marked: wanted, recall: share(recalled, wanted) },
+    ]),
+  );
+}
+
+/** By tenths of confidence: how many, their mean confidence, and how many of them are right. */
+function calibrationOf(scored: readonly Scored[]): object[] {
+  const bins = Array.from({ length: 10 }, () => ({ found: 0, confidence: 0, right: 0 }));
+  for (const { found, gold } of scored) {
+    for (const attribution of found) {
+      const bin = bins[Math.min(9, Math.floor(attribution.confidence * 10))]!;
+      bin.found += 1;
+      bin.confidence += attribution.confidence;
+      if (isRight(attribution, gold)) bin.right += 1;
+    }
+  }
+  return bins.flatMap(({ found, confidence, right }, tenth) =>
+    found === 0
+      ? []
+      : [{ from: tenth / 10, found, confidence: share(confidence, found), right: share(right, found) }],
+  );
+}
+
+function isRight({ cue }: Attribution, gold: Scored['gold']): boolean {
+  return gold.some((marked) => touch(cue, marked.cue));
+}
+
+function touch(some: readonly Span[], others: readonly Span[]): boolean {
+  return some.some((span) => others.some((other) => overlaps(span, other)));
+}
+
+/** The marked cues of a story with their kinds; cues outside of what the engine reads are `other`. */
+function markedCues({ gold, blocks }: GoldStory): Scored['gold'] {
+  return gold
+    .map(({ cue }, index) => ({ cue, kind: kindOf(blocks, index) }))
+    .filter(({ cue }) => cue.length > 0);
+}
+
+function kindOf(blocks: readonly GoldBlock[], attribution: number): Kind {
+  for (const { analysed, labels, attributions } of blocks) {
+    const inCue = (at: number) => attributions[at] === attribution && PART_OF_LABEL[labels[at]!] === PART.cue;
+    const from = labels.findIndex((_, at) => inCue(at));
+    if (from < 0) continue;
+    let to = from;
+    while (to < labels.length && inCue(to)) to += 1;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the wording of a cue is read off its layers alone
+    const block = { layers: analysed.reading.layers } as TaggedBlock;
+    return readCue(block, { block: 0, from, to }).kind ?? 'other';
+  }
+  return 'other';
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : Number((part / whole).toFixed(4));
+}
