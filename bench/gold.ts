@@ -33,3 +33,20 @@ export function goldStories(folder: string): GoldStory[] {
     .toSorted()
     .map((name) => ({ name, text: readFileSync(join(texts, name), 'utf8') }));
 }
+
+/** The texts of the stories, those held out for measuring apart; each ordered by name. */
+export interface Stories {
+  readonly known: readonly string[];
+  readonly heldOut: readonly string[];
+}
+
+/** The stories by the list of those held out, `polnear/heldout.txt`. */
+export function splitStories(folder: string): Stories {
+  const list = readFileSync(join(folder, 'polnear/heldout.txt'), 'utf8');
+  const names = new Set(list.split(/\s+/).map((name) => name.replace(/\.txt$/, '')));
+  const textsOf = (isHeldOut: boolean): string[] =>
+    goldStories(folder)
+      .filter(({ name }) => names.has(name.replace(/\.txt$/, '')) === isHeldOut)
+      .map(({ text }) => text);
+  return { known: textsOf(false), heldOut: textsOf(true) };
+}
