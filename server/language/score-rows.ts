@@ -44,15 +44,10 @@ export class ScoreRows {
   /** Adds the row of some features; returns where it begins. */
   add(features: Int32Array, count: number): number {
     const row = this.#used;
-    this.#used += 2 * this.#width;
-    if (this.#used > this.sums.length) this.sums = doubled(this.sums);
-    this.addTo(this.sums, row, features, count);
-    return row;
-  }
-
-  /** Adds the weights of some features to a row that is kept elsewhere. */
-  addTo(sums: Int32Array, row: number, features: Int32Array, count: number): void {
     const width = this.#width;
+    this.#used += 2 * width;
+    if (this.#used > this.sums.length) this.sums = doubled(this.sums);
+    const { sums } = this;
     for (let at = 0; at < count; at++) {
       const bucket = bucketOf(features[at]!, this.#buckets) * this.#stride + this.#first;
       for (let word = 0; word < width; word++) {
@@ -61,6 +56,7 @@ export class ScoreRows {
         sums[row + width + word]! += (weights >>> 8) & EVEN_BYTES;
       }
     }
+    return row;
   }
 }
 

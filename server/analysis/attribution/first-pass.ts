@@ -33,13 +33,13 @@ const MOST_ROWS = 1 << 24;
 
 /** Numbers of a row: the labels of both passes, two to a number. */
 const ROW = 8;
-/** A type's record: where the rows of its own group are kept, by state, then its rows as a neighbour, one behind the other. */
-const NEIGHBOUR_ROWS = 16;
-const RECORD = NEIGHBOUR_ROWS + NEIGHBOURS.length * ROW;
+/** Rows of a token: one a group. Only tokens of names have the last ones. */
+const ROWS = GROUP.all;
 
 /**
- * The first pass: what each token is, judged from the words around it in its block alone. Sums of weights are kept by
- * key. What a word tells of its neighbours lies side by side with where its own rows are, since it is asked for together.
+ * The first pass: what each token is, judged from the words around it in its block alone. Sums of weights are kept as rows;
+ * those a word has as a neighbour lie side by side, since they are asked for together. First all rows of a block are
+ * looked up, then they are added: so the processor waits for many of them at once.
  */
 export class FirstPassTagger {
   readonly types: WordTypes;
@@ -47,12 +47,16 @@ export class FirstPassTagger {
   readonly #rows: ScoreRows;
   readonly #chain: LabelChain;
   readonly #exponentials: ExponentialTable;
-  #records = new Int32Array(RECORD << 12);
-  #recorded = 0;
+  /** By type × WORD_STATES + state: the row of its own group; 0 when it was not asked for yet. */
+  #wordRows = new Int32Array(WORD_STATES << 12);
+  /** By type: the first of its rows as a neighbour. */
+  #neighbourRows = new Int32Array(1 << 12);
+  #typesRead = LEFT_EDGE;
   readonly #stateRows = new Int32Array(STATE_KEYS);
   readonly #namedRows = new HashedRows();
   readonly #expanded = new Int32Array(MOST_FEATURES);
-  readonly #total = new Int32Array(ROW);
+  /** The rows of a block's tokens, ROWS each. */
+  #found = new Int32Array(0);
   #factors = new Float64Array(0);
 
   constructor(model: ModelFile, types: WordTypes) {
@@ -72,92 +76,101 @@ export class FirstPassTagger {
   run(layers: Layers, outline: BlockOutline, carry: number, kind: number): FirstPass {
     const { length } = layers;
     const types = typesOf(layers, this.types);
-    this.#recordTypes();
-    const secondScores = new Int32Array(length * 4);
-    if (this.#factors.length < length * LANES) this.#factors = new Float64Array(length * 2 * LANES);
-    const factors = this.#factors;
+    this.#readTypes();
+    if (this.#factors.length < length * LANES) {
+      this.#factors = new Float64Array(length * 2 * LANES);
+      this.#found = new Int32Array(length * 2 * ROWS);
+    }
     this.#features.enter(layers, outline, types, carry, kind);
-    for (let at = 0; at < length; at++) this.#score(at, factors, secondScores);
+    for (let at = 0; at < length; at++) this.#findRows(at);
+    const secondScores = new Int32Array(length * 4);
+    for (let at = 0; at < length; at++) this.#addRows(at, layers.names[at]!, secondScores);
     const contexts = contextsOf(outline, length);
-    this.#chain.probabilities(factors, contexts, length);
-    return { layers, outline, contexts, secondScores, ...this.#findings(factors, types) };
+    this.#chain.probabilities(this.#factors, contexts, length);
+    return { layers, outline, contexts, secondScores, ...this.#findings(this.#factors, types) };
   }
 
-  /** Gives the types met since the last block their records. */
-  #recordTypes(): void {
+  /** Makes the rows that the types met since the last block have as neighbours. */
+  #readTypes(): void {
     const { count } = this.types;
-    while (count * RECORD > this.#records.length) this.#records = doubled(this.#records);
-    for (let type = Math.max(this.#recorded, LEFT_EDGE); type < count; type++) {
+    while (count > this.#neighbourRows.length) {
+      this.#neighbourRows = doubled(this.#neighbourRows);
+      this.#wordRows = doubled(this.#wordRows);
+    }
+    for (let type = this.#typesRead; type < count; type++) {
       for (let neighbour = 0; neighbour < NEIGHBOURS.length; neighbour++) {
         const features = this.#features.expandNeighbour(neighbour, type, this.#expanded);
-        const row = type * RECORD + NEIGHBOUR_ROWS + neighbour * ROW;
-        this.#rows.addTo(this.#records, row, this.#expanded, features);
+        const row = this.#rows.add(this.#expanded, features);
+        if (neighbour === 0) this.#neighbourRows[type] = row;
       }
     }
-    this.#recorded = count;
+    this.#typesRead = count;
   }
 
-  /** Adds up the rows of a token: factors for this pass, sums for the next. */
-  #score(at: number, factors: Float64Array, secondScores: Int32Array): void {
+  /** Looks up the rows of a token; those not kept yet are made. */
+  #findRows(at: number): void {
     const features = this.#features;
     features.read(at);
     const { keys } = features;
-    const total = this.#total;
-    const word = this.#wordRow(keys[0]!);
-    const { sums } = this.#rows;
-    for (let lane = 0; lane < ROW; lane++) total[lane] = sums[word + lane]!;
-    this.#addNeighbours(keys);
-    this.#addStates(keys);
-    if (keys[GROUP.namedNeighbours] !== 0) this.#addNamed(keys);
-    this.#exponentials.write(factors, at * LANES, total[0]!, total[1]!, total[4]!, total[5]!);
-    secondScores[at * 4] = total[2]!;
-    secondScores[at * 4 + 1] = total[3]!;
-    secondScores[at * 4 + 2] = total[6]!;
-    secondScores[at * 4 + 3] = total[7]!;
-  }
-
-  #wordRow(key: number): number {
-    const type = Math.floor(key / WORD_STATES);
-    const place = type * RECORD + (key - type * WORD_STATES);
-    const row = this.#records[place]!;
-    return row === 0 ? (this.#records[place] = this.#expand(GROUP.word)) : row;
-  }
-
-  #addNeighbours(keys: Int32Array): void {
-    const records = this.#records;
-    const total = this.#total;
+    const found = this.#found;
+    const first = at * ROWS;
+    const word = keys[0]!;
+    found[first] = this.#wordRows[word]! || (this.#wordRows[word] = this.#expand(GROUP.word));
     for (let neighbour = 0; neighbour < NEIGHBOURS.length; neighbour++) {
-      const row = keys[GROUP.neighbours + neighbour]! * RECORD + NEIGHBOUR_ROWS + neighbour * ROW;
-      for (let lane = 0; lane < ROW; lane++) total[lane]! += records[row + lane]!;
+      const group = GROUP.neighbours + neighbour;
+      found[first + group] = this.#neighbourRows[keys[group]!]! + neighbour * ROW;
     }
-  }
-
-  #addStates(keys: Int32Array): void {
-    const total = this.#total;
     for (let group: number = GROUP.states; group < GROUP.namedNeighbours; group++) {
       const key = keys[group]!;
-      const row = this.#stateRows[key]! || (this.#stateRows[key] = this.#expand(group));
-      const { sums } = this.#rows;
-      for (let lane = 0; lane < ROW; lane++) total[lane]! += sums[row + lane]!;
+      found[first + group] = this.#stateRows[key]! || (this.#stateRows[key] = this.#expand(group));
     }
+    for (let group: number = GROUP.namedNeighbours; group < GROUP.all && keys[group] !== 0; group++)
+      found[first + group] = this.#namedRow(group, keys[group]!);
   }
 
-  #addNamed(keys: Int32Array): void {
-    const total = this.#total;
-    for (let group: number = GROUP.namedNeighbours; group < GROUP.all; group++) {
-      let row = this.#namedRows.get(keys[group]!);
-      if (row === 0) {
-        row = this.#expand(group);
-        this.#namedRows.set(keys[group]!, row);
-      }
-      const { sums } = this.#rows;
-      for (let lane = 0; lane < ROW; lane++) total[lane]! += sums[row + lane]!;
-    }
+  #namedRow(group: number, key: number): number {
+    const known = this.#namedRows.get(key);
+    if (known !== 0) return known;
+    const row = this.#expand(group);
+    this.#namedRows.set(key, row);
+    return row;
   }
 
   /** Keeps the row of a group of the token read last. */
   #expand(group: number): number {
     return this.#rows.add(this.#expanded, this.#features.expand(group, this.#expanded));
+  }
+
+  /** Adds up the rows of a token: factors for this pass, sums for the next. */
+  #addRows(at: number, name: number, secondScores: Int32Array): void {
+    const found = this.#found;
+    const { sums } = this.#rows;
+    const first = at * ROWS;
+    const end = first + (name === 0 ? GROUP.namedNeighbours : GROUP.all);
+    let even0 = 0;
+    let even1 = 0;
+    let even2 = 0;
+    let even3 = 0;
+    let odd0 = 0;
+    let odd1 = 0;
+    let odd2 = 0;
+    let odd3 = 0;
+    for (let index = first; index < end; index++) {
+      const row = found[index]!;
+      even0 += sums[row]!;
+      even1 += sums[row + 1]!;
+      even2 += sums[row + 2]!;
+      even3 += sums[row + 3]!;
+      odd0 += sums[row + 4]!;
+      odd1 += sums[row + 5]!;
+      odd2 += sums[row + 6]!;
+      odd3 += sums[row + 7]!;
+    }
+    this.#exponentials.write(this.#factors, at * LANES, even0, even1, odd0, odd1);
+    secondScores[at * 4] = even2;
+    secondScores[at * 4 + 1] = even3;
+    secondScores[at * 4 + 2] = odd2;
+    secondScores[at * 4 + 3] = odd3;
   }
 
   #findings(

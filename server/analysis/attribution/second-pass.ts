@@ -33,7 +33,8 @@ export class SecondPassTagger {
   readonly #lastKeys = new Int32Array(SECOND_GROUPS - SECOND_STATE_GROUPS);
   readonly #lastRows = new Int32Array(SECOND_GROUPS - SECOND_STATE_GROUPS);
   readonly #expanded = new Int32Array(MOST_FEATURES);
-  readonly #total = new Int32Array(ROW);
+  /** The rows of a block's tokens, SECOND_GROUPS each. */
+  #found = new Int32Array(0);
   #scores = new Float64Array(0);
   #factors = new Float64Array(0);
 
@@ -57,36 +58,53 @@ export class SecondPassTagger {
     if (this.#scores.length < length * LANES) {
       this.#scores = new Float64Array(length * 2 * LANES);
       this.#factors = new Float64Array(length * 2 * LANES);
+      this.#found = new Int32Array(length * 2 * SECOND_GROUPS);
     }
     this.#features.enter(first, outline, outlook, before, after);
-    for (let at = 0; at < length; at++) this.#score(at, first.secondScores);
+    for (let at = 0; at < length; at++) this.#findRows(at);
+    for (let at = 0; at < length; at++) this.#addRows(at, first.secondScores);
     const labels = new Uint8Array(length);
-    this.#chain.probabilities(this.#factors, contexts, length);
     this.#chain.best(this.#scores, contexts, length, labels);
-    const secondPass = partsOf(this.#factors, length);
+    // Where nothing was found and nothing is quoted nobody asks how likely it was: the first pass's word is enough.
+    const isBare = outline.quotationCount === 0 && labels.every((label) => label === 0);
+    if (!isBare) this.#chain.probabilities(this.#factors, contexts, length);
+    const secondPass = isBare ? first.probabilities : partsOf(this.#factors, length);
     return { layers, lemmas, flags, labels, firstPass: first.probabilities, secondPass };
   }
 
-  #score(at: number, base: Int32Array): void {
+  /** Looks up the rows of a token; those not kept yet are made. Row 0 adds nothing. */
+  #findRows(at: number): void {
     const features = this.#features;
     features.read(at);
     const { keys } = features;
-    const total = this.#total;
-    for (let lane = 0; lane < ROW; lane++) total[lane] = base[at * ROW + lane]!;
+    const found = this.#found;
+    const first = at * SECOND_GROUPS;
     for (let group = 0; group < SECOND_STATE_GROUPS; group++) {
       const key = keys[group]!;
-      this.#add(this.#stateRows[key]! || (this.#stateRows[key] = this.#expand(group)));
+      found[first + group] = this.#stateRows[key]! || (this.#stateRows[key] = this.#expand(group));
     }
     for (let group = SECOND_STATE_GROUPS; group < SECOND_GROUPS; group++)
-      if (keys[group] !== 0) this.#add(this.#lemmaRow(group, keys[group]!));
-    this.#exponentials.write(this.#factors, at * LANES, total[0]!, total[1]!, total[2]!, total[3]!);
-    this.#writeScores(at * LANES, total[0]!, total[1]!, total[2]!, total[3]!);
+      found[first + group] = keys[group] === 0 ? 0 : this.#lemmaRow(group, keys[group]!);
   }
 
-  #add(row: number): void {
-    const total = this.#total;
+  /** Adds up the rows of a token, on top of what the first pass summed. */
+  #addRows(at: number, base: Int32Array): void {
+    const found = this.#found;
     const { sums } = this.#rows;
-    for (let lane = 0; lane < ROW; lane++) total[lane]! += sums[row + lane]!;
+    let even0 = base[at * ROW]!;
+    let even1 = base[at * ROW + 1]!;
+    let odd0 = base[at * ROW + 2]!;
+    let odd1 = base[at * ROW + 3]!;
+    const end = (at + 1) * SECOND_GROUPS;
+    for (let index = at * SECOND_GROUPS; index < end; index++) {
+      const row = found[index]!;
+      even0 += sums[row]!;
+      even1 += sums[row + 1]!;
+      odd0 += sums[row + 2]!;
+      odd1 += sums[row + 3]!;
+    }
+    this.#exponentials.write(this.#factors, at * LANES, even0, even1, odd0, odd1);
+    this.#writeScores(at * LANES, even0, even1, odd0, odd1);
   }
 
   /** What a cue's lemma tells is mostly the same as for the token before. */

@@ -13,7 +13,10 @@ export interface TaggedBlock {
   readonly labels: Uint8Array;
   /** Of the first pass, which sees the block alone. */
   readonly firstPass: Float32Array;
-  /** Of the second pass, which sees what the first found in the block and its neighbours. */
+  /**
+   * Of the second pass, which sees what the first found in the block and its neighbours; the first pass's where nothing
+   * was found and nothing is quoted.
+   */
   readonly secondPass: Float32Array;
 }
 
