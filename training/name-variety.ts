@@ -1,4 +1,4 @@
-import { NAME_TAGS } from '../server/language/layers.ts';
+import { NAME_TAGS, PENN_TAGS } from '../server/language/layers.ts';
 import { GIVEN_NAMES } from '../server/lexicon/given-names.ts';
 import { OUTLET_HEADS } from '../server/lexicon/news-outlets.ts';
 import { ORGANISATION_FIRST, ORGANISATION_HEADS, TOPICS } from '../server/lexicon/organisations.ts';
@@ -30,6 +30,8 @@ export class NameVariety {
   /** Marked names, by NAME_TAGS. */
   readonly #marked: Name[][] = NAME_TAGS.map(() => []);
   readonly #surnames: string[];
+  /** Given names that are words too: Will, Mark, Grace. */
+  #wordlike: string[] = [];
 
   /** @param marked Sentences whose names may be used again. */
   constructor(marked: readonly TaggedSentence[], seed: number) {
@@ -43,6 +45,8 @@ export class NameVariety {
 
   /** Copies of some of the sentences that hold names, with other names in the place of most. */
   copies(sentences: readonly TaggedSentence[], share: number): TaggedSentence[] {
+    const words = new Set(sentences.flatMap((sentence) => sentence.words));
+    this.#wordlike = this.#given.filter((name) => words.has(name.toLowerCase()));
     const copies: TaggedSentence[] = [];
     for (const sentence of sentences) {
       const runs = runsOf(sentence);
@@ -51,25 +55,26 @@ export class NameVariety {
     return copies;
   }
 
-  #rename({ words, names }: TaggedSentence, runs: readonly Run[]): TaggedSentence {
+  #rename({ words, tags, names }: TaggedSentence, runs: readonly Run[]): TaggedSentence {
     const newWords: string[] = [];
+    const newTags: number[] = [];
     const newNames: number[] = [];
     let at = 0;
     for (const { from, to, kind } of runs) {
       newWords.push(...words.slice(at, from));
+      newTags.push(...tags.subarray(at, from));
       newNames.push(...names.subarray(at, from));
-      const name = this.#random() < 0.8 ? this.#nameLike(words.slice(from, to), kind) : words.slice(from, to);
+      const old = words.slice(from, to);
+      const name = this.#random() < 0.8 ? this.#nameLike(old, kind) : old;
       newWords.push(...name);
+      newTags.push(...(name === old ? tags.subarray(from, to) : name.map((word) => tagInName(word, kind))));
       newNames.push(...name.map(() => kind));
       at = to;
     }
     newWords.push(...words.slice(at));
+    newTags.push(...tags.subarray(at));
     newNames.push(...names.subarray(at));
-    return {
-      words: newWords,
-      names: Uint8Array.from(newNames),
-      tags: new Uint8Array(newWords.length).fill(UNKNOWN),
-    };
+    return { words: newWords, tags: Uint8Array.from(newTags), names: Uint8Array.from(newNames) };
   }
 
   /** Another name of a kind, of one word when the old one is. */
@@ -88,11 +93,15 @@ export class NameVariety {
   }
 
   #person(old: Name): Name {
-    if (old.length === 1) return [GIVEN_NAMES.has(old[0]!) ? this.#pick(this.#given) : this.#surname()];
+    if (old.length === 1) return [GIVEN_NAMES.has(old[0]!) ? this.#givenName() : this.#surname()];
     const middle =
       this.#random() < 0.1 ? [`${String.fromCharCode(65 + Math.floor(this.#random() * 26))}.`] : [];
     const second = this.#random() < 0.05 ? [this.#surname()] : [];
-    return [this.#pick(this.#given), ...middle, ...second, this.#surname()];
+    return [this.#givenName(), ...middle, ...second, this.#surname()];
+  }
+
+  #givenName(): string {
+    return this.#pick(this.#random() < 0.15 ? this.#wordlike : this.#given);
   }
 
   #shortBody(old: string): string {
@@ -157,6 +166,11 @@ export class NameVariety {
   #pick<T>(list: readonly T[]): T {
     return list[Math.floor(this.#random() * list.length)]!;
   }
+}
+
+/** The part of speech of a word in a name of our making; unknown for those that may be adjectives. */
+function tagInName(word: string, kind: number): number {
+  return kind !== nameTag('other') && /^\p{Lu}/u.test(word) ? PENN_TAGS.indexOf('NNP') : UNKNOWN;
 }
 
 interface Run {

@@ -6,6 +6,8 @@ import { TagCandidates } from '../server/language/tag-candidates.ts';
 import { TagFeatures } from '../server/language/tag-features.ts';
 import { Vocabulary } from '../server/language/vocabulary.ts';
 import { PLACE, WordLooks } from '../server/language/word-looks.ts';
+import { readConll, splitInFifths } from './conll.ts';
+import { NameVariety } from './name-variety.ts';
 import { headlineCase } from './headline-case.ts';
 import { modelBytes, writeModel } from './model-file-writer.ts';
 import { readSilver, type TaggedSentence, UNKNOWN } from './silver.ts';
@@ -27,12 +29,20 @@ export function trainPartOfSpeech(gold: string, language: Language, models: stri
   const candidates = new TagCandidates(new ModelFile(modelBytes({}, dictionary)), vocabulary, PROPER_TAGS);
   const features = new TagFeatures(vocabulary, clusters, candidates);
   const plain = training.map((sentence) => number(sentence, vocabulary));
-  const headlines = headlineCase(training, 0.12, 7).map((sentence) => number(sentence, vocabulary));
+  const headlines = headlineCase(training, 0.2, 7).map((sentence) => number(sentence, vocabulary));
+  const marked = ['wikigold.conll.txt', 'wnut17train.conll'].flatMap(
+    (file) => splitInFifths(readConll(gold, file)).training,
+  );
+  const renamed = new NameVariety(marked, 31)
+    .copies(training, 0.15)
+    .map((sentence) => number(sentence, vocabulary));
   features.note();
   const looks = new WordLooks(vocabulary);
   looks.note();
   // CoreNLP takes most words of a headline for names: headlines are learned from sentences set as headlines instead.
-  const running = plain.filter(({ words }) => looks.placeIn(words, 0, words.length) === PLACE.inside);
+  const running = [...plain, ...renamed].filter(
+    ({ words }) => looks.placeIn(words, 0, words.length) === PLACE.inside,
+  );
   const numbered = [...running, ...headlines];
   const weights = new TagPerceptron(looks, features, candidates, BLOCKS).train(numbered, EPOCHS, 1);
   console.log(`${weights.filter((weight) => weight !== 0).length} of ${weights.length} weights in use`);

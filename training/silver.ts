@@ -105,7 +105,23 @@ function tagged(
     names[at] = annotation.name;
     if (annotation.end === end + offset) tags[at] = annotation.tag;
   }
-  return { words: tokens.map(({ text }) => text), tags, names };
+  const words = tokens.map(({ text }) => text);
+  mendHer(words, tags);
+  return { words, tags, names };
+}
+
+const [OWNING, PERSONAL] = [PENN_TAGS.indexOf('PRP$'), PENN_TAGS.indexOf('PRP')];
+const NOT_OWNED: ReadonlySet<number> = new Set(
+  ['IN', 'TO', 'DT', 'PRP', 'CC', 'MD', 'VBD', 'RP', ',', '.', ':', "''"].map((tag) =>
+    PENN_TAGS.findIndex((known) => known === tag),
+  ),
+);
+
+/** CoreNLP takes most of “met her on Monday” for an owner; nothing that such a word begins can be owned. */
+function mendHer(words: readonly string[], tags: Uint8Array): void {
+  for (const [at, word] of words.entries())
+    if (tags[at] === OWNING && word.toLowerCase() === 'her' && NOT_OWNED.has(tags[at + 1] ?? UNKNOWN))
+      tags[at] = PERSONAL;
 }
 
 /** The number of a kind of name. */

@@ -1,9 +1,12 @@
 import { hashText } from '../server/language/hash.ts';
 import { PENN_TAGS } from '../server/language/layers.ts';
 import { type Look, lookOf, LOOKS } from '../server/language/word-looks.ts';
+import { GIVEN_NAMES } from '../server/lexicon/given-names.ts';
 import { plainForm } from '../server/language/word-shape.ts';
 import type { Table } from './model-file-writer.ts';
 import { type TaggedSentence, UNKNOWN } from './silver.ts';
+
+const PROPER = PENN_TAGS.indexOf('NNP');
 
 /** A word seen this often has only the tags it was seen with. */
 const OFTEN = 4;
@@ -28,6 +31,8 @@ export function dictionaryTables(sentences: readonly TaggedSentence[]): Readonly
     const all = total(tags);
     if (all < OFTEN) continue;
     const kept = [...tags].filter(([, times]) => times >= Math.max(1, all * SLIP)).map(([tag]) => tag);
+    // Nobody of that name need have been in the news.
+    if (GIVEN_NAMES.has(word) && !kept.includes(PROPER)) kept.push(PROPER);
     entries.push([
       word,
       numberOf(

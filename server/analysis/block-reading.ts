@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Layers } from '../language/layers.ts';
-import { type PartOfSpeech, tagPartsOfSpeech } from '../language/part-of-speech.ts';
+import { type PartOfSpeech, partsOfSpeech } from '../language/part-of-speech.ts';
 import { type Sentence, splitSentences } from '../language/sentences.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import { lengthOf, type Span } from '../text/span.ts';
@@ -85,7 +85,7 @@ class LazyReading implements BlockReading {
   }
 
   get partsOfSpeech(): readonly PartOfSpeech[] {
-    return (this.#partsOfSpeech ??= tagPartsOfSpeech(this.tokens));
+    return (this.#partsOfSpeech ??= partsOfSpeech(this.tokens, this.layers.tags));
   }
 
   get layers(): Layers {

@@ -11,12 +11,6 @@ const VERB_FORMS = ['base', 'present', 'past', 'participle', 'gerund'] as const;
 /** base (say) · present (says) · past (said) · participle (said) · gerund (saying). */
 export type VerbForm = (typeof VERB_FORMS)[number];
 
-/** What a word form may be as a verb. */
-export interface VerbReading {
-  readonly lemma: string;
-  readonly forms: readonly VerbForm[];
-}
-
 const CONSONANT_Y = /[^aeiou]y$/;
 
 /** A verb in another form: `inflect('claim', 'past')` is “claimed”. Irregular verbs by table, the others by the spelling rules. */
@@ -78,10 +72,11 @@ export function inflections(lemma: string): ReadonlyMap<string, readonly VerbFor
   return words;
 }
 
-const READINGS: ReadonlyMap<string, VerbReading> = readings();
+/** The verb that each form belongs to. */
+const VERBS: ReadonlyMap<string, string> = verbsByForm();
 
-function readings(): Map<string, VerbReading> {
-  const map = new Map<string, VerbReading>();
+function verbsByForm(): Map<string, string> {
+  const verbs = new Map<string, string>();
   for (const lemma of new Set([
     'be',
     'have',
@@ -91,32 +86,20 @@ function readings(): Map<string, VerbReading> {
     ...NOUNLIKE_VERBS,
     ...DOUBLING_VERBS,
   ])) {
-    for (const [word, forms] of inflections(lemma)) {
+    for (const word of inflections(lemma).keys()) {
       // The irregular verbs come first and keep their forms: “found” is read as “find”, “saw” as “see”.
-      if (!map.has(word)) map.set(word, { lemma, forms });
+      if (!verbs.has(word)) verbs.set(word, lemma);
     }
   }
-  for (const word of ['am', 'are', "'m", '’m', "'re", '’re'])
-    map.set(word, { lemma: 'be', forms: ['present'] });
-  map.set('were', { lemma: 'be', forms: ['past'] });
-  return map;
-}
-
-/** What the word may be as a verb of the lexicon; `undefined` for other words. Case does not count. */
-export function readVerb(word: string): VerbReading | undefined {
-  return READINGS.get(word) ?? READINGS.get(word.toLowerCase());
-}
-
-/** Whether the base form of the verb is as often a noun: claim, report, plan. */
-export function isNounlike(lemma: string): boolean {
-  return NOUNLIKE_VERBS.has(lemma);
+  for (const word of ['am', 'are', "'m", '’m', "'re", '’re', 'were']) verbs.set(word, 'be');
+  return verbs;
 }
 
 /** The base form of a verb in any form; words outside the lexicon by the spelling rules. */
 export function verbLemma(word: string): string {
   const lower = word.toLowerCase();
-  const known = READINGS.get(lower);
-  if (known !== undefined) return known.lemma;
+  const known = VERBS.get(lower);
+  if (known !== undefined) return known;
   if (/(?:[sxz]|ch|sh)es$/.test(lower)) return lower.slice(0, -2);
   if (/ies$|ied$/.test(lower)) return `${lower.slice(0, -3)}y`;
   if (/[^s]s$/.test(lower)) return lower.slice(0, -1);

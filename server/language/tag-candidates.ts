@@ -1,7 +1,10 @@
+import { PENN_TAGS } from './layers.ts';
 import type { ModelFile } from './model-file.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { lookOf, LOOKS } from './word-looks.ts';
 import { plainForm } from './word-shape.ts';
+
+const PLURAL = PENN_TAGS.indexOf('NNS');
 
 /**
  * Which tags a word may have: those seen with it in training, or for words seen too rarely those that words of its look
@@ -45,7 +48,10 @@ export class TagCandidates {
     const small = this.#find(this.#vocabulary.lowerHashes[word]!);
     const own = this.#find(this.#vocabulary.hashes[word]!);
     if (small < 0) return own < 0 || look === 'shouted' ? LOOKS.indexOf('capital') : own;
-    return this.#intern([...this.#tagsOf(small), ...(own < 0 ? this.#proper : this.#tagsOf(own))]);
+    const smallTags = this.#tagsOf(small);
+    // “Neighbors said” are neighbors, though “Bell said” is Bell.
+    const proper = smallTags.includes(PLURAL) ? [] : this.#proper;
+    return this.#intern([...smallTags, ...(own < 0 ? proper : this.#tagsOf(own))]);
   }
 
   #find(hash: number): number {

@@ -1,16 +1,18 @@
 /** Marks that are written in two ways, as the models know them. */
-const PLAIN_MARKS: Readonly<Record<string, string>> = {
-  '“': '``',
-  '”': "''",
-  '‘': '`',
-  '’': "'",
-  '—': '--',
-  '–': '--',
-};
+const PLAIN_MARKS: ReadonlyMap<string, string> = new Map([
+  ['“', '``'],
+  ['”', "''"],
+  ['‘', '`'],
+  ['’', "'"],
+  ['—', '--'],
+  ['–', '--'],
+]);
 
 /** A token's text as the models know it: typographic marks and apostrophes made plain. */
 export function plainForm(text: string): string {
-  return PLAIN_MARKS[text] ?? (text.includes('’') || text.includes('‘') ? text.replace(/[’‘]/g, "'") : text);
+  return (
+    PLAIN_MARKS.get(text) ?? (text.includes('’') || text.includes('‘') ? text.replace(/[’‘]/g, "'") : text)
+  );
 }
 
 /** The longest shape. */
