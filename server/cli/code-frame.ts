@@ -49,7 +49,7 @@ export function codeFrame(text: string, index: LineIndex, span: Span, width: num
 
 /** A text as it is shown, by character. */
 function cells(text: string): string[] {
-  return Array.from(text, (character) => (character === '\t' ? TAB : harmless(character)));
+  return Array.from(harmless(text), (character) => (character === '\t' ? TAB : character));
 }
 
 function widthOf(shown: readonly string[]): number {

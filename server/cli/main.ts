@@ -15,9 +15,10 @@ async function main(): Promise<number> {
     columns: process.stdout.columns,
   };
   let exitCode: number = EXIT.clean;
-  const program = createProgram(terminal, (code) => {
+  const take = (code: number): void => {
     exitCode = code;
-  });
+  };
+  const program = createProgram(terminal, take, process.argv[2]);
   try {
     await program.parseAsync();
     return exitCode;

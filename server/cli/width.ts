@@ -1,7 +1,7 @@
 /** How many columns of a terminal a character takes: 0 for marks that join the one before, 2 for wide ones, else 1. */
 export function columnsOf(character: string): 0 | 1 | 2 {
   const code = character.codePointAt(0)!;
-  if (code < 0x300) return 1;
+  if (code < 0x300 || (code >= 0x2010 && code <= 0x2027)) return 1;
   if (/^[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 0;
   return isWide(code) ? 2 : 1;
 }

@@ -54,16 +54,19 @@ function isBare(description: string): boolean {
 
 /** Verbs by which people speak in public or to one another rather than to a reporter: “one person tweeted”. */
 const NOT_TO_REPORTERS = /^(?:tweet|retweet|post|write|shout|chant|yell|joke|ask|order|urge)$/;
-const REPORTERS =
-  /^\s+(?:reporters|journalists|(?:the\s+)?(?:\p{Lu}[\p{L}.’'-]{0,30}\s+){1,4}(?:that|the|it|he|she|they|there|on))\b/u;
-
 /** Whether anything is told to the newsroom: not “officials have told residents to boil the water”. */
 function isTelling(analysis: Analysis, { attributions }: LedgerRow): boolean {
   return attributions.some((index) => {
     const { cue, cueLemma } = analysis.attributions[index]!;
     if (NOT_TO_REPORTERS.test(cueLemma)) return false;
-    return cueLemma !== 'tell' || REPORTERS.test(analysis.article.text.slice(cue.at(-1)!.end));
+    return cueLemma !== 'tell' || tellsReporters(analysis.article.text.slice(cue.at(-1)!.end));
   });
+}
+
+function tellsReporters(behind: string): boolean {
+  return /^\s+(?:reporters|journalists|(?:the\s+)?(?:\p{Lu}[\p{L}.’'-]{0,30}\s+){1,4}(?:that|the|it|he|she|they|there|on))\b/u.test(
+    behind,
+  );
 }
 
 /** Nouns that tell of somebody whose they are. */

@@ -24,7 +24,7 @@ function indexOf(list: readonly string[]): PhraseIndex {
   const phrases = new Map<number, string[]>();
   const pairs = new Uint8Array(1 << 14);
   for (const phrase of list) {
-    const folded = phrase.toLowerCase().replace(/\?$/, '');
+    const folded = (phrase.endsWith('?') ? phrase.slice(0, -1) : phrase).toLowerCase();
     const head = headAt(folded, 0);
     pairs[head >> 14]! |= 1;
     pairs[head & 0x3fff]! |= 2;

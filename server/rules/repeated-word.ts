@@ -52,9 +52,16 @@ in
 is
 `);
 
-/** A word, white space, and the same word; both are whole, neither is tied to more by a hyphen or an apostrophe. */
-const DOUBLED =
-  /(?<![\p{L}\p{N}\p{M}'’.@&/_-])(\p{L}[\p{L}\p{M}'’]{0,40})(\s{1,20})\1(?![\p{L}\p{N}\p{M}@&/_-]|['’.]\p{L})/giu;
+/**
+ * A word, white space, and the same word; both are whole, neither is tied to more by a hyphen or an apostrophe. The
+ * pattern is made where it is used, as few texts get that far: making it costs more than reading a story.
+ */
+function findDoubled(prose: string) {
+  if (!mayHoldDoubledWord(prose)) return [];
+  return prose.matchAll(
+    /(?<![\p{L}\p{N}\p{M}'’.@&/_-])(\p{L}[\p{L}\p{M}'’]{0,40})(\s{1,20})\1(?![\p{L}\p{N}\p{M}@&/_-]|['’.]\p{L})/giu,
+  );
+}
 
 export const repeatedWord = blockRule({
   meta: {
@@ -75,8 +82,7 @@ export const repeatedWord = blockRule({
   },
   zones: ['headline', 'subhead', ...PROSE_ZONES],
   *check({ reading: { narration, prose } }, { allow }) {
-    if (!mayHoldDoubledWord(prose)) return;
-    for (const { 0: words, 1: word = '', 2: space = '', index } of prose.matchAll(DOUBLED)) {
+    for (const { 0: words, 1: word = '', 2: space = '', index } of findDoubled(prose)) {
       const second = words.slice(word.length + space.length);
       const folded = word.toLowerCase();
       if (FREE.has(folded) || allow.includes(folded)) continue;

@@ -19,10 +19,6 @@ const KINDS: Readonly<Record<string, Kind>> = {
   control: 'control code',
 };
 
-/** Scripts that are written from right to left, or join their letters: there the characters have work to do. */
-const NEEDS_THEM =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Khmer}\p{Script=Thai}\p{Script=Myanmar}]/u;
-
 export const residueInvisibleChar = articleRule({
   meta: {
     id: 'residue-invisible-char',
@@ -67,7 +63,7 @@ function findInvisible({ text }: BlockReading): readonly Invisible[] {
   for (const match of text.matchAll(INVISIBLE)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const kind = KINDS[Object.entries(match.groups!).find(([, words]) => words !== undefined)![0]]!;
-    if (kind !== 'control code' && kind !== 'no-break space' && (needed ??= NEEDS_THEM.test(text))) continue;
+    if (kind !== 'control code' && kind !== 'no-break space' && (needed ??= needsThem(text))) continue;
     if (kind === 'zero-width character' && joinsEmoji(text, span.start, span.end)) continue;
     found.push({ kind, span });
   }
@@ -100,5 +96,12 @@ function joinsEmoji(text: string, start: number, end: number): boolean {
   return (
     /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)$/u.test(before) &&
     /^[\p{Extended_Pictographic}♀♂⚕]/u.test(after)
+  );
+}
+
+/** Scripts that are written from right to left, or join their letters: there the characters have work to do. */
+function needsThem(text: string): boolean {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Khmer}\p{Script=Thai}\p{Script=Myanmar}]/u.test(
+    text,
   );
 }

@@ -16,11 +16,11 @@ const BRACKETED: readonly RegExp[] = [
 ];
 
 /** Those without brackets, and letters that each holds as they stand here. */
-const BARE: readonly (readonly [letters: string, pattern: RegExp])[] = [
-  ['TK', /(?<![\p{L}\p{N}_[-])(?:TK){1,4}(?![\p{L}\p{N}_-]|[ ]\p{Lu}\p{Ll})/gu],
-  ['XXXX', /(?<![\p{L}\p{N}$[])X{4,20}(?![\p{L}\p{N}])/gu],
-  ['???', /(?<=[\s(]|^)\?{3,20}(?=[\s).,;]|$)/gu],
-  ['', /lorem ipsum(?: dolor)?/gi],
+const BARE: readonly (readonly [letters: string, pattern: () => RegExp])[] = [
+  ['TK', () => /(?<![\p{L}\p{N}_[-])(?:TK){1,4}(?![\p{L}\p{N}_-]|[ ]\p{Lu}\p{Ll})/gu],
+  ['XXXX', () => /(?<![\p{L}\p{N}$[])X{4,20}(?![\p{L}\p{N}])/gu],
+  ['???', () => /(?<=[\s(]|^)\?{3,20}(?=[\s).,;]|$)/gu],
+  ['', () => /lorem ipsum(?: dolor)?/gi],
 ];
 
 export const tkPlaceholder = blockRule({
@@ -61,7 +61,7 @@ export const tkPlaceholder = blockRule({
 
 /** The patterns that a text may hold. */
 function patternsFor(text: string): RegExp[] {
-  const bare = BARE.filter(([letters]) => text.includes(letters)).map(([, pattern]) => pattern);
+  const bare = BARE.filter(([letters]) => text.includes(letters)).map(([, pattern]) => pattern());
   return text.includes('[') ? [...BRACKETED, ...bare] : bare;
 }
 

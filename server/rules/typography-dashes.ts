@@ -3,12 +3,6 @@ import type { Span } from '../text/span.ts';
 import { articleRule, type Finding } from './rule.ts';
 import { PROSE_ZONES } from './zone-sets.ts';
 
-/** Two hyphens for a dash, with a space on both sides or on neither; three and more are a rule or a mark of the wire. */
-const HYPHENS = /(?<=[\p{L}\p{N}\p{P}] )--(?= \S)|(?<=[\p{L}\p{N}”"’')])--(?=[\p{L}\p{N}“"‘'(])/gu;
-
-/** A dash with a space on either side, or between two words. */
-const DASH = /(?<=\S)( )[–—](?= )|(?<=\p{L})—(?=\p{L})/gu;
-
 export const typographyDashes = articleRule({
   meta: {
     id: 'typography-dashes',
@@ -44,8 +38,8 @@ function isWireCopy({ blocks }: Analysis): boolean {
 
 function* findHyphens({ blocks }: Analysis): Iterable<Finding> {
   for (const { zone, block, reading } of blocks) {
-    if (!PROSE_ZONES.includes(zone) || !reading.prose.includes('--')) continue;
-    for (const { 0: words, index } of reading.prose.matchAll(HYPHENS)) {
+    if (!PROSE_ZONES.includes(zone)) continue;
+    for (const { 0: words, index } of hyphensIn(reading.prose)) {
       if (index < reading.body.start) continue;
       const start = block.span.start + index;
       const span = { start, end: start + words.length };
@@ -62,8 +56,8 @@ function* findHyphens({ blocks }: Analysis): Iterable<Finding> {
 function* findMixed({ blocks }: Analysis): Iterable<Finding> {
   const spans = new Map<string, Span[]>();
   for (const { zone, block, reading } of blocks) {
-    if (zone !== 'paragraph' || !/[–—]/.test(reading.prose)) continue;
-    for (const { 0: words, index } of reading.narration.matchAll(DASH)) {
+    if (zone !== 'paragraph') continue;
+    for (const { 0: words, index } of dashesIn(reading.narration)) {
       if (index < reading.body.start) continue;
       const end = block.span.start + index + words.length;
       const dash = words.trim();
@@ -88,4 +82,16 @@ function* findMixed({ blocks }: Analysis): Iterable<Finding> {
       },
     ],
   };
+}
+
+/** Two hyphens for a dash, with a space on both sides or on neither; three and more are a rule or a mark of the wire. */
+function hyphensIn(text: string): Iterable<RegExpExecArray> {
+  if (!text.includes('--')) return [];
+  return text.matchAll(/(?<=[\p{L}\p{N}\p{P}] )--(?= \S)|(?<=[\p{L}\p{N}”"’')])--(?=[\p{L}\p{N}“"‘'(])/gu);
+}
+
+/** Dashes with a space on either side, or between two words. */
+function dashesIn(text: string): Iterable<RegExpExecArray> {
+  if (!/[–—]/.test(text)) return [];
+  return text.matchAll(/(?<=\S)( )[–—](?= )|(?<=\p{L})—(?=\p{L})/gu);
 }

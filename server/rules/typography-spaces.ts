@@ -10,7 +10,8 @@ interface Fault {
   readonly names: string;
   readonly advice: string;
   readonly replacement: string;
-  readonly pattern: RegExp;
+  /** Made when a text has its sign: making it costs more than reading a story. */
+  pattern(): RegExp;
   /** Cheap to make and to run: finds something wherever `pattern` does, and hardly anything else. */
   readonly sign: RegExp;
 }
@@ -21,7 +22,7 @@ const FAULTS: readonly Fault[] = [
     names: 'double spaces',
     advice: 'Leave one.',
     replacement: ' ',
-    pattern: /(?<=\S) {2,40}(?=\S)/gu,
+    pattern: () => /(?<=\S) {2,40}(?=\S)/gu,
     sign: / {2}/,
   },
   {
@@ -30,7 +31,7 @@ const FAULTS: readonly Fault[] = [
     advice: 'Close it up.',
     replacement: '',
     // Not before “...”, “. . .”, “.com” or “.22”, and not where French spacing sets one before “!”.
-    pattern: /(?<=[\p{L}\p{N}”"’)]) {1,40}(?=(?:[,;]|\.(?!\s?\.|[\p{L}\p{N}]))(?:\s|$))/gu,
+    pattern: () => /(?<=[\p{L}\p{N}”"’)]) {1,40}(?=(?:[,;]|\.(?!\s?\.|[\p{L}\p{N}]))(?:\s|$))/gu,
     sign: / [,.;]/,
   },
   {
@@ -38,7 +39,7 @@ const FAULTS: readonly Fault[] = [
     names: 'missing spaces behind commas',
     advice: 'Put one in.',
     replacement: ' ',
-    pattern: /(?<=\p{Ll}{2},)(?=\p{L}{2})/gu,
+    pattern: () => /(?<=\p{Ll}{2},)(?=\p{L}{2})/gu,
     sign: /[a-z\u0080-\uFFFF],[A-Za-z\u0080-\uFFFF]{2}/,
   },
   {
@@ -46,7 +47,7 @@ const FAULTS: readonly Fault[] = [
     names: 'missing spaces between sentences',
     advice: 'Put one in.',
     replacement: ' ',
-    pattern:
+    pattern: () =>
       /(?<=\p{Ll}{3}[.?!])(?=(?:The|A|An|He|She|They|It|In|On|At|But|And|For|We|That|This|Then|When)\s)/gu,
     sign: /[a-z\u0080-\uFFFF][.?!][A-Z]/,
   },
@@ -96,7 +97,7 @@ function faultsIn({ text, prose }: BlockReading): ReadonlyMap<Fault, readonly Sp
   for (const fault of FAULTS) {
     if (!fault.sign.test(prose)) continue;
     const spans: Span[] = [];
-    for (const { 0: words, index } of prose.matchAll(fault.pattern)) {
+    for (const { 0: words, index } of prose.matchAll(fault.pattern())) {
       // In Markdown, masked markup looks like spaces: only what is white in the text is.
       if (text.slice(index, index + words.length).trim() !== '') continue;
       if (words === '' && isInAddress(text, index)) continue;
