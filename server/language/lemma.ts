@@ -72,33 +72,75 @@ export function inflections(lemma: string): ReadonlyMap<string, readonly VerbFor
   return words;
 }
 
-/** The verb that each form belongs to. */
-const VERBS: ReadonlyMap<string, string> = verbsByForm();
+/** The verbs of the lexicon. A word that two of them can be written as belongs to the first: “found” to “find”, “saw” to “see”. */
+const VERBS: ReadonlySet<string> = new Set([
+  'be',
+  'have',
+  'do',
+  ...IRREGULAR_VERBS.keys(),
+  ...PLAIN_VERBS,
+  ...NOUNLIKE_VERBS,
+  ...DOUBLING_VERBS,
+]);
 
-function verbsByForm(): Map<string, string> {
-  const verbs = new Map<string, string>();
-  for (const lemma of new Set([
-    'be',
-    'have',
-    'do',
-    ...IRREGULAR_VERBS.keys(),
-    ...PLAIN_VERBS,
-    ...NOUNLIKE_VERBS,
-    ...DOUBLING_VERBS,
-  ])) {
-    for (const word of inflections(lemma).keys()) {
-      // The irregular verbs come first and keep their forms: “found” is read as “find”, “saw” as “see”.
-      if (!verbs.has(word)) verbs.set(word, lemma);
-    }
-  }
-  for (const word of ['am', 'are', "'m", '’m', "'re", '’re', 'were']) verbs.set(word, 'be');
+/** The verbs that an irregular past or participle may belong to. */
+const BY_IRREGULAR_FORM: ReadonlyMap<string, readonly string[]> = irregularForms();
+
+function irregularForms(): Map<string, string[]> {
+  const verbs = new Map<string, string[]>();
+  const add = (form: string, lemma: string): void => {
+    const known = verbs.get(form);
+    if (known === undefined) verbs.set(form, [lemma]);
+    else known.push(lemma);
+  };
+  for (const [lemma, forms] of IRREGULAR_VERBS) for (const form of forms) add(form, lemma);
+  for (const form of ['is', 'was', 'been', 'being', 'am', 'are', 'were', "'m", '’m', "'re", '’re'])
+    add(form, 'be');
+  for (const form of ['has', 'had', 'having']) add(form, 'have');
+  for (const form of ['does', 'did', 'done', 'doing']) add(form, 'do');
   return verbs;
+}
+
+/**
+ * The verb of the lexicon that a word in small letters is a form of; `undefined` when it is none. Endings are taken
+ * off and the verbs that are left are inflected again: a table of all forms takes 12 ms to be made.
+ */
+function knownVerb(word: string): string | undefined {
+  const irregular = BY_IRREGULAR_FORM.get(word) ?? [];
+  if (irregular[0] === 'be') return 'be';
+  const found = [...irregular, ...possibleLemmas(word)].filter(
+    (lemma, i, all) => VERBS.has(lemma) && all.indexOf(lemma) === i && isFormOf(lemma, word),
+  );
+  if (found.length < 2) return found[0];
+  for (const lemma of VERBS) if (found.includes(lemma)) return lemma;
+  return undefined;
+}
+
+function isFormOf(lemma: string, word: string): boolean {
+  if (VERB_FORMS.some((form) => inflect(lemma, form) === word)) return true;
+  return BRITISH_DOUBLING_VERBS.has(lemma) && inflections(lemma).has(word);
+}
+
+/** What a word may be a regular form of, whether that is a word or not. */
+function possibleLemmas(word: string): string[] {
+  const lemmas = [word];
+  const without = (ending: number): string => word.slice(0, -ending);
+  if (word.endsWith('s')) {
+    lemmas.push(without(1), without(2), `${without(3)}y`);
+  } else if (word.endsWith('ed')) {
+    // claimed, denied, admitted, agreed
+    lemmas.push(without(2), `${without(3)}y`, without(3), without(1));
+  } else if (word.endsWith('ing')) {
+    // claiming, lying, admitting, noting
+    lemmas.push(without(3), `${without(4)}ie`, without(4), `${without(3)}e`);
+  }
+  return lemmas;
 }
 
 /** The base form of a verb in any form; words outside the lexicon by the spelling rules. */
 export function verbLemma(word: string): string {
   const lower = word.toLowerCase();
-  const known = VERBS.get(lower);
+  const known = knownVerb(lower);
   if (known !== undefined) return known;
   if (/(?:[sxz]|ch|sh)es$/.test(lower)) return lower.slice(0, -2);
   if (/ies$|ied$/.test(lower)) return `${lower.slice(0, -3)}y`;
