@@ -8,6 +8,8 @@ interface SilverToken {
   readonly end: number;
   /** Penn Treebank tag. */
   readonly tag: string;
+  /** PERSON, ORGANIZATION, LOCATION, MISC, a kind of figure or date, or O. */
+  readonly name: string;
   readonly lemma: string;
 }
 
@@ -18,7 +20,7 @@ export interface SilverArticle {
   readonly sentences: readonly (readonly SilverToken[])[];
 }
 
-/** Reads the articles of a gold folder (`polnear/` in it, or the folder itself) with their automatic sentences, tags and lemmas. */
+/** Reads the articles of a gold folder (`polnear/` in it, or the folder itself) with their automatic sentences, tags, names and lemmas. */
 export function readSilver(gold: string): SilverArticle[] {
   const root = existsSync(join(gold, 'polnear')) ? join(gold, 'polnear') : gold;
   const file = join(root, 'corenlp-tokens.tsv.gz');
@@ -45,9 +47,9 @@ export function readSilver(gold: string): SilverArticle[] {
 }
 
 function readToken(line: string, units: (offset: number) => number): SilverToken[] {
-  const [start, end, tag, , lemma] = line.split('\t');
+  const [start, end, tag, name, lemma] = line.split('\t');
   if (lemma === undefined) return [];
-  return [{ start: units(Number(start)), end: units(Number(end)), tag: tag!, lemma }];
+  return [{ start: units(Number(start)), end: units(Number(end)), tag: tag!, name: name!, lemma }];
 }
 
 /** The annotation counts code points; texts count UTF-16 units. */

@@ -1,12 +1,12 @@
 import type { Token } from '../language/tokens.ts';
-import { CAMPAIGN_NOUNS } from '../lexicon/name-heads.ts';
-import { TITLE_NOUNS } from '../lexicon/titles.ts';
 import { type Span } from '../text/span.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { EntityKind } from './entities.ts';
 import { type CommentRequest, findAnonymityReasons, findCommentRequests } from './names/comment-requests.ts';
 import { findGlosses } from './names/glosses.ts';
+import { datelinePlace, mentionOf, NOBODY } from './names/mentions.ts';
 import { type NamePart, readRun } from './names/read-run.ts';
+import { readTags } from './names/tagged-parts.ts';
 import {
   type DefiniteNoun,
   findDefiniteNouns,
@@ -17,7 +17,7 @@ import { findRuns, type Run } from './names/runs.ts';
 import { readSurroundings, type Surroundings } from './names/surroundings.ts';
 import { acronymKind, knownKind } from './names/vocabulary.ts';
 import { TRAIT } from './names/traits.ts';
-import { has, type NameWords, readTraits, wordsOf } from './names/word-traits.ts';
+import { has, type NameWords, readTraits } from './names/word-traits.ts';
 
 /** A name as it stands in one block, before names are joined across the article. Spans are relative to the block. */
 export interface NameMention extends Span {
@@ -69,15 +69,13 @@ export type NamesInput = Omit<BlockReading, 'names' | 'attributions' | 'claims'>
 /** Share of words of four letters and more with capitals from which a block without a full stop is read as a headline. */
 const HEADLINE_CAPITALS = 0.6;
 
-const NOBODY: Surroundings = { titles: [], clause: undefined, age: undefined };
-
 /**
  * Finds the names of one block and the long forms it gives for acronyms; ordered by place, mentions do not overlap.
  * Cost: linear in tokens; descriptions beside a name are read at most eighteen tokens away.
  */
 export function findNames(block: NamesInput): BlockNames {
   const { tokens, prose, sentences } = block;
-  const words = readTraits(prose, tokens);
+  const words = readTraits(prose, tokens, block.layers.names);
   const starts = new Set(sentences.map(({ firstToken }) => firstToken));
   const runs = findRuns(prose, words, starts);
   const mentions: NameMention[] = [];
@@ -91,15 +89,25 @@ export function findNames(block: NamesInput): BlockNames {
     if (place !== undefined && tokens[run.first]!.start < place.end) continue;
     const from = sentences[sentence]?.firstToken ?? 0;
     const until = sentences[sentence]?.endToken ?? tokens.length;
-    if (headline || (isLoneOpening(tokens, run) && !speaks(block, run))) {
-      const around = headline
-        ? NOBODY
-        : readSurroundings(words, run.first, run.end, Math.min(from, run.first), until);
-      candidates.push({ start: tokens[run.first]!.start, end: tokens[run.end - 1]!.end, ...around });
+    const { first, end } = run;
+    if (headline) {
+      candidates.push({ start: tokens[first]!.start, end: tokens[end - 1]!.end, ...NOBODY });
       continue;
     }
-    for (const part of readRun(words, run))
-      mentions.push(mentionOf(words, part, run, Math.min(from, run.first), until));
+    const open = Math.min(from, first);
+    if (isLoneOpening(tokens, run) && words.tags[first] === 0 && !speaks(block, run)) {
+      candidates.push(candidateOf(words, first, end, readSurroundings(words, first, end, open, until)));
+      continue;
+    }
+    for (const part of readRun(words, run)) {
+      const tagged = readTags(words, part);
+      for (const name of tagged) mentions.push(mentionOf(words, name, run, open, until));
+      if (tagged.length > 0) continue;
+      // The tagger takes it for no name: only what stands beside it can show that it is one.
+      const mention = mentionOf(words, part, run, open, until);
+      if (isShown(mention, words, part)) mentions.push(mention);
+      else candidates.push(candidateOf(words, part.first, part.end, mention));
+    }
   }
   return {
     mentions,
@@ -112,27 +120,26 @@ export function findNames(block: NamesInput): BlockNames {
   };
 }
 
-/** “PORT CALDER, Ore.”: the place a dateline gives, in ordinary capitals. */
-function datelinePlace(prose: string, place: Span): NameMention[] {
-  const [city] = prose.slice(place.start, place.end).split(',');
-  const name = (city ?? '')
-    .trim()
-    .replace(/\p{Lu}{2,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
-  if (!/^\p{Lu}/u.test(name)) return [];
-  return [
-    {
-      start: place.start,
-      end: place.start + (city ?? '').trimEnd().length,
-      kind: 'place',
-      sure: true,
-      name: name.replace(/\s+/g, ' '),
-      titles: [],
-      honorific: undefined,
-      clause: undefined,
-      age: undefined,
-      modifier: false,
-    },
-  ];
+function candidateOf(
+  { tokens }: NameWords,
+  first: number,
+  end: number,
+  { titles, clause, age }: Surroundings,
+): NameCandidate {
+  return { start: tokens[first]!.start, end: tokens[end - 1]!.end, titles, clause, age };
+}
+
+/** Whether a name that the tagger does not know is shown to be one: by what stands beside it, or as an acronym. */
+function isShown(
+  { titles, clause, age, modifier, kind, sure }: NameMention,
+  words: NameWords,
+  part: NamePart,
+): boolean {
+  if (titles.length > 0 || clause !== undefined || age !== undefined) return true;
+  // “the Okafor administration”, “the hardware chain Harrow”
+  if (kind === 'organisation' && (modifier || sure)) return true;
+  const { text } = words.tokens[part.first]!;
+  return part.end - part.first === 1 && has(words, part.first, TRAIT.acronym) && !text.includes('-');
 }
 
 /** Whether nearly every word has a capital: a headline in title case, or one in capitals. */
@@ -166,72 +173,4 @@ function speaks({ tokens, partsOfSpeech }: NamesInput, run: Run): boolean {
   const { text } = tokens[run.first]!;
   if (text.endsWith('s') || text.length < 4) return false;
   return SPEAKING.has(tokens[run.end]?.text ?? '') && partsOfSpeech[run.first] === 'name';
-}
-
-function mentionOf(words: NameWords, part: NamePart, run: Run, from: number, until: number): NameMention {
-  const { tokens } = words;
-  const grown = part.inTitle ? part.end : campaignEnd(tokens, part);
-  const isBody = grown > part.end;
-  const around =
-    part.inTitle || isBody
-      ? NOBODY
-      : readSurroundings(words, Math.min(part.titleFirst, part.first), part.end, from, until);
-  const titled = around.titles.length > 0 || around.age !== undefined || around.clause !== undefined;
-  const person =
-    part.kind === 'person' || (part.kind === 'other' && !part.sure && titled && isPlainWord(tokens, part));
-  const kind = isBody ? 'organisation' : person ? 'person' : part.kind;
-  const honorific = part.honorific === undefined ? undefined : tokens[part.honorific]!;
-  return {
-    start: tokens[part.first]!.start,
-    end: tokens[grown - 1]!.end,
-    kind,
-    sure: part.sure || (person && titled) || isBody,
-    name: wordsOf(words, part.first, grown),
-    titles: kind === 'person' ? [...insideTitle(tokens, part), ...around.titles] : [],
-    honorific: honorific && { start: honorific.start, end: honorific.end },
-    clause: kind === 'person' ? around.clause : undefined,
-    age: kind === 'person' ? around.age : undefined,
-    modifier: part.inTitle || isBody || isModifier(tokens, part.end, run),
-  };
-}
-
-function isPlainWord(tokens: readonly Token[], part: NamePart): boolean {
-  for (let at = part.first; at < part.end; at++)
-    if (!/^\p{L}[\p{L}’'.-]*$/u.test(tokens[at]!.text)) return false;
-  return true;
-}
-
-/** The title inside the run, without an honorific: “Chicago Mayor”. */
-function insideTitle(tokens: readonly Token[], part: NamePart): Span[] {
-  const last = part.honorific ?? part.first;
-  return last > part.titleFirst
-    ? [{ start: tokens[part.titleFirst]!.start, end: tokens[last - 1]!.end }]
-    : [];
-}
-
-/** “Trump |administration”: those who act for the person are a body of their own, unless a title follows (“campaign manager”). */
-function campaignEnd(tokens: readonly Token[], part: NamePart): number {
-  if (part.kind === 'place') return part.end;
-  const next = tokens[part.end];
-  if (next === undefined || !CAMPAIGN_NOUNS.has(next.text) || tokens[part.end - 1]!.end + 1 !== next.start)
-    return part.end;
-  const after = tokens[part.end + 1];
-  return after !== undefined && TITLE_NOUNS.has(after.text) ? part.end : part.end + 1;
-}
-
-/** Endings of nouns. */
-const NOUN_ENDING =
-  /^\p{Ll}{3,}(?:s|er|or|ion|ment|ist|ity|ice|man|ship|ure|al|ress|ort|oll|ill|ax|aw|ouse|eal)$/u;
-
-const NO_NOUNS: ReadonlySet<string> = new Set(
-  'has is was does says after over under ever never told will during however later goes makes wants its this alleges believes argues thinks claims insists denies or for'.split(
-    ' ',
-  ),
-);
-
-/** Whether a noun in small letters directly follows. */
-function isModifier(tokens: readonly Token[], at: number, run: Run): boolean {
-  const next = tokens[at];
-  if (next === undefined || at < run.end || next.kind !== 'word' || next.text.length < 4) return false;
-  return !NO_NOUNS.has(next.text) && NOUN_ENDING.test(next.text);
 }

@@ -136,3 +136,24 @@ test('a shorter name of a company or a council belongs to the longer one', () =>
     'City Council',
   ]);
 });
+
+test('“Mrs.” is not said of a child, nor of somebody who is a “Mr.”', () => {
+  const story = read(
+    'Mila Tarn, 8, was hit by a van on Elm Street on Monday, the police said.',
+    'Her mother had asked the city for a crossing since 2021. “They never wrote back,” Mrs. Tarn said.',
+    'Mr. Ostrow, who drove the van, was not charged. A lawyer for Dennis Ostrow said he was sorry.',
+  );
+  assert.ok(!story.written(story.named('Mila Tarn')).includes('Tarn'));
+  assert.ok(story.written(story.named('Dennis Ostrow')).includes('Ostrow'));
+});
+
+test('a company stays a company where somebody in the story bears its name', () => {
+  const story = read(
+    'The hardware chain Harrow said on Monday that it would buy a rival for $40 million.',
+    'Analysts said Harrow had looked for a partner since 2019, when sales fell.',
+    '“We will keep every shop,” said Nolan Harrow, a grandson of the founder.',
+  );
+  assert.equal(story.named('Harrow').kind, 'organisation');
+  assert.deepEqual(story.written(story.named('Harrow')), ['Harrow', 'Harrow']);
+  assert.deepEqual(story.written(story.named('Nolan Harrow')).slice(0, 1), ['Nolan Harrow']);
+});

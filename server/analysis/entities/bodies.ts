@@ -71,8 +71,13 @@ export function endsName(short: readonly string[], long: readonly string[]): boo
 
 /** Whether one word is the first of a body’s name and stands for it: “Northlight” for “Northlight Partners”. */
 export function opensName(word: string, long: readonly string[]): boolean {
-  if (long.length < 2 || long[0] !== word || knownKind(word) !== undefined || isGivenName(word)) return false;
+  if (long.length < 2 || long[0] !== word || !isOwnWord(word)) return false;
   return long.slice(1).some((part) => COMPANY_HEADS.has(part.replace(/[.,]/g, '')));
+}
+
+/** Whether a word is no name of its own in the lists, so that it can stand for a longer one. */
+export function isOwnWord(word: string): boolean {
+  return knownKind(word) === undefined && !isGivenName(word) && !isAcronym(word);
 }
 
 /** Whether one word is the last of a newspaper’s name: “the Post”. */

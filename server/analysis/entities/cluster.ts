@@ -5,6 +5,10 @@ import type { NameRecord } from './name-records.ts';
 /** A name of one block, placed in the article. */
 export interface PlacedName {
   readonly record: NameRecord;
+  /** Its kind: that of its mention or, where that is a guess, the one most mentions of the name have. */
+  kind: EntityKind;
+  /** By far the most mentions of the name are a body's. */
+  isClearBody: boolean;
   /** Index of the block. */
   readonly block: number;
   /** Start of the block in the article. */

@@ -4,7 +4,7 @@ import { PLACE_HEADS } from '../../lexicon/places.ts';
 import { isDemonym } from '../names/kinds.ts';
 import { isAcronym, isGivenName, isOutletName } from '../names/vocabulary.ts';
 import { joinAcronyms, joinGloss } from './acronyms.ts';
-import { endsName, isShortOutlet, opensName, withoutArticle } from './bodies.ts';
+import { endsName, isOwnWord, isShortOutlet, opensName, withoutArticle } from './bodies.ts';
 import {
   addMention,
   addName,
@@ -26,12 +26,12 @@ export function joinClusters({ names, candidates, glosses }: PlacedNames): Clust
   const single: PlacedName[] = [];
   const surnames = new Set<string>();
   for (const placed of names) {
-    const { words, isCampaign, mention } = placed.record;
+    const { words, isCampaign } = placed.record;
     if (isCampaign) campaigns.push(placed);
     else if (words.length > 1) joinFullName(directory, placed);
     if (words.length > 1) continue;
     single.push(placed);
-    if (mention.kind !== 'place') surnames.add(words[0]!);
+    if (placed.kind !== 'place' && !placed.isClearBody) surnames.add(words[0]!);
   }
   joinShortBodies(directory);
   for (const { record } of candidates) if (record.words.length === 1) surnames.add(record.words[0]!.text);
@@ -53,7 +53,7 @@ function markCampaigner(directory: Directory, { record }: PlacedName): void {
 
 function joinFullName(directory: Directory, placed: PlacedName): void {
   const { mention, words, key, gender } = placed.record;
-  const kind = placed.staff && mention.kind === 'other' && words.length <= 4 ? 'person' : mention.kind;
+  const kind = placed.staff && placed.kind === 'other' && words.length <= 4 ? 'person' : placed.kind;
   let cluster = directory.byKey(key);
   if (kind === 'person' && cluster?.kind !== 'person') {
     cluster = directory
@@ -64,10 +64,10 @@ function joinFullName(directory: Directory, placed: PlacedName): void {
   if (cluster === undefined)
     cluster = directory.add(newCluster(kind, mention.sure, words, placed.staff), key);
   else {
-    if (words.length > cluster.words.length && mention.kind === cluster.kind) rename(cluster, words);
+    if (words.length > cluster.words.length && placed.kind === cluster.kind) rename(cluster, words);
     if (mention.sure && !cluster.sure) {
-      if (mention.kind === 'person' && cluster.kind !== 'person') directory.addPerson(cluster);
-      cluster.kind = mention.kind;
+      if (placed.kind === 'person' && cluster.kind !== 'person') directory.addPerson(cluster);
+      cluster.kind = placed.kind;
       cluster.sure = true;
     }
     directory.alias(key, cluster);
@@ -109,11 +109,12 @@ function joinSingleWord(directory: Directory, placed: PlacedName): void {
   const { mention, words, key, gender } = placed.record;
   const word = words[0]!;
   const exact = directory.byKey(key);
-  const place = exact?.kind === 'place' && exact.sure && mention.kind !== 'person';
-  const listed = place || (mention.sure && mention.kind !== 'person');
-  if (!listed || exact === undefined) {
-    const person = listed ? undefined : personFor(directory, placed, word);
-    const cluster = person ?? (listed ? undefined : bodyFor(directory, placed, word));
+  const place = exact?.kind === 'place' && exact.sure && placed.kind !== 'person';
+  const listed = place || (mention.sure && placed.kind !== 'person');
+  if (!listed || placed.isClearBody) {
+    const cluster = placed.isClearBody
+      ? bodyFor(directory, placed, word)
+      : (personFor(directory, placed, word) ?? bodyFor(directory, placed, word));
     if (cluster !== undefined) {
       cluster.gender ??= gender;
       addName(cluster, placed);
@@ -135,10 +136,19 @@ function personFor(directory: Directory, placed: PlacedName, word: string): Clus
 }
 
 function bodyFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
-  const opening = directory
-    .openingWith(word)
-    .filter((body) => body.kind === 'organisation' && opensName(word, body.words));
+  const longer = directory.openingWith(word).filter((body) => body.kind === 'organisation');
+  const opening = longer.filter(({ words }) => opensName(word, words));
   if (opening.length === 1) return opening[0];
+  // What the story calls a body by one word is the only body whose name begins with it.
+  const [only] = longer;
+  if (
+    placed.isClearBody &&
+    only !== undefined &&
+    longer.length === 1 &&
+    isOwnWord(word) &&
+    only.words.length > 1
+  )
+    return only;
   if (!placed.record.isDefinite) return undefined;
   const outlets = directory
     .endingIn(word)
@@ -152,10 +162,10 @@ function joinExact(directory: Directory, placed: PlacedName): void {
   const { mention, words, key, gender } = placed.record;
   let cluster = directory.byKey(key);
   if (cluster === undefined)
-    cluster = directory.add(newCluster(mention.kind, mention.sure, words, placed.staff), key);
+    cluster = directory.add(newCluster(placed.kind, mention.sure, words, placed.staff), key);
   else if (!cluster.sure && (mention.sure || cluster.kind === 'other')) {
-    if (mention.kind === 'person' && cluster.kind !== 'person') directory.addPerson(cluster);
-    cluster.kind = mention.kind;
+    if (placed.kind === 'person' && cluster.kind !== 'person') directory.addPerson(cluster);
+    cluster.kind = placed.kind;
     cluster.sure = mention.sure;
   }
   cluster.gender ??= gender;

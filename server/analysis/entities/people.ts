@@ -73,16 +73,29 @@ const LONGEST_TITLE_WORD = 40;
 
 /**
  * The person whom a bare surname means. With several of one surname it is the only one named in full so far; otherwise
- * the one whose honorific agrees; otherwise nobody.
+ * the one whose honorific agrees; otherwise nobody. “Mrs. Tarn” is no child and nobody who is spoken of as “he”.
  */
 export function personBySurname(people: readonly Cluster[], placed: PlacedName): Cluster | undefined {
-  const open = people.filter(({ staff }) => !staff);
+  const { gender, mention } = placed.record;
+  const open = people.filter((person) => !person.staff && mayBearHonorific(person, gender, mention));
   if (open.length <= 1) return open[0];
-  const start = placed.record.mention.start + placed.at;
+  const start = mention.start + placed.at;
   const known = open.filter(({ forms }) => forms.some((form) => form.start < start));
   if (known.length === 1) return known[0];
-  const { gender } = placed.record;
   if (gender === undefined) return undefined;
   const agreeing = open.filter((person) => person.gender === gender);
   return agreeing.length === 1 ? agreeing[0] : undefined;
+}
+
+/** Years from which somebody is called “Mr.” or “Ms.” */
+const GROWN_UP = 18;
+
+function mayBearHonorific(
+  { gender, roles }: Cluster,
+  told: 'he' | 'she' | undefined,
+  { honorific }: NameMention,
+): boolean {
+  if (honorific === undefined) return true;
+  if (gender !== undefined && told !== undefined && gender !== told) return false;
+  return !roles.some(({ form, text }) => form === 'age' && Number(text) < GROWN_UP);
 }

@@ -2,6 +2,7 @@ import { shift } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
 import type { Zone } from '../zones.ts';
 import type { PlacedName } from './cluster.ts';
+import { voteKinds } from './kind-votes.ts';
 import { type CandidateRecord, type GlossRecord, recordNames } from './name-records.ts';
 
 /** Everything the blocks found that names are joined from. */
@@ -45,7 +46,15 @@ export function placeNames(blocks: readonly AnalysedBlock[], isQuoted: IsQuoted)
     const records = reading.once(recordNames);
     for (const record of records.names) {
       const { start, end } = record.mention;
-      names.push({ record, block: index, at, quoted: isQuoted(index, start + at, end + at), staff });
+      names.push({
+        record,
+        kind: record.mention.kind,
+        isClearBody: false,
+        block: index,
+        at,
+        quoted: isQuoted(index, start + at, end + at),
+        staff,
+      });
     }
     for (const record of records.candidates) {
       const { start, end } = record;
@@ -54,5 +63,6 @@ export function placeNames(blocks: readonly AnalysedBlock[], isQuoted: IsQuoted)
     for (const { acronym, long } of records.glosses)
       glosses.push({ acronym, long: { text: long.text, ...shift(long, at) } });
   }
+  voteKinds(names);
   return { names, candidates, glosses };
 }

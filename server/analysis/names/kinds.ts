@@ -87,6 +87,8 @@ function isBody(words: readonly string[], head: string): boolean {
     )
   )
     return !/^(?:State|States|City|Republic|Town|Village|Port|Union|People|District)$/.test(words[0]!);
+  // “Gun Owners of America”
+  if (head === 'America' && words.at(-2) === 'of' && words.length > 2) return words.at(-3)!.endsWith('s');
   // “University of Texas at Austin”, “Service Employees International Union Local 12”.
   if (/^\d+$/.test(head) && /^(?:Local|Engine|Troop|District|Ward|Precinct)$/.test(words.at(-2)!))
     return words.at(-2) === 'Local';

@@ -25,7 +25,13 @@ export function readRun(words: NameWords, run: Run): NamePart[] {
   const end = trimEnd(words, run.first, run.end);
   const title = titleEnd(words, run.first, end);
   if (title === undefined) return readPlain(words, run.first, end, false);
-  if (title === end) return readTitle(words, run.first, end);
+  if (title === end) {
+    // “Department of |Justice”: what the body is for, not what somebody is.
+    const isObject = end - run.first > 2 && TITLE_LINKS.has(words.tokens[end - 2]!.text);
+    return isObject && kindOf(words, run.first, end)?.kind === 'organisation'
+      ? readPlain(words, run.first, end, false)
+      : readTitle(words, run.first, end);
+  }
   const nested = readTitle(words, run.first, title);
   const honorific = has(words, title - 1, TRAIT.honorific) ? title - 1 : undefined;
   const person: NamePart = {

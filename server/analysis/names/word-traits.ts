@@ -14,6 +14,8 @@ export interface NameWords {
   readonly tokens: readonly Token[];
   /** Bits of TRAIT, by token index. */
   readonly traits: Int32Array;
+  /** What the trained tagger takes each token for: indexes into NAME_TAGS, by token index. */
+  readonly tags: Uint8Array;
   /** All bits that any token has. */
   readonly all: number;
 }
@@ -29,8 +31,14 @@ export function anyHas(words: NameWords, first: number, end: number, trait: numb
   return false;
 }
 
+/** Whether tokens `first` to `end` have one tag, and belong to a name by it. */
+export function areOneName({ tags }: NameWords, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (tags[at] === 0 || tags[at] !== tags[first]) return false;
+  return first < end;
+}
+
 /** Reads the traits of a block's tokens; two look-ups a word with a capital, one for other words. */
-export function readTraits(prose: string, tokens: readonly Token[]): NameWords {
+export function readTraits(prose: string, tokens: readonly Token[], tags: Uint8Array): NameWords {
   const traits = new Int32Array(tokens.length);
   let all = 0;
   for (let at = 0; at < tokens.length; at++) {
@@ -39,7 +47,7 @@ export function readTraits(prose: string, tokens: readonly Token[]): NameWords {
     else if (text === ',' || text === '&') traits[at] = TRAIT.joiner;
     all |= traits[at]!;
   }
-  return { prose, tokens, traits, all };
+  return { prose, tokens, traits, tags, all };
 }
 
 /** The text of tokens `first` to `end`, words joined by one space. */

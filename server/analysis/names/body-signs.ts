@@ -1,0 +1,50 @@
+import { BODY_BELONGINGS, BODY_DESCRIPTIONS } from '../../lexicon/body-descriptions.ts';
+import { TRAIT } from './traits.ts';
+import { has, type NameWords } from './word-traits.ts';
+
+/** Most tokens of an apposition that says what a body is: “, the state's largest hardware chain,”. */
+const LONGEST_APPOSITION = 8;
+
+/**
+ * Whether the words around a name say that it is a company, club or body: “the hardware chain Harrow”, “Harrow, a chain of
+ * shops”, “Harrow shares”. Looks at most LONGEST_APPOSITION tokens behind the name, inside its sentence (which ends before `until`).
+ */
+export function isCalledBody(words: NameWords, first: number, end: number, until: number): boolean {
+  const { tokens } = words;
+  const before = tokens[first - 1]?.text ?? '';
+  // “the school Anna Marsh goes to” is none of Anna Marsh's doing.
+  if (end - first === 1 && BODY_DESCRIPTIONS.has(before) && isDescribed(words, first - 1)) return true;
+  if (end >= until) return false;
+  const next = tokens[end]!;
+  if (next.text === ',') return isApposed(words, end + 1, until);
+  return BODY_BELONGINGS.has(next.text) && next.start === tokens[end - 1]!.end + 1;
+}
+
+/** “the hardware |chain”: an article or a possessive opens the description. */
+function isDescribed(words: NameWords, head: number): boolean {
+  for (let at = head - 1; at >= 0 && head - at <= 3; at--) {
+    if (has(words, at, TRAIT.determiningSmall)) return true;
+    if (words.tokens[at]!.kind !== 'word' || has(words, at, TRAIT.barrier)) return false;
+  }
+  return false;
+}
+
+/** “a chain of shops”, “the state's largest hardware chain”, up to a comma or the end of the sentence. */
+function isApposed(words: NameWords, first: number, until: number): boolean {
+  const { tokens } = words;
+  if (!has(words, first, TRAIT.determiningSmall)) return false;
+  for (let at = first + 1; at < Math.min(until, first + LONGEST_APPOSITION); at++) {
+    const { kind, text } = tokens[at]!;
+    if (kind !== 'word' || has(words, at, TRAIT.titleNoun)) return false;
+    if (text === 'of' || text === 'in' || text === 'that' || text === 'which' || text === 'based')
+      return false;
+    if (!BODY_DESCRIPTIONS.has(text)) continue;
+    // “a company executive” is somebody.
+    return ENDS_DESCRIPTION.has(tokens[at + 1]?.text ?? '.');
+  }
+  return false;
+}
+
+const ENDS_DESCRIPTION: ReadonlySet<string> = new Set(
+  ', . ; ) of in that which based with whose for from — –'.split(' '),
+);

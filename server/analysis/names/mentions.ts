@@ -1,0 +1,113 @@
+import type { Token } from '../../language/tokens.ts';
+import { CAMPAIGN_NOUNS } from '../../lexicon/name-heads.ts';
+import { TITLE_NOUNS } from '../../lexicon/titles.ts';
+import type { Span } from '../../text/span.ts';
+import type { NameMention } from '../names.ts';
+import { isCalledBody } from './body-signs.ts';
+import type { NamePart } from './read-run.ts';
+import type { Run } from './runs.ts';
+import { readSurroundings, type Surroundings } from './surroundings.ts';
+import { type NameWords, wordsOf } from './word-traits.ts';
+
+/** Nothing stands beside it. */
+export const NOBODY: Surroundings = { titles: [], clause: undefined, age: undefined };
+
+/** “PORT CALDER, Ore.”: the place a dateline gives, in ordinary capitals. */
+export function datelinePlace(prose: string, place: Span): NameMention[] {
+  const [city] = prose.slice(place.start, place.end).split(',');
+  const name = (city ?? '')
+    .trim()
+    .replace(/\p{Lu}{2,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+  if (!/^\p{Lu}/u.test(name)) return [];
+  return [
+    {
+      start: place.start,
+      end: place.start + (city ?? '').trimEnd().length,
+      kind: 'place',
+      sure: true,
+      name: name.replace(/\s+/g, ' '),
+      titles: [],
+      honorific: undefined,
+      clause: undefined,
+      age: undefined,
+      modifier: false,
+    },
+  ];
+}
+
+/** A name of a run with what stands beside it, in the sentence on tokens `from` to `until`. */
+export function mentionOf(
+  words: NameWords,
+  part: NamePart,
+  run: Run,
+  from: number,
+  until: number,
+): NameMention {
+  const { tokens } = words;
+  const grown = part.inTitle ? part.end : campaignEnd(tokens, part);
+  const isBody = grown > part.end;
+  const around =
+    part.inTitle || isBody
+      ? NOBODY
+      : readSurroundings(words, Math.min(part.titleFirst, part.first), part.end, from, until);
+  const titled = around.titles.length > 0 || around.age !== undefined || around.clause !== undefined;
+  const called = !part.sure && !isBody && !titled && isCalledBody(words, part.first, part.end, until);
+  const person =
+    !called &&
+    (part.kind === 'person' || (part.kind === 'other' && !part.sure && titled && isPlainWord(tokens, part)));
+  const kind = isBody || called ? 'organisation' : person ? 'person' : part.kind;
+  const honorific = part.honorific === undefined ? undefined : tokens[part.honorific]!;
+  return {
+    start: tokens[part.first]!.start,
+    end: tokens[grown - 1]!.end,
+    kind,
+    sure: part.sure || (person && titled) || isBody || called,
+    name: wordsOf(words, part.first, grown),
+    titles: kind === 'person' ? [...insideTitle(tokens, part), ...around.titles] : [],
+    honorific: honorific && { start: honorific.start, end: honorific.end },
+    clause: kind === 'person' ? around.clause : undefined,
+    age: kind === 'person' ? around.age : undefined,
+    modifier: part.inTitle || isBody || isModifier(tokens, part.end, run),
+  };
+}
+
+function isPlainWord(tokens: readonly Token[], part: NamePart): boolean {
+  for (let at = part.first; at < part.end; at++)
+    if (!/^\p{L}[\p{L}’'.-]*$/u.test(tokens[at]!.text)) return false;
+  return true;
+}
+
+/** The title inside the run, without an honorific: “Chicago Mayor”. */
+function insideTitle(tokens: readonly Token[], part: NamePart): Span[] {
+  const last = part.honorific ?? part.first;
+  return last > part.titleFirst
+    ? [{ start: tokens[part.titleFirst]!.start, end: tokens[last - 1]!.end }]
+    : [];
+}
+
+/** “Trump |administration”: those who act for the person are a body of their own, unless a title follows (“campaign manager”). */
+function campaignEnd(tokens: readonly Token[], part: NamePart): number {
+  if (part.kind === 'place') return part.end;
+  const next = tokens[part.end];
+  if (next === undefined || !CAMPAIGN_NOUNS.has(next.text) || tokens[part.end - 1]!.end + 1 !== next.start)
+    return part.end;
+  const after = tokens[part.end + 1];
+  return after !== undefined && TITLE_NOUNS.has(after.text) ? part.end : part.end + 1;
+}
+
+/** Endings of nouns. */
+const NOUN_ENDING =
+  /^\p{Ll}{3,}(?:s|er|or|ion|ment|ist|ity|ice|man|ship|ure|al|ress|ort|oll|ill|ax|aw|ouse|eal)$/u;
+
+const NO_NOUNS: ReadonlySet<string> = new Set(
+  'has is was does says after over under ever never told will during however later goes makes wants its this alleges believes argues thinks claims insists denies or for'.split(
+    ' ',
+  ),
+);
+
+/** Whether a noun in small letters directly follows. */
+function isModifier(tokens: readonly Token[], at: number, run: Run): boolean {
+  const next = tokens[at];
+  if (next === undefined || at < run.end || next.kind !== 'word' || next.text.length < 4) return false;
+  return !NO_NOUNS.has(next.text) && NOUN_ENDING.test(next.text);
+}

@@ -1,0 +1,138 @@
+import { TITLE_NOUNS } from '../../lexicon/titles.ts';
+import { knownEnd } from './kinds.ts';
+import { isOfAmerica, joinsMembers } from './member-names.ts';
+import { TRAIT } from './traits.ts';
+import { isSuffix } from './vocabulary.ts';
+import { anyHas, areOneName, has, type NameWords } from './word-traits.ts';
+
+/** Most tokens between two capitals that the tagger joins to one name: “Society |for the| Blind”. */
+const LONGEST_JOINT = 2;
+
+/** Index behind the capital that the tagger joins to the run over the small words at `at`; `at` when it joins none. */
+export function taggedUntil(words: NameWords, first: number, at: number): number {
+  if (words.tags[at] === 0) return at;
+  let next = at;
+  while (next <= at + LONGEST_JOINT && next < words.tokens.length && !has(words, next, TRAIT.capital))
+    next += 1;
+  if (!has(words, next, TRAIT.capital) || !areOneName(words, at - 1, next + 1)) return at;
+  return areTwoBodies(words, first, at, next) ? at : next + 1;
+}
+
+/** “the Port Authority |and| Harbor Workers Union”, “NAACP |and| Urban League”: each side is a body of its own. */
+function areTwoBodies(words: NameWords, first: number, at: number, next: number): boolean {
+  const { text } = words.tokens[at]!;
+  if (text !== 'and' && text !== ',') return false;
+  const end = capitalsEnd(words, next);
+  if (has(words, at - 1, TRAIT.acronym) || knownEnd(words, next, end) === end) return true;
+  // “Teachers |and| Nurses Union”: one word is a trade, not a body.
+  const own = has(words, first, TRAIT.determiner) ? first + 1 : first;
+  return (
+    at - own > 1 && has(words, at - 1, TRAIT.organisationHead) && has(words, end - 1, TRAIT.organisationHead)
+  );
+}
+
+/** Index behind the capital that the small words at `at` join to the run; `at` when they join nothing. */
+export function joinedUntil(words: NameWords, first: number, at: number): number {
+  const { tokens } = words;
+  const article = tokens[at + 1]?.text === 'the' || tokens[at + 1]?.text === 'a' ? 1 : 0;
+  const next = at + 1 + article;
+  const mark = tokens[at]!.text;
+  if (!has(words, next, TRAIT.capital))
+    return mark === ',' && isSuffixAfterComma(words, at) ? at + 2 : particleEnd(words, at);
+  switch (mark.toLowerCase()) {
+    case 'of':
+      return joinsOf(words, first, at) || isOfAmerica(words, first, at) ? next + 1 : at;
+    case 'for':
+      return joinsBody(words, first, at) ? next + 1 : at;
+    case 'on':
+    case 'against':
+      return TAKES_SUBJECT.has(tokens[at - 1]!.text) ? next + 1 : at;
+    case 'at':
+      return tokens[first]!.text === 'University' ? next + 1 : at;
+    case 'and':
+      return article === 0 && (joinsTopics(words, first, at) || joinsMembers(words, first, at))
+        ? next + 1
+        : at;
+    case '&':
+      return next + 1;
+    case ',':
+      return isSuffixAfterComma(words, at) || isTopicList(words, first, at) ? at + 2 : at;
+    default:
+      return particleEnd(words, at);
+  }
+}
+
+const TAKES_SUBJECT: ReadonlySet<string> = new Set(
+  'Council Committee Subcommittee Commission Institute Center Mothers Conference'.split(' '),
+);
+
+const TAKES_OF: ReadonlySet<string> = new Set('City State Gulf Bay Isle Cape Strait'.split(' '));
+
+/** “Chief of”, “Bay of” and “Department of” go on; “member of” does not. */
+function joinsOf(words: NameWords, first: number, at: number): boolean {
+  const left = words.tokens[at - 1]!.text;
+  if (joinsBody(words, first, at)) return true;
+  const lower = left.toLowerCase();
+  return lower !== 'member' && (TITLE_NOUNS.has(lower) || TAKES_OF.has(left));
+}
+
+/** “Department |of”, “Citizens Union |for”: the word before opens the name of a body, or is the head of one that is opened. */
+function joinsBody(words: NameWords, first: number, at: number): boolean {
+  if (has(words, at - 1, TRAIT.organisationFirst)) return true;
+  return (
+    at - first > 1 &&
+    has(words, at - 1, TRAIT.organisationHead) &&
+    anyHas(words, first, at, TRAIT.organisationFirst)
+  );
+}
+
+/** “Health and Human Services”, never “Doe and Police”. */
+function joinsTopics(words: NameWords, first: number, at: number): boolean {
+  if (!has(words, at - 1, TRAIT.topic)) return false;
+  if (!has(words, at + 1, TRAIT.topic | TRAIT.organisationHead)) return false;
+  const end = capitalsEnd(words, at + 1);
+  return has(words, end - 1, TRAIT.organisationHead) || isOpenedBy(words, first, at, OPENS_TOPICS);
+}
+
+const OPENS_TOPICS: ReadonlySet<string> = new Set(['of', 'for', 'on']);
+const OPENS_LIST: ReadonlySet<string> = new Set(['of', 'on']);
+
+function isOpenedBy(
+  { tokens }: NameWords,
+  first: number,
+  end: number,
+  openers: ReadonlySet<string>,
+): boolean {
+  for (let at = first; at < end; at++) if (openers.has(tokens[at]!.text)) return true;
+  return false;
+}
+
+function capitalsEnd(words: NameWords, from: number): number {
+  let end = from;
+  while (end < from + 6 && has(words, end, TRAIT.capital)) end += 1;
+  return end;
+}
+
+/** “Alcohol, Tobacco, Firearms and Explosives” behind “Bureau of”. */
+function isTopicList(words: NameWords, first: number, at: number): boolean {
+  if (!has(words, at - 1, TRAIT.topic) || !has(words, at + 1, TRAIT.topic)) return false;
+  return isOpenedBy(words, first, at, OPENS_LIST);
+}
+
+function isSuffixAfterComma(words: NameWords, at: number): boolean {
+  const next = words.tokens[at + 1];
+  if (next === undefined) return false;
+  return isSuffix(next.text) || /^(?:Inc|LLC|Ltd|LLP|P\.?C|M\.?D|Ph\.?D|Co)\.?$/.test(next.text);
+}
+
+/** Behind a given name or a name already of two words, small particles lead on: “Ludwig van Beethoven”. */
+function particleEnd(words: NameWords, at: number): number {
+  let next = at;
+  while (next < at + 3 && has(words, next, TRAIT.particle)) next += 1;
+  if (next === at || !has(words, next, TRAIT.capital)) return at;
+  return has(words, at - 1, TRAIT.givenName | TRAIT.initial) || !ENGLISH_PARTICLES.has(words.tokens[at]!.text)
+    ? next + 1
+    : at;
+}
+
+const ENGLISH_PARTICLES: ReadonlySet<string> = new Set(['den', 'ten', 'van', 'y']);

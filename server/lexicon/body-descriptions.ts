@@ -1,0 +1,95 @@
+import { terms } from './terms.ts';
+
+/** What a story calls a company, club or body beside its name: “the hardware chain Harrow”, “Harrow, a hardware chain”; lower case. */
+export const BODY_DESCRIPTIONS: ReadonlySet<string> = terms(`
+  agency
+  airline
+  alliance
+  association
+  automaker
+  bakery
+  band
+  bank
+  board
+  brewer
+  brewery
+  broadcaster
+  builder
+  bureau
+  carmaker
+  carrier
+  chain
+  charity
+  choir
+  club
+  coalition
+  collective
+  college
+  commission
+  committee
+  company
+  conglomerate
+  consortium
+  consultancy
+  contractor
+  cooperative
+  corporation
+  council
+  distributor
+  drugmaker
+  federation
+  firm
+  foundation
+  fund
+  grocer
+  group
+  hospital
+  insurer
+  institute
+  league
+  lender
+  manufacturer
+  museum
+  network
+  newspaper
+  nonprofit
+  operator
+  orchestra
+  organisation
+  organization
+  party
+  publisher
+  refinery
+  restaurant
+  retailer
+  school
+  startup
+  start-up
+  subsidiary
+  supermarket
+  supplier
+  team
+  theater
+  theatre
+  troupe
+  trust
+  union
+  university
+  utility
+  website
+`);
+
+/** What only companies and bodies have: “Harrow shares”, “Harrow's headquarters”; lower case. */
+export const BODY_BELONGINGS: ReadonlySet<string> = terms(`
+  customers
+  employees
+  executives
+  headquarters
+  profits
+  revenue
+  shareholders
+  shares
+  stock
+  stores
+  subsidiary
+`);
