@@ -69,7 +69,7 @@ const SENTENCE_WORD =
 
 /** “(Bloomberg) -- ”, “(CNN) ”. */
 function fromAgency(head: string, start: number): Dateline | undefined {
-  const agency = head.charAt(start) === '(' ? match(AGENCY, head, start) : undefined;
+  const agency = agencyAt(head, start);
   if (agency === undefined) return undefined;
   const name = inside(agency);
   if (PARTY.test(head.slice(name.start, name.end))) return undefined;
@@ -85,7 +85,7 @@ function fromAgency(head: string, start: number): Dateline | undefined {
 /** “Dec 29 (Reuters) - ”. */
 function fromDate(head: string, start: number): Dateline | undefined {
   const date = match(DATE, head, start);
-  const agency = date && match(AGENCY, head, skipSpaces(head, date.end));
+  const agency = date && agencyAt(head, skipSpaces(head, date.end));
   const dash = agency && match(DASH, head, agency.end);
   if (dash === undefined || agency === undefined || !isKnownAgency(head, inside(agency))) return undefined;
   return { span: { start, end: dash.end }, place: undefined, agency: inside(agency), date };
@@ -104,12 +104,12 @@ function fromPlace(head: string, start: number): Dateline | undefined {
   let date = dateAt(head, at);
   let region: Span | undefined;
   if (date === undefined) {
-    region = match(REGION, head, at);
+    region = head.charAt(at) === ',' ? match(REGION, head, at) : undefined;
     at = region?.end ?? at;
     date = dateAt(head, at);
   }
   at = date?.end ?? at;
-  const agency = match(AGENCY, head, skipSpaces(head, at));
+  const agency = agencyAt(head, skipSpaces(head, at));
   at = agency?.end ?? at;
   const dash = match(DASH, head, at) ?? (agency && match(COLON, head, at));
   if (dash === undefined) return undefined;
@@ -134,6 +134,11 @@ function fromPlace(head: string, start: number): Dateline | undefined {
     agency: agency && inside(agency),
     date,
   };
+}
+
+/** Brackets with what may be an agency; hardly any other text is worth the pattern, which takes 1 ms to be made. */
+function agencyAt(head: string, at: number): Span | undefined {
+  return head.charAt(at) === '(' ? match(AGENCY, head, at) : undefined;
 }
 
 /** A date behind “, ” or a space. */

@@ -107,7 +107,7 @@ const OUTLET_WORD =
  * of a paper is one; “Council closes pool – But Not Yet” stays whole.
  */
 export function withoutOutlet(text: string): string {
-  if (text.length > 300) return text;
+  if (text.length > 300 || !/\s[|»–—-]\s/.test(text)) return text;
   const found = NAMED_SITE.exec(text);
   if (found === null) return text;
   return found.groups!['bar'] !== undefined || OUTLET_WORD.test(found.groups!['name']!)

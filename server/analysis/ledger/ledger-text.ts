@@ -1,4 +1,5 @@
 import { unitsAt } from '../../language/characters.ts';
+import { isLetter, isNumber } from '../../text/letters.ts';
 import type { Span } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
 import type { BlockReading } from '../block-reading.ts';
@@ -75,7 +76,8 @@ function opensWord(prose: string, at: number): boolean {
   const code = prose.charCodeAt(at);
   if (code < 128)
     return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  return /^[\p{L}\p{N}]/u.test(prose.slice(at, at + 2));
+  const point = prose.codePointAt(at)!;
+  return isLetter(point) || isNumber(point);
 }
 
 const EN_DASH = 0x2013;
