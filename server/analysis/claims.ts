@@ -6,11 +6,13 @@ import {
   SETTLED_SUPERLATIVES,
   SUPERLATIVE_SCOPES,
 } from '../lexicon/claim-triggers.ts';
+import type { Layers } from '../language/layers.ts';
 import type { Sentence } from '../language/sentences.ts';
-import type { Token } from '../language/tokens.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 import type { AttributionInput } from './attribution.ts';
 import { DIGITS, escape, TRIGGERS, TRIGGERS_BY_WORD } from './claims/triggers.ts';
+import { WordColumn } from './word-column.ts';
 
 /** Why a sentence wants a source: what kind of contestable assertion it makes. */
 export type ClaimKind =
@@ -39,7 +41,7 @@ const FEWEST_WORDS = 4;
 export function findClaims(block: AttributionInput): readonly BlockClaim[] {
   const claims: BlockClaim[] = [];
   for (const [index, sentence] of block.sentences.entries()) {
-    const possible = possibleTriggers(block.tokens, sentence);
+    const possible = possibleTriggers(block.layers, sentence);
     if (possible !== 0) pushClaims(block, index, possible, claims);
   }
   if (claims.length < 2) return claims;
@@ -47,17 +49,23 @@ export function findClaims(block: AttributionInput): readonly BlockClaim[] {
 }
 
 /** The triggers of which a sentence has one of the words, a bit each. */
-function possibleTriggers(tokens: readonly Token[], { firstToken, endToken }: Sentence): number {
+function possibleTriggers({ words, vocabulary }: Layers, { firstToken, endToken }: Sentence): number {
+  const { numbers } = vocabulary.once(triggerColumn);
   let possible = 0;
-  for (let at = firstToken; at < endToken; at++) {
-    const { text } = tokens[at]!;
-    const first = text.charCodeAt(0);
-    const lower = first >= 48 && first <= 57 ? DIGITS : text.toLowerCase();
-    const found = TRIGGERS_BY_WORD.get(lower);
-    if (found !== undefined) possible |= found;
-    else if (lower.includes('-')) possible |= TRIGGERS_BY_WORD.get(lower.slice(0, lower.indexOf('-'))) ?? 0;
-  }
+  for (let at = firstToken; at < endToken; at++) possible |= numbers[words[at]!]!;
   return possible;
+}
+
+function triggerColumn(vocabulary: Vocabulary): WordColumn {
+  return new WordColumn(vocabulary, triggersOf);
+}
+
+function triggersOf(text: string): number {
+  const first = text.charCodeAt(0);
+  const lower = first >= 48 && first <= 57 ? DIGITS : text.toLowerCase();
+  const found = TRIGGERS_BY_WORD.get(lower);
+  if (found !== undefined || !lower.includes('-')) return found ?? 0;
+  return TRIGGERS_BY_WORD.get(lower.slice(0, lower.indexOf('-'))) ?? 0;
 }
 
 function pushClaims(

@@ -75,7 +75,7 @@ const HEADLINE_CAPITALS = 0.6;
  */
 export function findNames(block: NamesInput): BlockNames {
   const { tokens, prose, sentences } = block;
-  const words = readTraits(prose, tokens, block.layers.names);
+  const words = readTraits(block);
   const starts = new Set(sentences.map(({ firstToken }) => firstToken));
   const runs = findRuns(prose, words, starts);
   const mentions: NameMention[] = [];
@@ -144,14 +144,14 @@ function isShown(
 
 /** Whether nearly every word has a capital: a headline in title case, or one in capitals. */
 function isHeadline(words: NameWords): boolean {
-  const { tokens } = words;
+  const { tokens, traits } = words;
   let long = 0;
   let capitals = 0;
   for (let at = 0; at < tokens.length && long <= 40; at++) {
     const token = tokens[at]!;
     if (token.kind !== 'word' || token.text.length < 4) continue;
     long += 1;
-    if (has(words, at, TRAIT.capital)) capitals += 1;
+    if ((traits[at]! & TRAIT.capital) !== 0) capitals += 1;
   }
   if (long < 3 || long > 40) return false;
   const last = tokens.at(-1)!.text;

@@ -10,6 +10,7 @@ const CAPACITY = 60_000;
  */
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
+  readonly #made = new Map<(vocabulary: Vocabulary) => unknown, { readonly value: unknown }>();
   /** The words as written. */
   readonly texts: string[] = [''];
   /** Hashes of the plain form (typographic marks made plain) and of its small letters. */
@@ -29,6 +30,16 @@ export class Vocabulary {
   /** The number of a word. */
   intern(text: string): number {
     return this.#ids.get(text) ?? this.#add(text);
+  }
+
+  /** What a function makes of this vocabulary, made once: the function is the key, so give one that is kept. */
+  once<T>(make: (vocabulary: Vocabulary) => T): T {
+    const known = this.#made.get(make);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is kept under a function was made by it
+    if (known !== undefined) return known.value as T;
+    const value = make(this);
+    this.#made.set(make, { value });
+    return value;
   }
 
   #add(text: string): number {

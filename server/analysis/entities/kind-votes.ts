@@ -1,4 +1,5 @@
 import type { EntityKind } from '../entities.ts';
+import { lastWordOf } from './people.ts';
 import type { PlacedName } from './cluster.ts';
 
 /** How much more a mention whose kind lists, form or surroundings tell counts than a guess. */
@@ -28,12 +29,37 @@ export function voteKinds(names: readonly PlacedName[]): void {
     votes.all[kind] += record.mention.sure ? SURE_VOTE : 1;
     if (record.mention.sure) votes.sure.add(kind);
   }
+  const surnames = surnamesOf(names);
   for (const name of names) {
     const votes = votesByKey.get(name.record.key)!;
+    if (isBornByNobody(name, votes, surnames)) votes.all.person = 0;
     name.isClearBody = isClearBody(votes);
     if (!name.record.mention.sure)
       name.kind = name.isClearBody ? 'organisation' : kindOfMost(votes.all, name.kind);
   }
+}
+
+/** The last words of the people named in full. */
+function surnamesOf(names: readonly PlacedName[]): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const { record, kind } of names)
+    if (kind === 'person' && record.words.length > 1) surnames.add(lastWordOf(record.words));
+  return surnames;
+}
+
+/**
+ * Whether a single word is no person, though many mentions look like one: people are named in full once, but for the
+ * very famous, and some mentions speak for a body or place. With half as many of those as of people the F1 of persons
+ * and bodies in our own articles gains .006 and .005, that on the stories held out .001.
+ */
+function isBornByNobody(
+  { record }: PlacedName,
+  { all, sure }: Votes,
+  surnames: ReadonlySet<string>,
+): boolean {
+  if (record.words.length > 1 || sure.has('person') || surnames.has(record.key)) return false;
+  const rival = Math.max(all.organisation, all.place);
+  return rival > 0 && rival >= all.person / 2;
 }
 
 function kindOfMost(votes: Readonly<Record<EntityKind, number>>, own: EntityKind): EntityKind {

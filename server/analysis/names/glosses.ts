@@ -1,7 +1,7 @@
 import type { Token } from '../../language/tokens.ts';
 import type { NameGloss } from '../names.ts';
 import { TRAIT } from './traits.ts';
-import { has, type NameWords } from './word-traits.ts';
+import type { NameWords } from './word-traits.ts';
 
 const OPTIONAL: ReadonlySet<string> = new Set('of the and for in on to a an at & by from'.split(' '));
 
@@ -10,13 +10,14 @@ const LONGEST_FORM = 12;
 
 /** Finds the long forms a block gives for its acronyms, whichever comes first. Looks LONGEST_FORM words to each side of an acronym. */
 export function findGlosses(words: NameWords): NameGloss[] {
-  const { tokens } = words;
+  const { tokens, traits } = words;
   const glosses: NameGloss[] = [];
+  if ((words.all & TRAIT.acronym) === 0) return glosses;
   const acronyms = new Map<string, number>();
   for (let at = 0; at < tokens.length; at++) {
     if (acronyms.size > 0 && tokens[at]!.text === 'referring' && tokens[at + 1]?.text === 'to')
       pushReference(tokens, at + 2, acronyms, glosses);
-    if (!has(words, at, TRAIT.acronym)) continue;
+    if ((traits[at]! & TRAIT.acronym) === 0) continue;
     acronyms.set(tokens[at]!.text, at);
     const long = longBefore(tokens, at) ?? longAfter(tokens, at);
     if (long !== undefined)

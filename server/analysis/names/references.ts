@@ -31,8 +31,11 @@ const PRONOUNS: ReadonlyMap<string, 'he' | 'she'> = new Map([
 /** The pronouns for one person in a block, in order. */
 export function findPronouns(words: NameWords): PersonPronoun[] {
   const found: PersonPronoun[] = [];
-  for (const [at, { text, start, end }] of words.tokens.entries()) {
-    if (!has(words, at, TRAIT.pronoun)) continue;
+  if ((words.all & TRAIT.pronoun) === 0) return found;
+  const { traits } = words;
+  for (let at = 0; at < traits.length; at++) {
+    if ((traits[at]! & TRAIT.pronoun) === 0) continue;
+    const { text, start, end } = words.tokens[at]!;
     const small = text.toLowerCase();
     const gender = PRONOUNS.get(small);
     if (gender !== undefined && text !== text.toUpperCase())
@@ -43,10 +46,11 @@ export function findPronouns(words: NameWords): PersonPronoun[] {
 
 /** The definite nouns of a block that can stand for a name, in order; not those that a phrase behind them tells apart. */
 export function findDefiniteNouns(words: NameWords): DefiniteNoun[] {
-  const { tokens } = words;
+  const { tokens, traits } = words;
   const found: DefiniteNoun[] = [];
+  if ((words.all & TRAIT.the) === 0 || (words.all & TRAIT.definiteNoun) === 0) return found;
   for (let at = 0; at + 1 < tokens.length; at++) {
-    if (!has(words, at, TRAIT.the)) continue;
+    if ((traits[at]! & TRAIT.the) === 0) continue;
     if (isNoun(words, at + 1))
       found.push({
         start: tokens[at]!.start,

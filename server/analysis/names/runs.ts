@@ -19,9 +19,10 @@ const LONGEST_RUN = 24;
 /** Finds the runs of capitals of a block, in order. `starts` holds the indexes of tokens that open a sentence. */
 export function findRuns(prose: string, words: NameWords, starts: ReadonlySet<number>): Run[] {
   const runs: Run[] = [];
+  const { traits } = words;
   let at = 0;
-  while (at < words.tokens.length) {
-    if (!opensRun(prose, words, at)) {
+  while (at < traits.length) {
+    if ((traits[at]! & OPENS_RUN) === 0 || !opensRun(prose, words, at)) {
       at += 1;
       continue;
     }
@@ -34,8 +35,9 @@ export function findRuns(prose: string, words: NameWords, starts: ReadonlySet<nu
   return runs;
 }
 
+const OPENS_RUN = TRAIT.capital | TRAIT.openingParticle;
+
 function opensRun(prose: string, words: NameWords, at: number): boolean {
-  if (!has(words, at, TRAIT.capital | TRAIT.openingParticle)) return false;
   if (has(words, at, TRAIT.capital)) return !isCalendar(words, at);
   return has(words, at + 1, TRAIT.capital) && isNear(prose, words.tokens, at);
 }

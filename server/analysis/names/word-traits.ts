@@ -1,8 +1,11 @@
 import { isCapitalAt } from '../../language/characters.ts';
 import type { Token } from '../../language/tokens.ts';
+import type { Vocabulary } from '../../language/vocabulary.ts';
 import { CALENDAR_WORDS } from '../../lexicon/calendar-words.ts';
 import { DEMONYMS } from '../../lexicon/peoples.ts';
 import { RANKS } from '../../lexicon/titles.ts';
+import type { BlockReading } from '../block-reading.ts';
+import { WordColumn } from '../word-column.ts';
 import { EXACT, FOLDED, SMALL } from './trait-tables.ts';
 import { TRAIT } from './traits.ts';
 import { isAcronym, isGivenName, isInitial, SUFFIXES } from './vocabulary.ts';
@@ -27,7 +30,8 @@ export function has({ traits }: NameWords, at: number, trait: number): boolean {
 
 /** Whether one of tokens `first` to `end` has one of the traits. */
 export function anyHas(words: NameWords, first: number, end: number, trait: number): boolean {
-  for (let at = first; at < end; at++) if (has(words, at, trait)) return true;
+  const { traits } = words;
+  for (let at = Math.max(0, first); at < end; at++) if ((traits[at]! & trait) !== 0) return true;
   return false;
 }
 
@@ -37,17 +41,32 @@ export function areOneName({ tags }: NameWords, first: number, end: number): boo
   return first < end;
 }
 
-/** Reads the traits of a block's tokens; two look-ups a word with a capital, one for other words. */
-export function readTraits(prose: string, tokens: readonly Token[], tags: Uint8Array): NameWords {
+/** Reads the traits of a block's tokens. What a word tells is found when the word is first met. */
+export function readTraits({
+  prose,
+  tokens,
+  layers,
+}: Pick<BlockReading, 'prose' | 'tokens' | 'layers'>): NameWords {
+  const { words, names: tags, vocabulary } = layers;
+  const { numbers } = vocabulary.once(traitColumn);
   const traits = new Int32Array(tokens.length);
   let all = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const { kind, text } = tokens[at]!;
-    if (kind === 'word') traits[at] = isSmall(text.charCodeAt(0)) ? smallTraits(text) : capitalTraits(text);
-    else if (text === ',' || text === '&') traits[at] = TRAIT.joiner;
+    const found = numbers[words[at]!]!;
+    // Links are written like words, but name nobody.
+    traits[at] = found === 0 || tokens[at]!.kind === 'word' ? found : found & TRAIT.joiner;
     all |= traits[at]!;
   }
   return { prose, tokens, traits, tags, all };
+}
+
+function traitColumn(vocabulary: Vocabulary): WordColumn {
+  return new WordColumn(vocabulary, traitsOf);
+}
+
+function traitsOf(text: string): number {
+  if (text === ',' || text === '&') return TRAIT.joiner;
+  return isSmall(text.charCodeAt(0)) ? smallTraits(text) : capitalTraits(text);
 }
 
 /** The text of tokens `first` to `end`, words joined by one space. */
