@@ -19,7 +19,7 @@ import { packWeights } from './pack-weights.ts';
 
 /** Room for BUCKETS weights a label. */
 const BITS = 18;
-/** The training stories are tagged for the second pass by first passes that have not seen them. */
+/** The training stories are tagged for the second pass, and for linking, by passes that have not seen them. */
 const FOLDS = 4;
 const FIRST: Omit<CrfOptions, 'seed'> = { epochs: 3, rate: 0.1, decay: 0.3, dropout: 0.25, averageFrom: 1 };
 const SECOND: Omit<CrfOptions, 'seed'> = { epochs: 4, rate: 0.08, decay: 0.3, dropout: 0.25, averageFrom: 1 };
@@ -65,21 +65,24 @@ export function trainAttribution(gold: string, models: string, language: Languag
   const first = averaged(all(training), FIRST);
   for (const part of heldOut) part.marginals = part.sequences.map((sequence) => first.marginals(sequence));
   report('first pass', first, all(heldOut));
-  const labelled = labelByHalves(training);
+  const labelled = labelByFolds(training);
   const second = averaged(training.flatMap(secondOf), SECOND);
   report('second pass', second, heldOut.flatMap(secondOf));
   write(join(models, 'attribution.bin'), { first, second });
   return labelled;
 }
 
-/** Tags each half of the stories by a second pass trained on the other. */
-function labelByHalves(stories: readonly Prepared[]): LabelledStory[] {
-  const halves = [0, 1].map((half) => stories.filter((_, index) => index % 2 === half));
-  return halves.flatMap((half, index) => {
+/** Tags the stories of each fold by a second pass trained on the others; in the order of the stories. */
+function labelByFolds(stories: readonly Prepared[]): LabelledStory[] {
+  const out: LabelledStory[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
     const trainer = new CrfTrainer(BITS, LABELS.length, CONTEXTS);
-    trainer.train(halves[1 - index]!.flatMap(secondOf), { ...SECOND, seed: 1 });
-    return half.map((part) => labelled(part, trainer));
-  });
+    const others = stories.filter((_, index) => index % FOLDS !== fold);
+    trainer.train(others.flatMap(secondOf), { ...SECOND, seed: 1 });
+    for (const [index, part] of stories.entries())
+      if (index % FOLDS === fold) out[index] = labelled(part, trainer);
+  }
+  return out;
 }
 
 function labelled(part: Prepared, second: CrfTrainer): LabelledStory {

@@ -1,6 +1,5 @@
-import { completeCitations } from '../server/analysis/attribution/citations.ts';
-import { type DraftAttribution, linkSpans } from '../server/analysis/attribution/linking.ts';
-import { completeContents } from '../server/analysis/attribution/missing-contents.ts';
+import { draftsWithContents } from '../server/analysis/attribution/linker.ts';
+import type { DraftAttribution } from '../server/analysis/attribution/linking.ts';
 import {
   SOURCE_FEATURES,
   type SourceScene,
@@ -20,8 +19,7 @@ import type { Choice } from './ranker.ts';
  */
 export function sourceChoices({ attributions, gold, tagged }: LabelledStory, links: Int8Array): Choice[] {
   const sequence = sequenceOf(tagged);
-  const drafts = completeCitations(sequence, linkSpans(sequence, links));
-  completeContents(sequence, drafts);
+  const drafts = draftsWithContents(sequence, links);
   return drafts
     .filter(({ source }) => source.length === 0)
     .map((draft) => choiceOf(gold, attributions, draft, sourceChoice(sequence, draft)))

@@ -1,5 +1,7 @@
+import type { Language } from '../language/language.ts';
 import type { Article, Block } from '../text/article.ts';
-import type { Attribution } from './attribution.ts';
+import { type Attribution, findAttributions } from './attribution.ts';
+import { isAttributable } from './attribution/attributable.ts';
 import { AttributionIndex } from './attribution-index.ts';
 import type { BlockReading } from './block-reading.ts';
 import { type Entity, joinNames, type Mention } from './entities.ts';
@@ -31,7 +33,10 @@ export interface Analysis {
   /** Words of body paragraphs. */
   readonly words: number;
   readonly quotations: readonly Quotation[];
+  /** Of the running text: what its sourcing is judged by. */
   readonly attributions: readonly Attribution[];
+  /** Of headlines, deks and list items. */
+  readonly headlineAttributions: readonly Attribution[];
   readonly entities: readonly Entity[];
   readonly ledger: readonly LedgerRow[];
   /** The attribution that covers most of a quotation, if one covers at least half of it. */
@@ -53,7 +58,8 @@ export function analyse(article: Article, memory: ReadingMemory, storyType?: Sto
     const { zone, residue } = assignments[index]!;
     return { index, block, zone, residue, reading: readings[index]! };
   });
-  return new LazyAnalysis(article, storyType ?? guessStoryType(article, assignments, readings), blocks);
+  const type = storyType ?? guessStoryType(article, assignments, readings);
+  return new LazyAnalysis(article, type, blocks, memory.language);
 }
 
 class LazyAnalysis implements Analysis {
@@ -61,15 +67,23 @@ class LazyAnalysis implements Analysis {
   readonly storyType: StoryTypeGuess;
   readonly blocks: readonly AnalysedBlock[];
   readonly paragraphs: readonly AnalysedBlock[];
+  readonly #language: Language;
   #words: number | undefined;
   #quotations: readonly Quotation[] | undefined;
   #attributions: readonly Attribution[] | undefined;
+  #allAttributions: readonly Attribution[] | undefined;
   #entities: readonly Entity[] | undefined;
   #attributionIndex: AttributionIndex | undefined;
   #ledger: readonly LedgerRow[] | undefined;
   #entitiesById: ReadonlyMap<string, Entity> | undefined;
 
-  constructor(article: Article, storyType: StoryTypeGuess, blocks: readonly AnalysedBlock[]) {
+  constructor(
+    article: Article,
+    storyType: StoryTypeGuess,
+    blocks: readonly AnalysedBlock[],
+    language: Language,
+  ) {
+    this.#language = language;
     this.article = article;
     this.storyType = storyType;
     this.blocks = blocks;
@@ -99,8 +113,23 @@ class LazyAnalysis implements Analysis {
   }
 
   get attributions(): readonly Attribution[] {
-    this.#attributions ??= resolveSpeakers(this.paragraphs, this.quotations, this.entities);
+    this.#attributions ??= this.#everyAttribution.filter(
+      ({ block }) => this.blocks[block]!.zone === 'paragraph',
+    );
     return this.#attributions;
+  }
+
+  get headlineAttributions(): readonly Attribution[] {
+    return this.#everyAttribution.filter(({ block }) => this.blocks[block]!.zone !== 'paragraph');
+  }
+
+  get #everyAttribution(): readonly Attribution[] {
+    if (this.#allAttributions === undefined) {
+      const blocks = this.blocks.filter(isAttributable);
+      const found = findAttributions(blocks, this.#language);
+      this.#allAttributions = resolveSpeakers(blocks, found, this.entities);
+    }
+    return this.#allAttributions;
   }
 
   get ledger(): readonly LedgerRow[] {

@@ -4,7 +4,6 @@ import { type PartOfSpeech, partsOfSpeech } from '../language/part-of-speech.ts'
 import { type Sentence, splitSentences } from '../language/sentences.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import { lengthOf, type Span } from '../text/span.ts';
-import { type BlockAttribution, findAttributions } from './attribution.ts';
 import { type BlockCharacters, readCharacters } from './block-characters.ts';
 import { type BlockClaim, findClaims } from './claims.ts';
 import { classifyLine, type LineClass } from './line-class.ts';
@@ -37,7 +36,6 @@ export interface BlockReading {
   /** `prose` with quotations of depth 0 replaced by spaces, of equal length: what the writer says. */
   readonly narration: string;
   readonly names: BlockNames;
-  readonly attributions: readonly BlockAttribution[];
   readonly claims: readonly BlockClaim[];
   /** What a function makes of this reading, computed once: the function is the key, so give one that is kept. */
   once<T>(make: (reading: BlockReading) => T): T;
@@ -63,7 +61,6 @@ class LazyReading implements BlockReading {
   #quotations: readonly BlockQuotation[] | undefined;
   #narration: string | undefined;
   #names: BlockNames | undefined;
-  #attributions: readonly BlockAttribution[] | undefined;
   #claims: readonly BlockClaim[] | undefined;
   readonly #made = new Map<(reading: BlockReading) => unknown, { readonly value: unknown }>();
 
@@ -106,10 +103,6 @@ class LazyReading implements BlockReading {
 
   get names(): BlockNames {
     return (this.#names ??= findNames(this));
-  }
-
-  get attributions(): readonly BlockAttribution[] {
-    return (this.#attributions ??= findAttributions(this));
   }
 
   get claims(): readonly BlockClaim[] {

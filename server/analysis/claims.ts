@@ -10,13 +10,16 @@ import type { Layers } from '../language/layers.ts';
 import type { Sentence } from '../language/sentences.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Span } from '../text/span.ts';
-import type { AttributionInput } from './attribution.ts';
+import type { BlockReading } from './block-reading.ts';
 import { DIGITS, escape, TRIGGERS, TRIGGERS_BY_WORD } from './claims/triggers.ts';
 import { WordColumn } from './word-column.ts';
 
 /** Why a sentence wants a source: what kind of contestable assertion it makes. */
 export type ClaimKind =
   'accusation' | 'motive' | 'cause' | 'superlative' | 'disputed-figure' | 'statistic' | 'prediction';
+
+/** What a block's claims are found from. */
+type ClaimsInput = Pick<BlockReading, 'tokens' | 'sentences' | 'narration' | 'text'>;
 
 /** A contestable assertion in one block, outside quotation marks. Spans are relative to the block. */
 export interface BlockClaim {
@@ -38,7 +41,7 @@ const FEWEST_WORDS = 4;
  * @returns Ordered by trigger.
  * Cost: linear in the block; one look-up a token, patterns only where one of their words stands.
  */
-export function findClaims(block: AttributionInput): readonly BlockClaim[] {
+export function findClaims(block: ClaimsInput): readonly BlockClaim[] {
   const claims: BlockClaim[] = [];
   for (const [index, sentence] of block.sentences.entries()) {
     const possible = possibleTriggers(block.layers, sentence);
@@ -69,7 +72,7 @@ function triggersOf(text: string): number {
 }
 
 function pushClaims(
-  { narration, text: whole, sentences }: AttributionInput,
+  { narration, text: whole, sentences }: ClaimsInput,
   sentence: number,
   possible: number,
   claims: BlockClaim[],
@@ -124,7 +127,7 @@ function firstMatch(text: string, pattern: RegExp, kind: ClaimKind): Span | unde
 }
 
 /** What the narration of a block says its figures rest on: a poll, something else that counts, or nothing. */
-export function basisOf({ narration }: Pick<AttributionInput, 'narration'>): 'poll' | 'document' | undefined {
+export function basisOf({ narration }: Pick<BlockReading, 'narration'>): 'poll' | 'document' | undefined {
   const words = new Set(narration.toLowerCase().match(/[a-z]+/g));
   if (hasAny(words, POLL_WORDS)) return 'poll';
   return hasAny(words, BASIS_GUARDS) ? 'document' : undefined;

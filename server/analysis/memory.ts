@@ -6,12 +6,13 @@ import { type BlockReading, readBlock } from './block-reading.ts';
  * Call `nextGeneration` once an analysis: readings that two analyses running did not ask for are let go.
  */
 export class ReadingMemory {
-  readonly #language: Language;
+  /** What readings are made with. */
+  readonly language: Language;
   #current = new Map<string, BlockReading>();
   #previous = new Map<string, BlockReading>();
 
   constructor(language: Language) {
-    this.#language = language;
+    this.language = language;
   }
 
   nextGeneration(): void {
@@ -24,7 +25,7 @@ export class ReadingMemory {
     const key = text === prose ? text : `${text}\0${prose}`;
     let reading = this.#current.get(key);
     if (reading === undefined) {
-      reading = this.#previous.get(key) ?? readBlock(text, prose, this.#language);
+      reading = this.#previous.get(key) ?? readBlock(text, prose, this.language);
       this.#current.set(key, reading);
     }
     return reading;

@@ -1,48 +1,32 @@
-import { compareSpans, shift, type Span } from '../text/span.ts';
 import type { AnalysedBlock } from './analysis.ts';
-import type { Attribution } from './attribution.ts';
+import type { Attribution, FoundAttribution } from './attribution.ts';
 import type { Entity } from './entities.ts';
-import type { Quotation } from './quotations.ts';
-import { carrySpeakers, type GrowingAttribution } from './speakers/carry.ts';
 import { SourceReader } from './speakers/source-reader.ts';
 
 /** How many attributions before a pronoun are asked who spoke. */
 const MEMORY = 4;
 
 /**
- * Places the blocks' attributions in the article, tells who speaks in each, and gives quotations that none covers to
- * the speaker whose words they go on with. Ordered by cue; content spans are in order and may lie in later paragraphs.
- * A speaker who could not be told with certainty is `undefined`; a quotation nobody can be taken to say stays uncovered.
- * Cost: linear in attributions, quotations and mentions.
+ * Tells who speaks in each attribution, in order. A speaker who could not be told with certainty is `undefined`.
+ *
+ * @param blocks The blocks the attributions were found in.
+ * Cost: linear in attributions and mentions.
  */
 export function resolveSpeakers(
-  paragraphs: readonly AnalysedBlock[],
-  quotations: readonly Quotation[],
+  blocks: readonly AnalysedBlock[],
+  found: readonly FoundAttribution[],
   entities: readonly Entity[],
 ): Attribution[] {
-  const reader = new SourceReader(paragraphs, entities);
-  const attributions: GrowingAttribution[] = [];
-  for (const home of paragraphs) {
-    const at = home.block.span.start;
-    const place = (spans: readonly Span[]): Span[] => spans.map((span) => shift(span, at));
-    for (const found of home.reading.attributions) {
-      const source = place(found.source);
-      const recent = recentBefore(attributions, home);
-      const { speaker, form } = reader.read(home, source, recent);
-      attributions.push({
-        ...found,
-        source,
-        cue: place(found.cue),
-        content: place(found.content),
-        medium: found.medium && shift(found.medium, at),
-        block: home.index,
-        speaker: speaker ?? (source.length === 0 ? carriedSpeaker(recent, home) : undefined),
-        sourceForm: form,
-      });
-    }
+  const reader = new SourceReader(blocks, entities);
+  const homes = new Map(blocks.map((block) => [block.index, block]));
+  const attributions: Attribution[] = [];
+  for (const attribution of found) {
+    const home = homes.get(attribution.block)!;
+    const recent = recentBefore(attributions, home);
+    const { speaker, form } = reader.read(home, attribution.source, recent);
+    const carried = attribution.source.length === 0 ? carriedSpeaker(recent, attribution) : undefined;
+    attributions.push({ ...attribution, speaker: speaker ?? carried, sourceForm: form });
   }
-  carrySpeakers(paragraphs, quotations, attributions);
-  for (const { content } of attributions) content.sort(compareSpans);
   return attributions;
 }
 
@@ -57,7 +41,10 @@ function recentBefore(attributions: readonly Attribution[], home: AnalysedBlock)
   return recent;
 }
 
-/** A cue without a source belongs to who spoke just before in the paragraph: “… , Doe said, adding that …”. */
-function carriedSpeaker([last]: readonly Attribution[], home: AnalysedBlock): string | undefined {
-  return last?.block === home.index ? last.speaker : undefined;
+/** Quoted words without a source belong to who spoke just before in the paragraph: “… , Doe said. It is ‘a shame.’” */
+function carriedSpeaker(
+  [last]: readonly Attribution[],
+  { block, form }: FoundAttribution,
+): string | undefined {
+  return last?.block === block && form !== 'indirect' ? last.speaker : undefined;
 }

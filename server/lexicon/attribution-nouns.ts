@@ -126,38 +126,6 @@ export const ATTITUDE_NOUNS: ReadonlySet<string> = terms(`
   worry
 `);
 
-/** Verbs that only carry the noun behind them: “made the claim that”, “issued a warning about”. */
-export const LIGHT_VERBS: ReadonlySet<string> = terms(`
-  deliver
-  delivered
-  delivers
-  expressed
-  expresses
-  gave
-  give
-  gives
-  had
-  has
-  have
-  issue
-  issued
-  issues
-  made
-  make
-  makes
-  making
-  offer
-  offered
-  offering
-  offers
-  raise
-  raised
-  raises
-  raising
-  repeated
-  voiced
-`);
-
 /** Adjectives that, behind a form of be, hold an attitude to what follows: “was confident that”. */
 export const ATTITUDE_ADJECTIVES: ReadonlySet<string> = terms(`
   adamant

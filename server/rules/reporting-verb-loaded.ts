@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Attribution } from '../analysis/attribution.ts';
+import { verbLemma } from '../language/lemma.ts';
 import type { PartOfSpeech } from '../language/part-of-speech.ts';
 import { LOADED_REPORTING_VERBS, MILDLY_LOADED_REPORTING_VERBS } from '../lexicon/loaded-verbs.ts';
 import { contains, shift } from '../text/span.ts';
@@ -50,8 +51,13 @@ function findingFor(analysis: Analysis, attribution: Attribution, why: string): 
   const sentence = reading.sentences.find(({ start, end }) => start <= place.start && place.start < end);
   if (sentence === undefined || EXEMPT.test(reading.narration.slice(sentence.start, sentence.end)))
     return undefined;
+  const head = attribution.cueLemma.split(' ')[0];
   const index = reading.tokens.findLastIndex(
-    (token, i) => token.start >= place.start && token.end <= place.end && isVerb(reading.partsOfSpeech[i]!),
+    ({ start, end, text }, i) =>
+      start >= place.start &&
+      end <= place.end &&
+      isVerb(reading.partsOfSpeech[i]!) &&
+      verbLemma(text) === head,
   );
   const verb = reading.tokens[index];
   if (verb === undefined) return undefined;

@@ -99,3 +99,27 @@ test('how a source is written is told', () => {
   );
   assert.deepEqual(forms, ['name', 'pronoun', 'nominal']);
 });
+
+test('“he” is never a body, and “it” never a person', () => {
+  const speaks = (...paragraphs: readonly string[]): (string | undefined)[] => {
+    const text = `${HEAD}${paragraphs.join('\n\n')}\n`;
+    const analysis = analyse(parseArticle(text, 'plain'), newMemory());
+    return analysis.attributions.map(({ speaker }) => analysis.entity(speaker ?? '')?.name);
+  };
+  assert.deepEqual(
+    speaks('The Harbor Trust said the pier was safe. He said nobody had looked below the deck.'),
+    ['Harbor Trust', undefined],
+  );
+  assert.deepEqual(speaks('The Harbor Trust said the pier was safe. It said divers had looked twice.'), [
+    'Harbor Trust',
+    'Harbor Trust',
+  ]);
+});
+
+test('a relative pronoun and words behind the name are the one who is named', () => {
+  const says = speakers(
+    'Yvonne Sklar, who runs the fish counter at the market, said the road was “the worst in the county.”',
+    '“I drive it twice a day and I hate it,” said Denise Ferro, a nurse.',
+  );
+  assert.deepEqual(['the worst', 'I drive'].map(says), ['Yvonne Sklar', 'Denise Ferro']);
+});

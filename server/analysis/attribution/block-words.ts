@@ -8,7 +8,7 @@ export const WORD = {
   colon: hashText(':'),
   according: hashText('according'),
   to: hashText('to'),
-  by: hashText('by'),
+  blame: hashText('blame'),
 } as const;
 
 /** Hashes of words in small letters, as `lowerAt` gives them. */

@@ -1,8 +1,9 @@
 import { lowerAt, WORD, wordHashes } from './block-words.ts';
 import { isAccordingTo } from './cue-head.ts';
+import { absorbInner } from './inner-attributions.ts';
 import { PART } from './labels.ts';
 import type { DraftAttribution } from './linking.ts';
-import { isInside, meanProbability, type Range, sentenceAround, trimmed } from './sentence-ranges.ts';
+import { meanProbability, type Range, sentenceAround, trimmed } from './sentence-ranges.ts';
 import type { Sequence } from './spans.ts';
 import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
@@ -36,7 +37,7 @@ export function completeCitations(
     const block = blocks[draft.cue.block]!;
     if (draft.content.length > 0 || absorbed.has(draft) || !isAccordingTo(block, draft.cue)) continue;
     completeCitation(block, draft);
-    for (const other of neighbours(drafts, index)) if (absorb(draft, other)) absorbed.add(other);
+    absorbInner(drafts, index, absorbed);
   }
   return drafts.filter((draft) => !absorbed.has(draft));
 }
@@ -82,23 +83,4 @@ function sourceEnd(block: TaggedBlock, from: number, to: number): number | undef
 
 function placed({ block }: TokenRange, ranges: readonly (Range | undefined)[]): TokenRange[] {
   return ranges.filter((range) => range !== undefined).map(({ from, to }) => ({ block, from, to }));
-}
-
-/** Drafts with cues in the block, no more than eight on either side. */
-function neighbours(drafts: readonly DraftAttribution[], index: number): DraftAttribution[] {
-  const { block } = drafts[index]!.cue;
-  return drafts.slice(Math.max(0, index - 8), index + 9).filter(({ cue }) => cue.block === block);
-}
-
-/** Whether the other's cue is part of what the draft reports; then its contents elsewhere go to the draft. */
-function absorb(draft: DraftAttribution, other: DraftAttribution): boolean {
-  if (other === draft) return false;
-  const holds = (range: TokenRange): boolean => draft.content.some((content) => isInside(range, content));
-  if (!holds(other.cue)) {
-    other.content = other.content.filter((range) => !holds(range));
-    return false;
-  }
-  for (const range of other.content)
-    if (!holds(range) && range.block !== draft.cue.block) draft.content.push(range);
-  return true;
 }

@@ -14,8 +14,6 @@ export interface CueWording {
   readonly kind: AttributionKind | undefined;
 }
 
-const SPEECH: ReadonlySet<string> = new Set(SPEECH_VERBS.map(({ lemma }) => lemma));
-const ATTITUDE: ReadonlySet<string> = new Set(ATTITUDE_VERBS.map(({ lemma }) => lemma));
 const AUXILIARIES: ReadonlySet<string> = new Set(['be', 'have', 'do']);
 const ADJECTIVE = pennTag('JJ');
 const PLURAL = pennTag('NNS');
@@ -53,8 +51,8 @@ function textAt({ layers: { vocabulary, words } }: TaggedBlock, token: number): 
 
 /** What our lists know a verb for. */
 function kindOfVerb(lemma: string): AttributionKind | undefined {
-  if (SPEECH.has(lemma)) return 'speech';
-  return ATTITUDE.has(lemma) ? 'attitude' : undefined;
+  if (SPEECH_VERBS.has(lemma)) return 'speech';
+  return ATTITUDE_VERBS.has(lemma) ? 'attitude' : undefined;
 }
 
 function withParticle(lemma: string, next: string): string {

@@ -4,7 +4,7 @@ import { PART } from './labels.ts';
 import type { LabelSpan, Sequence } from './spans.ts';
 
 /** Features of one link between a span and a cue. */
-export const LINK_FEATURES = 14;
+export const LINK_FEATURES = 13;
 
 /** How many tokens between a span and a cue of its sentence are looked at for commas. */
 const LOOKED_AT = 40;
@@ -35,8 +35,9 @@ export function linkScene(sequence: Sequence): LinkScene {
 }
 
 /**
- * The cues a source or content may belong to, as indexes of spans, in order. A source stands within a sentence of its cue; a
- * content may stand up to four sentences behind it or three before, and two blocks away.
+ * The cues a source or content may belong to, as indexes of spans, in order, all of its block: of the contents that were
+ * linked over the end of a paragraph a third was right. A source stands within a sentence of its cue, a content up to four
+ * behind it or three before.
  */
 export function candidateCues({ sequence: { spans }, cues, before }: LinkScene, index: number): number[] {
   const span = spans[index]!;
@@ -48,12 +49,9 @@ export function candidateCues({ sequence: { spans }, cues, before }: LinkScene, 
 }
 
 function isWithinReach(span: LabelSpan, cue: LabelSpan): boolean {
+  if (cue.block !== span.block) return false;
   if (span.part === PART.source) return Math.abs(cue.firstSentence - span.firstSentence) <= 1;
-  return (
-    cue.firstSentence >= span.firstSentence - 4 &&
-    cue.firstSentence <= span.lastSentence + 3 &&
-    Math.abs(cue.block - span.block) <= 2
-  );
+  return cue.firstSentence >= span.firstSentence - 4 && cue.firstSentence <= span.lastSentence + 3;
 }
 
 /** Writes the hashed features of the link between a span and a cue, both indexes of spans, to `out`. */
@@ -63,7 +61,6 @@ export function writeLinkFeatures(scene: LinkScene, index: number, cueIndex: num
   const cue = spans[cueIndex]!;
   const isBefore = index < cueIndex;
   const sentences = clamp(cue.firstSentence - (isBefore ? span.lastSentence : span.firstSentence), 3);
-  const paragraphs = clamp(cue.block - span.block, 2);
   const distance = distanceClass(isBefore ? cue.start - span.end : span.start - cue.end);
   const first = Math.min(index, cueIndex) + 1;
   const last = Math.max(index, cueIndex);
@@ -82,17 +79,16 @@ export function writeLinkFeatures(scene: LinkScene, index: number, cueIndex: num
   out[0] = mix(place, 1);
   out[1] = mix(place, mix(cues, 2));
   out[2] = mix(place, mix(distance, 3));
-  out[3] = mix(place, mix(paragraphs, 4));
-  out[4] = mix(place, mix(mix(cues, others), 5));
-  out[5] = mix(place, mix(quoted, 6));
-  out[6] = mix(place, mix(mix(quoted, paragraphs), mix(cues, 7)));
-  out[7] = mix(place, mix(served, 8));
-  out[8] = mix(place, mix(mix(served, cues), mix(quoted, 9)));
-  out[9] = mix(place, mix(marks, 10));
-  out[10] = mix(mix(place, lemma), 11);
-  out[11] = mix(place, mix(mix(distance, cues), 12));
-  out[12] = mix(mix(distance, span.part * 2 + (isBefore ? 1 : 0)), 13);
-  out[13] = mix(place, mix(mix(oneSentence, quoted), 14));
+  out[3] = mix(place, mix(mix(cues, others), 5));
+  out[4] = mix(place, mix(quoted, 6));
+  out[5] = mix(place, mix(quoted, mix(cues, 7)));
+  out[6] = mix(place, mix(served, 8));
+  out[7] = mix(place, mix(mix(served, cues), mix(quoted, 9)));
+  out[8] = mix(place, mix(marks, 10));
+  out[9] = mix(mix(place, lemma), 11);
+  out[10] = mix(place, mix(mix(distance, cues), 12));
+  out[11] = mix(mix(distance, span.part * 2 + (isBefore ? 1 : 0)), 13);
+  out[12] = mix(place, mix(mix(oneSentence, quoted), 14));
 }
 
 /** Whether a cue touches another span of the same part as the span at `index`. */

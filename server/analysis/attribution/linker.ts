@@ -1,10 +1,12 @@
 import type { Language } from '../../language/language.ts';
-import { isVerbTag } from './block-words.ts';
+import { isVerbTag, lowerAt, WORD } from './block-words.ts';
 import { completeCitations } from './citations.ts';
+import { completeTags } from './closing-tags.ts';
 import { CONFIDENCE_FEATURES, writeConfidenceFeatures } from './confidence-features.ts';
 import { cueHead } from './cue-head.ts';
 import { CuePriors } from './cue-priors.ts';
-import { type DraftAttribution, linkSpans } from './linking.ts';
+import { type DraftAttribution, linkSpans, type RankerWeights } from './linking.ts';
+import { cutLongSources } from './long-sources.ts';
 import { completeContents } from './missing-contents.ts';
 import { trimmed } from './sentence-ranges.ts';
 import { completeSources } from './source-resolver.ts';
@@ -54,7 +56,7 @@ export class Linker {
     for (const [index, { cue, source, content }] of drafts.entries()) {
       writeConfidenceFeatures(sequence, drafts, index, this.#priors, features);
       const confidence = logistic(features, this.#confidence);
-      if (confidence < this.#threshold) continue;
+      if (confidence < this.#threshold || isToBlame(blocks[cue.block]!, cue)) continue;
       const said = trimmedRanges(blocks, content);
       if (said.length > 0)
         linked.push({ cue, source: trimmedRanges(blocks, source), content: said, confidence });
@@ -78,12 +80,26 @@ export function newLinker(language: Language): Linker {
 }
 
 /** Every attribution the spans of a sequence make up, completed, in order of the cues. */
-export function draftAttributions(sequence: Sequence, weights: LinkingWeights): DraftAttribution[] {
-  const drafts = completeCitations(sequence, linkSpans(sequence, weights.links));
-  completeContents(sequence, drafts);
+export function draftAttributions(sequence: Sequence, weights: LinkingWeights): readonly DraftAttribution[] {
+  const drafts = draftsWithContents(sequence, weights.links);
   completeSources(sequence, drafts, weights.sources, weights.sourceUnit);
   coverQuotations(sequence, drafts);
   return drafts;
+}
+
+/** The attributions as linked, with what is missing in their contents. */
+export function draftsWithContents(sequence: Sequence, links: RankerWeights): readonly DraftAttribution[] {
+  const linked = linkSpans(sequence, links);
+  cutLongSources(sequence, linked);
+  const cited = completeCitations(sequence, linked);
+  return completeContents(sequence, completeTags(sequence, cited));
+}
+
+/** “The owner is to blame for the fire”: the writer's own judgement, whose words the tagger knows from other people's. */
+function isToBlame(block: TaggedBlock, { from, to }: TokenRange): boolean {
+  for (let token = from + 1; token < to; token++)
+    if (lowerAt(block, token) === WORD.blame && lowerAt(block, token - 1) === WORD.to) return true;
+  return false;
 }
 
 /** The probability a logistic regression gives; the constant stands behind the weights of the features. */

@@ -13,6 +13,7 @@ const LONGEST = 24;
 
 const POSSESSIVE = pennTag('POS');
 const PAST_PARTICIPLE = pennTag('VBN');
+const PREDETERMINER = pennTag('PDT');
 const PERSONAL = pennTag('PRP');
 const OWNER = pennTag('PRP$');
 
@@ -41,6 +42,9 @@ const MODIFIERS: ReadonlySet<number> = new Set(
 
 /** Tags a participle may follow inside a noun phrase: “the disputed levee”. */
 const BEFORE_PARTICIPLE: ReadonlySet<number> = new Set((['DT', 'JJ', 'PRP$'] as const).map(pennTag));
+
+/** Tags of what opens a noun phrase. */
+const OPENERS: ReadonlySet<number> = new Set((['DT', 'PRP$'] as const).map(pennTag));
 
 const RELATIVE_TAGS: ReadonlySet<number> = new Set((['WP', 'WDT'] as const).map(pennTag));
 
@@ -83,10 +87,12 @@ function phraseStart(tags: Uint8Array, head: number, start: number): number {
   const floor = Math.max(start, head - LONGEST);
   let from = head;
   while (from > floor && MODIFIERS.has(tags[from - 1]!)) {
-    const isLoneParticiple =
-      tags[from - 1] === PAST_PARTICIPLE && !(from - 2 >= floor && BEFORE_PARTICIPLE.has(tags[from - 2]!));
-    if (isLoneParticiple) break;
+    const tag = tags[from - 1]!;
+    const before = from - 2 >= floor ? tags[from - 2]! : -1;
+    if (tag === PAST_PARTICIPLE && !BEFORE_PARTICIPLE.has(before)) break;
     from -= 1;
+    // “Tuesday the county”: what stands before an article begins another phrase.
+    if (OPENERS.has(tag) && before !== PREDETERMINER && before !== POSSESSIVE) break;
   }
   return from;
 }

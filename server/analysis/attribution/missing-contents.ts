@@ -1,3 +1,4 @@
+import { absorbInner } from './inner-attributions.ts';
 import { PART } from './labels.ts';
 import type { DraftAttribution } from './linking.ts';
 import { countWords, meanProbability, type Range, sentenceAround, trimmed } from './sentence-ranges.ts';
@@ -15,11 +16,17 @@ const CLEARLY = 1.3;
 
 /**
  * Gives a cue without content what stands before or behind it in its sentence, where the tagger half took it for content.
+ *
+ * @returns The drafts that stay, in order: not those that prove to be part of such a content.
  * Cost: linear in the sentences of such cues.
  */
-export function completeContents({ blocks }: Sequence, drafts: readonly DraftAttribution[]): void {
-  for (const draft of drafts) {
-    if (draft.content.length > 0) continue;
+export function completeContents(
+  { blocks }: Sequence,
+  drafts: readonly DraftAttribution[],
+): readonly DraftAttribution[] {
+  const absorbed = new Set<DraftAttribution>();
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.content.length > 0 || absorbed.has(draft)) continue;
     const block = blocks[draft.cue.block]!;
     const { left, right } = besideClause(block, draft);
     const parts = [candidate(block, left), candidate(block, right)].filter((part) => part !== undefined);
@@ -27,7 +34,9 @@ export function completeContents({ blocks }: Sequence, drafts: readonly DraftAtt
     draft.content = parts
       .filter(({ likely }) => likely * CLEARLY >= most)
       .map(({ range: { from, to } }) => ({ block: draft.cue.block, from, to }));
+    absorbInner(drafts, index, absorbed);
   }
+  return absorbed.size === 0 ? drafts : drafts.filter((draft) => !absorbed.has(draft));
 }
 
 /** What is left of the sentence on either side of the cue and its source. */

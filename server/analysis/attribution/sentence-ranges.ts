@@ -53,8 +53,3 @@ export function meanProbability({ secondPass }: TaggedBlock, { from, to }: Range
 export function isInside(inner: TokenRange, outer: TokenRange): boolean {
   return inner.block === outer.block && inner.from >= outer.from && inner.to <= outer.to;
 }
-
-/** Whether two ranges of tokens share one. */
-export function shareToken(a: TokenRange, b: TokenRange): boolean {
-  return a.block === b.block && a.from < b.to && b.from < a.to;
-}

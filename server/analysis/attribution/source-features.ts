@@ -8,11 +8,12 @@ import type { SourceMention } from './mentions.ts';
 import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
 /** Features of one possible source of a cue, and of its having none. */
-export const SOURCE_FEATURES = 22;
+export const SOURCE_FEATURES = 25;
 
 /** How many tokens between a mention and a cue are looked at. */
 const LOOKED_AT = 40;
 
+const PREPOSITION = pennTag('IN');
 const MODAL = pennTag('MD');
 const PRONOUN_TAGS: ReadonlySet<number> = new Set((['PRP', 'WP', 'WDT', 'PRP$'] as const).map(pennTag));
 const JOINERS = wordHashes('and but or then');
@@ -57,6 +58,7 @@ export function writeSourceFeatures(
   const marks = (quotations[at]! >= 0 ? 2 : 0) + (quotations[head]! >= 0 ? 1 : 0);
   const distance = distanceClass(Math.abs(at - head));
   const next = tags[mention.to] ?? 0;
+  const lead = mention.from === 0 ? 0 : leadOf(block, mention.from - 1);
   out[0] = mix(side, mix(taken, own));
   out[1] = mix(side, mix(distance, 2));
   out[2] = mix(side, mix(mix(between, taken), 3));
@@ -79,6 +81,14 @@ export function writeSourceFeatures(
   out[19] = mix(mix(taken, commas), mix(cueTag, 20));
   out[20] = mix(mix(own, side), mix(cueTag, mix(between, 21)));
   out[21] = mix(mix(mix(distance, between), marks), 22);
+  out[22] = mix(lead, mix(side, 23));
+  out[23] = mix(block.lemmas[at]!, 24);
+  out[24] = mix(mix(lead, commas), mix(between, 25));
+}
+
+/** The preposition before a mention; 1 when another word stands there. */
+function leadOf(block: TaggedBlock, token: number): number {
+  return block.layers.tags[token] === PREPOSITION ? lowerAt(block, token) : 1;
 }
 
 /** Writes the hashed features of the cue's having no source to `out`; returns how many. */

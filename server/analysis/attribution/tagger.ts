@@ -29,7 +29,13 @@ interface Kept {
   readonly outline: BlockOutline;
   first: FirstReading | undefined;
   second:
-    | { readonly before: NeighbourView; readonly after: NeighbourView; readonly tagged: TaggedBlock }
+    | {
+        /** The same words may stand twice in a text, as a headline and as a paragraph. */
+        readonly first: FirstReading;
+        readonly before: NeighbourView;
+        readonly after: NeighbourView;
+        readonly tagged: TaggedBlock;
+      }
     | undefined;
 }
 
@@ -75,17 +81,17 @@ export class Tagger {
 
   #readSecond(
     reading: BlockReading,
-    { pass, outlook }: FirstReading,
+    first: FirstReading,
     before: NeighbourView,
     after: NeighbourView,
   ): TaggedBlock {
     const kept = reading.once(keptFor);
     const { second } = kept;
-    if (second !== undefined && isSameView(second.before, before) && isSameView(second.after, after))
+    if (second?.first === first && isSameView(second.before, before) && isSameView(second.after, after))
       return second.tagged;
     if (this.#secondPass.isFull) this.#secondPass = new SecondPassTagger(this.#model);
-    const tagged = this.#secondPass.run(pass, outlook, before, after);
-    kept.second = { before, after, tagged };
+    const tagged = this.#secondPass.run(first.pass, first.outlook, before, after);
+    kept.second = { first, before, after, tagged };
     return tagged;
   }
 

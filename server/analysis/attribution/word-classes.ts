@@ -4,8 +4,9 @@ import { ANONYMOUS_SOURCE_NOUNS } from '../../lexicon/source-nouns.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech-verbs.ts';
 import { TITLE_NOUNS } from '../../lexicon/titles.ts';
 
-const SPEECH: ReadonlySet<string> = new Set(SPEECH_VERBS.map(({ head }) => head));
-const ATTITUDE: ReadonlySet<string> = new Set(ATTITUDE_VERBS.map(({ head }) => head));
+/** Without their particles. */
+const SPEECH: ReadonlySet<string> = new Set(Array.from(SPEECH_VERBS, headOf));
+const ATTITUDE: ReadonlySet<string> = new Set(Array.from(ATTITUDE_VERBS, headOf));
 
 /**
  * What our word lists say of a lemma with a Penn tag: 0 nothing, 1 a verb of speech, 2 of attitude, 3 of both, 4 a noun
@@ -19,4 +20,8 @@ export function classOf(lemma: string, tag: string): number {
   if (ANONYMOUS_SOURCE_NOUNS.has(lemma)) return 6;
   if (TITLE_NOUNS.has(lemma)) return 5;
   return MEDIA.has(lemma) ? 7 : 0;
+}
+
+function headOf(lemma: string): string {
+  return lemma.split(' ')[0]!;
 }

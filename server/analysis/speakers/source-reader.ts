@@ -1,7 +1,7 @@
 import type { AnalysedBlock } from '../analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import type { BlockReading } from '../block-reading.ts';
-import type { Entity, MentionForm } from '../entities.ts';
+import type { Entity, EntityKind, MentionForm } from '../entities.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { GENDERED_TITLES_HE, GENDERED_TITLES_SHE } from '../../lexicon/titles.ts';
 
@@ -30,10 +30,12 @@ const PRONOUN =
 export class SourceReader {
   readonly #byBlock = new Map<number, KnownMention[]>();
   readonly #genders = new Map<string, 'he' | 'she'>();
+  readonly #kinds = new Map<string, EntityKind>();
 
   constructor(blocks: readonly AnalysedBlock[], entities: readonly Entity[]) {
     const byIndex = new Map(blocks.map((block) => [block.index, block]));
     for (const entity of entities) {
+      this.#kinds.set(entity.id, entity.kind);
       for (const { start, end, form, block } of entity.mentions) {
         const home = byIndex.get(block);
         if (home === undefined) continue;
@@ -102,10 +104,11 @@ export class SourceReader {
   ): string | undefined {
     const resolved = this.#mentionsAt(home.index, span).find(({ form }) => form === 'pronoun');
     if (resolved !== undefined) return resolved.entity.id;
-    if (/^it$/i.test(text)) return before[0]?.speaker;
+    if (/^it$/i.test(text)) return this.#bodyBefore(before);
     if (!/^s?he$/i.test(text)) return undefined;
     const gender = genderOfPronoun(text);
-    const fits = (id: string): boolean => (this.#genders.get(id) ?? gender) === gender;
+    const fits = (id: string): boolean =>
+      this.#kinds.get(id) === 'person' && (this.#genders.get(id) ?? gender) === gender;
     const people = this.#peopleBefore(home, span);
     // Who spoke last goes on speaking, unless somebody else was named since.
     const last = before.find(({ speaker }) => speaker !== undefined);
@@ -117,6 +120,12 @@ export class SourceReader {
       return last.speaker;
     const fitting = people.filter(fits);
     return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  /** The body that spoke just before: “it” is never a person. */
+  #bodyBefore([last]: readonly Attribution[]): string | undefined {
+    const id = last?.speaker;
+    return id !== undefined && this.#kinds.get(id) === 'organisation' ? id : undefined;
   }
 
   /** People named in the block before a span, outside quotations; each once. */

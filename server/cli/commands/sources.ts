@@ -32,9 +32,11 @@ function pair(span: Span | undefined): Pair | null {
 }
 
 function toJson({ name, analysis }: AnalysedStory): object {
+  // Those of headlines come last, so that the sources' indexes hold.
+  const attributions = [...analysis.attributions, ...analysis.headlineAttributions];
   return {
     file: name,
-    attributions: analysis.attributions.map(({ source, cue, content, kind, form, speaker }) => ({
+    attributions: attributions.map(({ source, cue, content, kind, form, speaker }) => ({
       source: pairs(source),
       cue: pairs(cue),
       content: pairs(content),
