@@ -19,7 +19,7 @@ export type ClaimKind =
   'accusation' | 'motive' | 'cause' | 'superlative' | 'disputed-figure' | 'statistic' | 'prediction';
 
 /** What a block's claims are found from. */
-type ClaimsInput = Pick<BlockReading, 'tokens' | 'sentences' | 'narration' | 'text'>;
+type ClaimsInput = Pick<BlockReading, 'tokens' | 'layers' | 'sentences' | 'narration' | 'text'>;
 
 /** A contestable assertion in one block, outside quotation marks. Spans are relative to the block. */
 export interface BlockClaim {
