@@ -7,7 +7,10 @@ import { CommandError, EXIT, harmless, type Terminal } from './terminal.ts';
 /** The command line. The exit code is set, never forced, so that everything written reaches its reader. */
 async function main(): Promise<number> {
   const terminal: Terminal = {
-    stdin: process.stdin,
+    // Node makes it when first asked, which takes 3 ms; few runs read it.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     folder: process.cwd(),

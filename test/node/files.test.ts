@@ -146,11 +146,8 @@ test('the nearest configuration counts, within the repository', async () => {
       '{ "overrides": [{ "files": ["sport/*"], "rules": { "word-pier": "error" } }], "ignore": ["old/"] }',
     'repo/desk/sport/a.txt': '',
   });
-  assert.equal(await findConfiguration(join(folder, 'repo/bare')), undefined);
-  assert.equal(
-    await findConfiguration(join(folder, 'repo/desk/sport')),
-    join(folder, 'repo/desk/copydesk.jsonc'),
-  );
+  assert.equal(findConfiguration(join(folder, 'repo/bare')), undefined);
+  assert.equal(findConfiguration(join(folder, 'repo/desk/sport')), join(folder, 'repo/desk/copydesk.jsonc'));
   const houses = new Houses([wordRule('word-pier', 'pier')], folder);
   const house = await houses.at(join(folder, 'repo/desk/sport'));
   assert.deepEqual(house.problems, []);

@@ -80,6 +80,7 @@ function smallTable(): ReadonlyMap<string, number> {
   };
   for (const nouns of [BODY_NOUNS.keys(), PERSON_NOUNS, OUTLET_NOUNS])
     for (const noun of nouns) add(noun, TRAIT.definiteNoun);
-  for (const [word, traits] of EXACT) if (isSmallAt(word, 0)) add(word, traits);
+  // Nearly all begin with a capital of ASCII.
+  for (const [word, traits] of EXACT) if (word.charCodeAt(0) > 0x5a && isSmallAt(word, 0)) add(word, traits);
   return table;
 }

@@ -2,7 +2,6 @@ import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
 import { NEWS_OUTLETS, OUTLET_HEADS } from '../../lexicon/news-outlets.ts';
 import { ACRONYMS, KNOWN_ORGANISATIONS } from '../../lexicon/organisations.ts';
 import { CITIES, COUNTRIES, US_STATES } from '../../lexicon/places.ts';
-import { isAsciiLetter, isDigit } from '../../text/letters.ts';
 import type { EntityKind } from '../entities.ts';
 
 /** Small words inside the names of people: “Bill de Blasio”, “Omar bin Laden”. */
@@ -48,14 +47,8 @@ export function* knownOpenings(): Generator<string> {
 }
 
 function openingOf(name: string): string {
-  let end = 0;
-  while (end < name.length && opensName(name.charCodeAt(end))) end++;
-  // What is not ASCII may be a letter of two units.
-  return name.charCodeAt(end) > 0x7f ? /^[\p{L}\p{N}]*/u.exec(name)![0] : name.slice(0, end);
-}
-
-function opensName(unit: number): boolean {
-  return isAsciiLetter(unit) || isDigit(unit);
+  const plain = /^[A-Za-z\d]*/.exec(name)![0];
+  return name.charCodeAt(plain.length) > 0x7f ? /^[\p{L}\p{N}]*/u.exec(name)![0] : plain;
 }
 
 /** The kind of a well-known acronym; `other` for those that name no body (“TV”), `undefined` for those not listed. */
