@@ -80,6 +80,7 @@ interface Sources {
     kind: string;
     form: string;
     speaker: string | null;
+    confidence: number;
   }[];
   sources: { name: string; standing: string; span: number[]; attributions: number[] }[];
 }
@@ -100,6 +101,7 @@ test('sources gives one line a file, with spans into the text as read', async ()
   assert.deepEqual(words(CLEAN, hale!.source), ['Hale']);
   assert.deepEqual(words(CLEAN, hale!.cue), ['said']);
   assert.equal(hale!.speaker, 'Owen Hale');
+  assert.ok(hale!.confidence > 0.7 && hale!.confidence <= 1);
   assert.ok(first!.sources.some(({ name, standing }) => name === 'Owen Hale' && standing === 'named'));
   const shifted = second!.attributions.map(({ cue }) => cue.map(([start, end]) => [start! - 1, end! - 1]));
   assert.deepEqual(

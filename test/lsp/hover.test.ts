@@ -35,6 +35,16 @@ describe('hover', () => {
     assert.match(card, /Direct quotation · 13 words/);
   });
 
+  it('says so where it is unsure whose words a quotation is', async () => {
+    const demand = 'The rules demand “a clear way of two yards at all hours of the day.”';
+    const story = STORY.replace('--With', `${demand}\n\n--With`);
+    assert.match(
+      await cardAt('a clear way', 1, story),
+      /Speaker: The rules .* unsure: about \d in 10 such readings are right/,
+    );
+    assert.doesNotMatch(await cardAt('pilings are gone', 1, story), /unsure/);
+  });
+
   it('tells why there is a finding, who asks for it, and where to read on', async () => {
     const reviewed = await review(`ADVERTISEMENT\n\n${STORY}`);
     const told = hover(reviewed, { line: 0, character: 2 }, 'markdown');

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import type { Analysis } from '../../analysis/analysis.ts';
+import { isUnsure } from '../../analysis/attribution/unsure.ts';
 import type { LedgerRow } from '../../analysis/ledger.ts';
 import { type Span, textOf } from '../../text/span.ts';
 import type { AnalysedStory } from '../analyse-stories.ts';
@@ -36,13 +37,14 @@ function toJson({ name, analysis }: AnalysedStory): object {
   const attributions = [...analysis.attributions, ...analysis.headlineAttributions];
   return {
     file: name,
-    attributions: attributions.map(({ source, cue, content, kind, form, speaker }) => ({
+    attributions: attributions.map(({ source, cue, content, kind, form, speaker, confidence }) => ({
       source: pairs(source),
       cue: pairs(cue),
       content: pairs(content),
       kind,
       form,
       speaker: nameOf(analysis, speaker) ?? null,
+      confidence: Number(confidence.toFixed(2)),
     })),
     sources: analysis.ledger.map((row) => ({
       name: row.name,
@@ -114,7 +116,8 @@ function pretty({ name, analysis }: AnalysedStory, colour: boolean): string {
       const attribution = analysis.attributions[index];
       if (attribution === undefined) continue;
       const words = attribution.content.map((span) => textOf(analysis.article.text, span)).join(' … ');
-      out.push(`      ${colours.dim(attribution.form.padEnd(8))} ${harmless(shorten(words))}\n`);
+      const doubt = isUnsure(attribution) ? colours.dim('  unsure') : '';
+      out.push(`      ${colours.dim(attribution.form.padEnd(8))} ${harmless(shorten(words))}${doubt}\n`);
     }
   }
   return out.join('');

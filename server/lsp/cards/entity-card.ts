@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Attribution } from '../../analysis/attribution.ts';
+import { isUnsure } from '../../analysis/attribution/unsure.ts';
 import type { Entity, EntityKind, Mention } from '../../analysis/entities.ts';
 import type { SourceStanding } from '../../analysis/ledger.ts';
 import type { PartOfSpeech } from '../../language/part-of-speech.ts';
@@ -131,7 +132,8 @@ function speechLine(analysis: Analysis, entity: Entity, said: readonly Attributi
 }
 
 /** What it says, in the story's words, and where. */
-function statementLine({ content, form }: Attribution, article: Article): CardLine[] {
+function statementLine(attribution: Attribution, article: Article): CardLine[] {
+  const { content, form } = attribution;
   const [first] = content;
   if (first === undefined) return [];
   // The comma before the cue belongs to the sentence around the words.
@@ -141,7 +143,8 @@ function statementLine({ content, form }: Attribution, article: Article): CardLi
     .replace(/,(?=[”"’']?$)/, '')
     .replace(/^that\s+(?=["“])/i, '');
   const how = form === 'mixed' ? 'partly quoted' : form;
-  return [item(words, ' (', place(first.start), `, ${how})`)];
+  const doubt = isUnsure(attribution) ? ', unsure' : '';
+  return [item(words, ' (', place(first.start), `, ${how}${doubt})`)];
 }
 
 function sentenceCase(words: string): string {

@@ -1,4 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
+import type { Attribution } from '../../analysis/attribution.ts';
+import { isUnsure } from '../../analysis/attribution/unsure.ts';
 import type { Quotation, QuotationForm } from '../../analysis/quotations.ts';
 import { storyWords } from '../story-words.ts';
 import { type Card, line, place, type Piece, strong, text } from './card.ts';
@@ -40,7 +42,13 @@ function speakerLine(analysis: Analysis, whole: readonly Quotation[]): Card[numb
     pieces.push(text(` · “${storyWords(article, firstCue)}” at `), place(firstCue.start));
   }
   if (medium !== undefined) pieces.push(text(` · ${storyWords(article, medium)}`));
+  if (isUnsure(attribution)) pieces.push(text(` · ${doubt(attribution)}`));
   return line(...pieces);
+}
+
+/** Confidence as a reader can weigh it. */
+function doubt({ confidence }: Attribution): string {
+  return `unsure: about ${Math.max(1, Math.round(confidence * 10))} in 10 such readings are right`;
 }
 
 /** All parts of a quotation that runs over several paragraphs, in order; the quotation alone when it does not. */
