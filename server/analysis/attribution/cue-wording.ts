@@ -55,7 +55,15 @@ function kindOfVerb(lemma: string): AttributionKind | undefined {
   return ATTITUDE_VERBS.has(lemma) ? 'attitude' : undefined;
 }
 
+/** Verbs that report with a particle: point (out), call (out). */
+const WITH_PARTICLE: ReadonlySet<string> = new Set(
+  [...SPEECH_VERBS, ...ATTITUDE_VERBS]
+    .filter((lemma) => lemma.includes(' '))
+    .map((lemma) => lemma.split(' ')[0]!),
+);
+
 function withParticle(lemma: string, next: string): string {
+  if (!WITH_PARTICLE.has(lemma)) return lemma;
   const phrase = `${lemma} ${next.toLowerCase()}`;
   return kindOfVerb(phrase) === undefined ? lemma : phrase;
 }

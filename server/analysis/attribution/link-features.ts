@@ -19,6 +19,8 @@ export interface LinkScene {
   readonly cues: readonly number[];
   /** Spans of each part before each span, three a span: sources, cues, contents. */
   readonly before: Int32Array;
+  /** Room for the features of one link. */
+  readonly features: Int32Array;
 }
 
 /** Prepares a sequence's spans for linking. */
@@ -31,7 +33,7 @@ export function linkScene(sequence: Sequence): LinkScene {
     for (let column = 0; column < 3; column++)
       before[3 * (index + 1) + column] = before[3 * index + column]! + (part === column + 1 ? 1 : 0);
   }
-  return { sequence, cues, before };
+  return { sequence, cues, before, features: new Int32Array(LINK_FEATURES) };
 }
 
 /**

@@ -111,10 +111,11 @@ export function logistic(features: Float64Array, weights: Float32Array): number 
 
 /** In order, without commas and the like at their ends. */
 function trimmedRanges(blocks: readonly TaggedBlock[], ranges: readonly TokenRange[]): TokenRange[] {
-  return ranges
-    .flatMap(({ block, from, to }) => {
-      const range = trimmed(blocks[block]!, { from, to });
-      return range === undefined ? [] : [{ block, ...range }];
-    })
-    .toSorted((a, b) => a.block - b.block || a.from - b.from);
+  const out: TokenRange[] = [];
+  for (const { block, from, to } of ranges) {
+    const range = trimmed(blocks[block]!, { from, to });
+    if (range !== undefined) out.push({ block, from: range.from, to: range.to });
+  }
+  if (out.length > 1) out.sort((a, b) => a.block - b.block || a.from - b.from);
+  return out;
 }

@@ -50,7 +50,7 @@ export function linkSpans(sequence: Sequence, weights: RankerWeights): DraftAttr
 function bestCue(scene: LinkScene, index: number, weights: RankerWeights): number {
   const candidates = candidateCues(scene, index);
   if (candidates.length < 2) return candidates[0] ?? -1;
-  const features = new Int32Array(LINK_FEATURES);
+  const { features } = scene;
   let best = -1;
   let highest = -Infinity;
   for (const cue of candidates) {

@@ -40,9 +40,10 @@ export function completeSources(
   weights: RankerWeights,
   unit: number,
 ): void {
+  const features = new Int32Array(SOURCE_FEATURES);
   for (const [index, draft] of drafts.entries()) {
     if (draft.source.length > 0) continue;
-    const mention = resolveSource(sequence, draft, weights, unit);
+    const mention = resolveSource(sequence, draft, weights, unit, features);
     if (mention === undefined) continue;
     const { block } = draft.cue;
     const taken = sourceAt(drafts, index, mention.head);
@@ -78,9 +79,9 @@ function resolveSource(
   draft: DraftAttribution,
   weights: RankerWeights,
   unit: number,
+  features: Int32Array,
 ): SourceMention | undefined {
   const scene = sourceChoice(sequence, draft);
-  const features = new Int32Array(SOURCE_FEATURES);
   const none = Math.exp(unit * rankerScore(weights, features, writeNoSourceFeatures(scene, features)));
   let total = none;
   let best: SourceMention | undefined;
