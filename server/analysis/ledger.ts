@@ -1,9 +1,12 @@
-import { contains, overlaps, shift, type Span } from '../text/span.ts';
+import { overlaps, shift, type Span } from '../text/span.ts';
 import type { AnalysedBlock } from './analysis.ts';
 import type { Attribution } from './attribution.ts';
 import type { Entity } from './entities.ts';
 import { type Citation, findCitations } from './ledger/citations.ts';
+import { addAsked } from './ledger/asked.ts';
+import { jointNames, NamedInBlocks } from './ledger/joint-names.ts';
 import { LedgerText } from './ledger/ledger-text.ts';
+import type { OpenRow } from './ledger/open-row.ts';
 import { type PlacedReason, placedReasons, reasonFor } from './ledger/reasons.ts';
 import { type Standing, standingOfDescription, standingOfEntity } from './ledger/standing.ts';
 
@@ -31,21 +34,9 @@ export interface LedgerRow {
   readonly citing: Span | undefined;
 }
 
-/** Units before “did not respond” that may say who was asked; more is a sentence about something else. */
-const LONGEST_ASKED = 80;
-
-interface OpenRow {
-  readonly name: string;
-  readonly standing: SourceStanding;
-  readonly entity: string | undefined;
-  readonly span: Span;
-  readonly attributions: number[];
-  citing: Span | undefined;
-}
-
 /**
  * The sources of a story, in order of first appearance. What somebody thinks or wants makes nobody a source, unless it is
- * laid at the door of a crowd (“critics believe”). Whoever was asked and gave no answer has a row, unless they speak elsewhere.
+ * laid at the door of a crowd (“critics believe”). Those who say it together have a row each. Whoever was asked and gave no answer has a row, unless they speak elsewhere.
  * Cost: linear in attributions and in the blocks' requests for comment; reads the words of sources and contents only.
  */
 export function buildLedger(
@@ -55,7 +46,7 @@ export function buildLedger(
 ): LedgerRow[] {
   const text = new LedgerText(paragraphs);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const own = ownOutlets(paragraphs, entities);
+  const outlets = ownOutlets(paragraphs, entities);
   const asking = paragraphs.filter(({ reading }) => reading.names.commentRequests.length > 0);
   const requests = new Map(
     asking.map(({ index, block, reading }) => [
@@ -63,23 +54,32 @@ export function buildLedger(
       reading.names.commentRequests.map((request) => shift(request, block.span.start)),
     ]),
   );
+  const named = new NamedInBlocks(entities);
   const rows = new Map<string, OpenRow>();
   for (const [index, attribution] of attributions.entries()) {
     if (requests.get(attribution.block)?.some((span) => attribution.cue.some((cue) => overlaps(cue, span))))
       continue;
     if (isCitation(attribution, attributions[index - 1])) {
-      cite(rows, attribution, attributions[index - 1]!, byId, text, own);
+      cite(rows, attribution, attributions[index - 1]!, byId, text, outlets);
       continue;
     }
     const entity = attribution.speaker === undefined ? undefined : byId.get(attribution.speaker);
     const source = text.of(attribution.source[0]);
-    const standing = standingOf(attribution, entity, source, own);
+    const standing = standingOf(attribution, entity, source, outlets);
     if (standing === undefined) continue;
     const row = rows.get(standing.key) ?? openRow(rows, standing, attribution, entity, source);
     row.attributions.push(index);
+    if (entity === undefined || attribution.sourceForm !== 'name') continue;
+    for (const other of jointNames(attribution.source[0]!, named.in(attribution.block), source)) {
+      if (other.entity === entity) continue;
+      const own = standingOf(attribution, other.entity, other.entity.name, outlets);
+      if (own === undefined) continue;
+      const beside = rows.get(own.key) ?? openRow(rows, own, attribution, other.entity, source, other.span);
+      if (!beside.attributions.includes(index)) beside.attributions.push(index);
+    }
   }
-  addCitations(rows, findCitations(paragraphs, attributions, entities), text, own);
-  addAsked(rows, asking, entities, text);
+  addCitations(rows, findCitations(paragraphs, attributions, entities), text, outlets);
+  addAsked(rows, asking, named, text);
   const reasons = placedReasons(paragraphs);
   return [...rows.values()]
     .toSorted((a, b) => a.span.start - b.span.start)
@@ -108,15 +108,15 @@ function openRow(
   attribution: Attribution,
   entity: Entity | undefined,
   source: string,
+  place = attribution.source[0] ?? attribution.content[0] ?? attribution.cue[0]!,
 ): OpenRow {
   const written = source.replace(/\s+/g, ' ').trim().replace(/,$/, '');
-  const span = attribution.source[0] ?? attribution.content[0] ?? attribution.cue[0]!;
   const named = entity !== undefined && standing !== 'document';
   const row: OpenRow = {
     name: named ? entity.name : written,
     standing,
     entity: entity?.id,
-    span,
+    span: place,
     attributions: [],
     citing: undefined,
   };
@@ -196,66 +196,6 @@ function ownOutlets(paragraphs: readonly AnalysedBlock[], entities: readonly Ent
         ),
       ),
   );
-}
-
-/** Rows for those who were asked and did not answer: the name nearest before the words that say so, or else behind them. */
-function addAsked(
-  rows: Map<string, OpenRow>,
-  asking: readonly AnalysedBlock[],
-  entities: readonly Entity[],
-  text: LedgerText,
-): void {
-  if (asking.length === 0) return;
-  const mentions = new Map<number, { readonly span: Span; readonly entity: Entity }[]>(
-    asking.map(({ index }) => [index, []]),
-  );
-  for (const entity of entities) {
-    if (entity.kind === 'place') continue;
-    for (const mention of entity.mentions) mentions.get(mention.block)?.push({ span: mention, entity });
-  }
-  for (const { index, block, reading } of asking) {
-    for (const request of reading.names.commentRequests) {
-      const at = block.span.start;
-      const sentence = shift(request.sentence, at);
-      const inside = (mentions.get(index) ?? [])
-        .filter(({ span }) => contains(sentence, span))
-        .toSorted((a, b) => a.span.start - b.span.start);
-      const found =
-        inside.find(({ span }) => span.end <= request.start + at) ??
-        inside.find(({ span }) => span.start >= request.end + at);
-      if (found !== undefined) {
-        const { entity, span } = found;
-        if (!rows.has(entity.id))
-          rows.set(entity.id, {
-            name: entity.name,
-            standing: 'asked',
-            entity: entity.id,
-            span,
-            attributions: [],
-            citing: undefined,
-          });
-        continue;
-      }
-      const end = request.start + at;
-      const span = { start: Math.max(sentence.start, end - LONGEST_ASKED), end };
-      const name = text.of(span).replace(/\s+/g, ' ').trim();
-      const key = `asked ${name.toLowerCase()}`;
-      if (
-        /\p{L}{3}/u.test(name) &&
-        name.length <= 80 &&
-        !/^s?he$|^they$|\b(?:said|says|told|and|but)\b/i.test(name) &&
-        !rows.has(key)
-      )
-        rows.set(key, {
-          name,
-          standing: 'asked',
-          entity: undefined,
-          span: { start: span.start, end: span.start + text.of(span).trimEnd().length },
-          attributions: [],
-          citing: undefined,
-        });
-    }
-  }
 }
 
 function closeRow(

@@ -736,6 +736,7 @@ export const KNOWN_ORGANISATIONS: ReadonlySet<string> = terms(`
   Boeing
   Airbus
   Ford
+  Teamsters
   Toyota
   Honda
   Volkswagen

@@ -43,6 +43,32 @@ test('one row a person, however she is written', () => {
   assert.ok(row!.words >= 12);
 });
 
+test('those who say it together have a row each', () => {
+  assert.deepEqual(
+    rowsOf(
+      'The Harbor Trust and the Calder Audubon Society said on Monday that they would sue the port over its plan.',
+      'Mayor Ruth Okafor and Councilman Paul Reed told reporters that the port was right.',
+    ),
+    [
+      'organisation: Harbor Trust',
+      'organisation: Calder Audubon Society',
+      'named: Ruth Okafor',
+      'named: Paul Reed',
+    ],
+  );
+  assert.deepEqual(rowsOf('The suit will go on. The NAACP and the Urban League declined to comment on it.'), [
+    'asked: NAACP',
+    'asked: Urban League',
+  ]);
+});
+
+test('who is only described with others’ names speaks alone', () => {
+  assert.deepEqual(
+    rowsOf('Paul Reed, a lawyer for Harbor Trust and Calder Homes, said on Monday that they would sue.'),
+    ['named: Paul Reed'],
+  );
+});
+
 test('bodies and documents have rows of their own', () => {
   assert.deepEqual(
     rowsOf(

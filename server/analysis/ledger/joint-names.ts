@@ -1,0 +1,68 @@
+import { contains, type Span } from '../../text/span.ts';
+import type { Entity } from '../entities.ts';
+
+/** A name, or what stands for it, where it stands. Absolute. */
+export interface NamedPlace {
+  readonly span: Span;
+  readonly entity: Entity;
+}
+
+/** Who is named in each block; put in order when first asked for. Places are left out: nobody asks or quotes them. */
+export class NamedInBlocks {
+  readonly #entities: readonly Entity[];
+  #byBlock: Map<number, NamedPlace[]> | undefined;
+
+  constructor(entities: readonly Entity[]) {
+    this.#entities = entities;
+  }
+
+  /** In order of place. */
+  in(block: number): readonly NamedPlace[] {
+    this.#byBlock ??= placesByBlock(this.#entities);
+    return this.#byBlock.get(block) ?? [];
+  }
+}
+
+function placesByBlock(entities: readonly Entity[]): Map<number, NamedPlace[]> {
+  const byBlock = new Map<number, NamedPlace[]>();
+  for (const entity of entities) {
+    if (entity.kind === 'place') continue;
+    for (const span of entity.mentions) {
+      const there = byBlock.get(span.block);
+      if (there === undefined) byBlock.set(span.block, [{ span, entity }]);
+      else there.push({ span, entity });
+    }
+  }
+  for (const list of byBlock.values()) if (list.length > 1) list.sort((a, b) => a.span.start - b.span.start);
+  return byBlock;
+}
+
+/** What leads from one name to another that stands beside it: “, ”, “ and the ”, “ and Councilman ”. */
+const BESIDE =
+  /^(?:, ?(?:(?:and|&) )?| (?:and|&) )(?:(?!(?:and|of|for|at|from|by|with|in|to|who|whose|that|on)\b)[\p{L}.-]+ ){0,4}$/u;
+
+/** What may stand before the first of them: an article, a title. “a lawyer for” makes the names somebody else's. */
+const BEFORE = /^(?:(?!(?:of|for|at|from|by|with|in|to|who|whose|that|on)\b)[\p{L}.-]+ ){0,5}$/u;
+
+/**
+ * The names that speak together in a source: “the Harbor Trust and the Calder Audubon Society”, “Mayor Ruth Okafor and
+ * Councilman Paul Reed”. Empty unless there are two, and the source is nothing but them, their titles and what joins them.
+ *
+ * @param words The words of the source.
+ * @param named Who is named in its block, in order.
+ */
+export function jointNames(source: Span, named: readonly NamedPlace[], words: string): readonly NamedPlace[] {
+  if (!words.includes(' and ') && !words.includes('&')) return [];
+  const inside = named.filter(({ span }) => contains(source, span));
+  if (inside.length < 2) return [];
+  const between = (start: number, end: number): string =>
+    words.slice(start - source.start, end - source.start).replace(/\s+/g, ' ');
+  if (!BEFORE.test(between(source.start, inside[0]!.span.start))) return [];
+  let gap = '';
+  for (let at = 1; at < inside.length; at++) {
+    gap = between(inside[at - 1]!.span.end, inside[at]!.span.start);
+    if (!BESIDE.test(gap)) return [];
+  }
+  const behind = between(inside.at(-1)!.span.end, source.end);
+  return / (?:and|&) /.test(gap) && /^ ?,?$/.test(behind) ? inside : [];
+}
