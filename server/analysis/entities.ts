@@ -2,6 +2,7 @@ import { compareSpans, type Span } from '../text/span.ts';
 import type { AnalysedBlock } from './analysis.ts';
 import { joinClusters } from './entities/join.ts';
 import { type IsQuoted, placeNames } from './entities/place-names.ts';
+import { firstIndex } from '../text/bisection.ts';
 import { addStandIns } from './entities/stand-ins.ts';
 import type { Cluster } from './entities/cluster.ts';
 import type { Quotation } from './quotations.ts';
@@ -112,12 +113,5 @@ function quotedIn(quotations: readonly Quotation[]): IsQuoted {
 
 /** Index of the first quotation that begins behind an offset. */
 function firstBehind(list: readonly Quotation[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.outer.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(list.length, (index) => list[index]!.outer.start > offset);
 }

@@ -1,5 +1,6 @@
 import type { Quotation } from '../analysis/quotations.ts';
 import type { Fix } from '../rules/rule.ts';
+import { firstIndex } from '../text/bisection.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { contains } from '../text/span.ts';
 
@@ -32,14 +33,7 @@ export function changesQuotedWords(edit: TextEdit, text: string, quotations: rea
 }
 
 function firstEndingBehind(quotations: readonly Quotation[], offset: number): number {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (quotations[middle]!.outer.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(quotations.length, (index) => quotations[index]!.outer.end > offset);
 }
 
 function withoutMarks(text: string): string {

@@ -2,6 +2,7 @@ import type { AnalysedBlock, Analysis } from '../analysis/analysis.ts';
 import type { BlockReading } from '../analysis/block-reading.ts';
 import type { Entity } from '../analysis/entities.ts';
 import type { Quotation } from '../analysis/quotations.ts';
+import { firstIndex } from '../text/bisection.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { articleRule, type Fix } from './rule.ts';
 
@@ -94,14 +95,7 @@ function speakerBesideTest(analysis: Analysis): BesideTest {
 
 /** Position of the first paragraph with that index or a larger one. */
 function firstFrom(paragraphs: readonly AnalysedBlock[], index: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.index < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(paragraphs.length, (at) => paragraphs[at]!.index >= index);
 }
 
 function hasPronoun({ narration }: BlockReading): boolean {

@@ -1,5 +1,6 @@
 import type { AnalysedBlock, Analysis } from '../analysis/analysis.ts';
 import type { BlockClaim, ClaimKind } from '../analysis/claims.ts';
+import { firstIndex } from '../text/bisection.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Fix } from './rule.ts';
 
@@ -90,13 +91,7 @@ function placedSentences(home: AnalysedBlock): PlacedSentence[] {
 
 /** Indexes of the sentences that share a character with a span. */
 function* sentencesIn(sentences: readonly PlacedSentence[], span: Span): Generator<number> {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low; index < sentences.length && sentences[index]!.start < span.end; index += 1)
+  const first = firstIndex(sentences.length, (index) => sentences[index]!.end > span.start);
+  for (let index = first; index < sentences.length && sentences[index]!.start < span.end; index += 1)
     yield index;
 }

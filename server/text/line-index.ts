@@ -1,3 +1,4 @@
+import { firstIndex } from './bisection.ts';
 import { linesOf } from './lines.ts';
 import type { Span } from './span.ts';
 
@@ -33,13 +34,7 @@ export function indexLines(text: string): LineIndex {
  */
 export function positionAt(index: LineIndex, offset: number): Position {
   const at = Math.min(Math.max(offset, 0), index.length);
-  let line = 0;
-  let above = index.starts.length;
-  while (above - line > 1) {
-    const middle = (line + above) >>> 1;
-    if (index.starts[middle]! <= at) line = middle;
-    else above = middle;
-  }
+  const line = firstIndex(index.starts.length, (each) => index.starts[each]! > at) - 1;
   return { line, column: at - index.starts[line]! };
 }
 

@@ -1,4 +1,5 @@
 import { unitsAt } from '../../language/characters.ts';
+import { firstIndex } from '../../text/bisection.ts';
 import { isLetter, isNumber } from '../../text/letters.ts';
 import type { Span } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
@@ -34,17 +35,10 @@ export class LedgerText {
   }
 
   #home(offset: number): AnalysedBlock | undefined {
-    let low = 0;
-    let high = this.#paragraphs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#paragraphs[middle]!.block.span.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const found = this.#paragraphs[low];
-    return found !== undefined && found.block.span.start <= offset && offset <= found.block.span.end
-      ? found
-      : undefined;
+    const paragraphs = this.#paragraphs;
+    const behind = firstIndex(paragraphs.length, (index) => paragraphs[index]!.block.span.start > offset);
+    const found = paragraphs[behind - 1];
+    return found !== undefined && offset <= found.block.span.end ? found : undefined;
   }
 }
 
@@ -90,12 +84,5 @@ function partsWords(code: number): boolean {
 
 /** Index of the first word that begins at an offset or behind it. */
 function firstFrom(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(starts.length, (index) => starts[index]! >= offset);
 }

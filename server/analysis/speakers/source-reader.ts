@@ -2,6 +2,7 @@ import type { AnalysedBlock } from '../analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import type { BlockReading } from '../block-reading.ts';
 import type { Entity, EntityKind, MentionForm } from '../entities.ts';
+import { firstIndex } from '../../text/bisection.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { GENDERED_TITLES_HE, GENDERED_TITLES_SHE } from '../../lexicon/titles.ts';
 
@@ -143,28 +144,15 @@ export class SourceReader {
 
 /** Index of the first mention that ends behind an offset. */
 function firstEndingBehind(mentions: readonly KnownMention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(mentions.length, (index) => mentions[index]!.end > offset);
 }
 
 function isQuoted({ block, reading }: AnalysedBlock, span: Span): boolean {
   const at = block.span.start;
   const quotations = reading.once(outermost);
   // Outermost quotations do not overlap: the first that does not end before the span holds it, or none does.
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotations[middle]!.end + at < span.end) low = middle + 1;
-    else high = middle;
-  }
-  const around = quotations[low];
+  const around =
+    quotations[firstIndex(quotations.length, (index) => quotations[index]!.end + at >= span.end)];
   return around !== undefined && around.start + at <= span.start;
 }
 
@@ -214,11 +202,7 @@ function isHead(home: AnalysedBlock, source: Span, mention: KnownMention): boole
 
 /** The body a spokesman speaks for: “a spokeswoman for the Harbor Trust”, “a Harbor Trust spokesman”. */
 function spokesFor(home: AnalysedBlock, source: Span, mentions: readonly KnownMention[]): string | undefined {
-  if (
-    !/\bspokes(?:man|woman|person|people|men)\b|\bstatement\b|\bofficials?\s+statement\b/i.test(
-      textOf(home, source),
-    )
-  )
+  if (!/\bspokes(?:man|woman|person|people|men)\b|\bstatement\b/i.test(textOf(home, source)))
     return undefined;
   const bodies = mentions.filter(({ entity }) => entity.kind === 'organisation');
   return bodies.length === 1 ? bodies[0]!.entity.id : undefined;
