@@ -2,10 +2,10 @@ import type { Language } from '../language/language.ts';
 import type { Span } from '../text/span.ts';
 import type { AnalysedBlock } from './analysis.ts';
 import { blockKind } from './attribution/attributable.ts';
-import { isWordTag } from './attribution/block-words.ts';
 import { kindOf, readCue } from './attribution/cue-wording.ts';
 import { type Linker, newLinker } from './attribution/linker.ts';
 import { mediumOf } from './attribution/medium.ts';
+import { countQuotedWords } from './attribution/sentence-ranges.ts';
 import type { LinkedAttribution, TaggedBlock, TokenRange } from './attribution/tagged-block.ts';
 import { newTagger } from './attribution/tagger.ts';
 
@@ -88,16 +88,7 @@ function describe(
 
 /** direct when all is quoted, but for a word around it; indirect when nothing is. */
 function formOf(tagged: readonly TaggedBlock[], content: readonly TokenRange[]): AttributionForm {
-  let words = 0;
-  let quoted = 0;
-  for (const { block, from, to } of content) {
-    const { tags, quotations } = tagged[block]!.layers;
-    for (let token = from; token < to; token++) {
-      if (!isWordTag(tags[token]!)) continue;
-      words += 1;
-      if (quotations[token]! >= 0) quoted += 1;
-    }
-  }
+  const { words, quoted } = countQuotedWords(tagged, content);
   if (quoted === 0) return 'indirect';
   return quoted >= words - 1 ? 'direct' : 'mixed';
 }

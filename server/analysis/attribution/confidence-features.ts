@@ -1,9 +1,9 @@
-import { isNounTag, isVerbTag, isWordTag, lowerAt, pennTag, RELATIVES } from './block-words.ts';
+import { isNounTag, isVerbTag, lowerAt, pennTag, RELATIVES } from './block-words.ts';
 import { cueHead } from './cue-head.ts';
 import type { CuePriors } from './cue-priors.ts';
 import { PART } from './labels.ts';
 import type { DraftAttribution } from './linking.ts';
-import { meanProbability } from './sentence-ranges.ts';
+import { countQuotedWords, meanProbability } from './sentence-ranges.ts';
 import type { Sequence } from './spans.ts';
 import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
@@ -42,7 +42,7 @@ const GERUND = pennTag('VBG');
 const BASE = pennTag('VB');
 
 /** Log odds, kept from infinity. */
-export function logit(probability: number): number {
+function logit(probability: number): number {
   return Math.log((probability + 1e-3) / (1 - probability + 1e-3));
 }
 
@@ -64,7 +64,7 @@ export function writeConfidenceFeatures(
   const isVerb = isVerbTag(tag);
   const prior = priors.of(block.lemmas[head]!, isVerb);
   const { highest, lowest, firstPass } = cueProbabilities(block, cue);
-  const { words, quoted } = tally(blocks, content);
+  const { words, quoted } = countQuotedWords(blocks, content);
   const first = content[0];
   const last = content.at(-1);
   const firstSource = source[0];
@@ -131,23 +131,6 @@ function meanOver(blocks: readonly TaggedBlock[], ranges: readonly TokenRange[],
 function step({ secondPass, layers }: TaggedBlock, inside: number, outside: number): number {
   const beyond = outside < 0 || outside >= layers.length ? 0 : secondPass[3 * outside + 2]!;
   return logit(secondPass[3 * inside + 2]! * (1 - beyond));
-}
-
-function tally(
-  blocks: readonly TaggedBlock[],
-  ranges: readonly TokenRange[],
-): { words: number; quoted: number } {
-  let words = 0;
-  let quoted = 0;
-  for (const { block, from, to } of ranges) {
-    const { tags, quotations } = blocks[block]!.layers;
-    for (let token = from; token < to; token++) {
-      if (!isWordTag(tags[token]!)) continue;
-      words += 1;
-      if (quotations[token]! >= 0) quoted += 1;
-    }
-  }
-  return { words, quoted };
 }
 
 /** Other cues of the sentence, at most four. */

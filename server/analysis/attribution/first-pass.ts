@@ -28,8 +28,8 @@ export interface FirstPass extends FirstFindings {
   readonly secondScores: Int32Array;
 }
 
-/** Rows kept in all before the pass starts afresh: 64 MB. */
-const MOST_ROWS = 1 << 24;
+/** Numbers that the kept rows may take before the pass starts afresh: 64 MB. */
+const MOST_KEPT = 1 << 24;
 
 /** Numbers of a row: the labels of both passes, two to a number. */
 const ROW = 8;
@@ -69,7 +69,7 @@ export class FirstPassTagger {
 
   /** Whether so much is kept that another tagger should take over. */
   get isFull(): boolean {
-    return this.#rows.used > MOST_ROWS;
+    return this.#rows.used > MOST_KEPT;
   }
 
   /** Tags a block. Cost: linear in its tokens. */

@@ -13,8 +13,8 @@ import type { TaggedBlock } from './tagged-block.ts';
 /** Numbers of a row: the labels, two to a number. */
 const ROW = 4;
 
-/** Rows kept in all before the pass starts afresh: 32 MB. */
-const MOST_ROWS = 1 << 23;
+/** Numbers that the kept rows may take before the pass starts afresh: 32 MB. */
+const MOST_KEPT = 1 << 23;
 
 /**
  * The second pass: judges each token anew, knowing what the first found in its block and at the nearer ends of the
@@ -48,7 +48,7 @@ export class SecondPassTagger {
 
   /** Whether so much is kept that another tagger should take over. */
   get isFull(): boolean {
-    return this.#rows.used > MOST_ROWS;
+    return this.#rows.used > MOST_KEPT;
   }
 
   /** Tags a block that the first pass has read. Cost: linear in its tokens. */

@@ -42,6 +42,24 @@ export function countWords({ layers: { tags } }: TaggedBlock, { from, to }: Rang
   return words;
 }
 
+/** Words of several ranges, marks left out, and how many of them stand in quotations. Linear in the ranges. */
+export function countQuotedWords(
+  blocks: readonly TaggedBlock[],
+  ranges: readonly TokenRange[],
+): { readonly words: number; readonly quoted: number } {
+  let words = 0;
+  let quoted = 0;
+  for (const { block, from, to } of ranges) {
+    const { tags, quotations } = blocks[block]!.layers;
+    for (let token = from; token < to; token++) {
+      if (!isWordTag(tags[token]!)) continue;
+      words += 1;
+      if (quotations[token]! >= 0) quoted += 1;
+    }
+  }
+  return { words, quoted };
+}
+
 /** Mean probability of a part (see PART) over a range, by the second pass; 0 for an empty one. */
 export function meanProbability({ secondPass }: TaggedBlock, { from, to }: Range, part: number): number {
   let sum = 0;
