@@ -4,7 +4,6 @@ import {
   writeConfidenceFeatures,
 } from '../server/analysis/attribution/confidence-features.ts';
 import { draftAttributions, type LinkingWeights } from '../server/analysis/attribution/linker.ts';
-import type { DraftAttribution } from '../server/analysis/attribution/linking.ts';
 import { sequenceOf } from '../server/analysis/attribution/spans.ts';
 import { countsOf, LemmaCounts } from './cue-priors.ts';
 import { goldOfCue, type LabelledStory, withGoldLabels } from './labelled-story.ts';
@@ -25,7 +24,7 @@ const CONFIDENCE = { steps: 400, rate: 0.03, decay: 1e-3 };
 const THRESHOLD = 0.3;
 
 /** What is learned about linking, before it is written to a file. */
-export interface TrainedLinking {
+interface TrainedLinking {
   readonly weights: LinkingWeights;
   readonly priors: LemmaCounts;
   readonly confidence: Float32Array<ArrayBuffer>;
@@ -35,7 +34,7 @@ export interface TrainedLinking {
  * Trains what puts spans together, from stories that were labelled by taggers that had not seen them: rankers of cues and
  * of sources, how lemmas are used, and the confidence.
  */
-export function trainLinks(stories: readonly LabelledStory[]): TrainedLinking {
+function trainLinks(stories: readonly LabelledStory[]): TrainedLinking {
   const gold = stories.map(withGoldLabels);
   const links = quantised(trainRanker(gold.flatMap(linkChoices), LINKS)).table;
   const choices: Choice[] = [...stories, ...gold].flatMap((story) => sourceChoices(story, links));
@@ -67,25 +66,25 @@ export function trainLinking(stories: readonly LabelledStory[], models: string):
   );
 }
 
-export interface ConfidenceExample {
-  readonly draft: DraftAttribution;
+/** An attribution that was found, as the confidence sees it. */
+interface ConfidenceExample {
+  /** In the order of CONFIDENCE_FEATURES. */
   readonly features: Float64Array;
   readonly isRight: boolean;
 }
 
 /** The attributions found in a story, and which of them are right: those whose cue the annotators have as one. */
-export function confidenceExamples(
+function confidenceExamples(
   story: LabelledStory,
   weights: LinkingWeights,
   priors: LemmaCounts,
-  draftsOf: typeof draftAttributions = draftAttributions,
 ): ConfidenceExample[] {
   const sequence = sequenceOf(story.tagged);
-  const drafts = draftsOf(sequence, weights);
+  const drafts = draftAttributions(sequence, weights);
   const others = priors.without(countsOf(story, weights.links));
   return drafts.map((draft, index) => {
     const features = new Float64Array(CONFIDENCE_FEATURES.length);
     writeConfidenceFeatures(sequence, drafts, index, others, features);
-    return { draft, features, isRight: goldOfCue(story.gold, draft.cue) >= 0 };
+    return { features, isRight: goldOfCue(story.gold, draft.cue) >= 0 };
   });
 }

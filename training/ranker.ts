@@ -66,7 +66,7 @@ function learn(
 }
 
 /** The probability of each candidate. */
-export function probabilities(candidates: readonly Int32Array[], weights: Float32Array): number[] {
+function probabilities(candidates: readonly Int32Array[], weights: Float32Array): number[] {
   const mask = weights.length - 1;
   const scores = candidates.map((features) => {
     let score = 0;

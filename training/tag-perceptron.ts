@@ -99,7 +99,7 @@ export class TagPerceptron {
         : placeHere === PLACE.inside
           ? features.narrow[word]!
           : features.wide[word]!;
-      const candidates = this.#candidates.tags.subarray(starts[set]!, starts[set + 1]);
+      const candidates = this.#candidates.tags.subarray(starts[set], starts[set + 1]);
       if (candidates.length === 1) {
         tags[at] = candidates[0]!;
         continue;

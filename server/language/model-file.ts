@@ -10,7 +10,7 @@ export interface SectionPlace {
 
 /** What stands at the head of a model file, as JSON. */
 export interface ModelHeader {
-  /** Numbers and lists of words that the model needs beside its tables. */
+  /** Numbers that the model needs beside its tables. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly sections: Readonly<Record<string, SectionPlace>>;
 }
@@ -50,13 +50,6 @@ export class ModelFile {
     const value = this.#header.settings[name];
     if (typeof value !== 'number') throw new RangeError(`the model has no number “${name}”`);
     return value;
-  }
-
-  /** A list of words from the header. */
-  words(name: string): readonly string[] {
-    const value = this.#header.settings[name];
-    if (!Array.isArray(value)) throw new RangeError(`the model has no words “${name}”`);
-    return value.map(String);
   }
 
   int8(name: string): Int8Array {

@@ -14,7 +14,7 @@ import { CITIES, COUNTRIES, PLACE_FIRST, PLACE_HEADS, US_STATES } from '../lexic
 import { HONORIFICS, RANKS, TITLE_MODIFIERS, TITLE_NOUNS } from '../lexicon/titles.ts';
 
 /** What our lists say of a word, a bit each; words of several make the `…Part` bits. */
-export const NAME_CLASS = {
+const NAME_CLASS = {
   givenName: 1,
   surnameHead: 1 << 1,
   honorific: 1 << 2,

@@ -86,25 +86,6 @@ export const CLOSED_CLASSES = {
   whichever
   however
 `),
-  modal: termList(`
-  can
-  could
-  may
-  might
-  must
-  shall
-  should
-  will
-  would
-  ca
-  wo
-  cannot
-  ought
-  'll
-  ’ll
-  'd
-  ’d
-`),
   auxiliary: termList(`
   be
   am

@@ -103,7 +103,7 @@ function isToBlame(block: TaggedBlock, { from, to }: TokenRange): boolean {
 }
 
 /** The probability a logistic regression gives; the constant stands behind the weights of the features. */
-export function logistic(features: Float64Array, weights: Float32Array): number {
+function logistic(features: Float64Array, weights: Float32Array): number {
   let sum = weights[features.length]!;
   for (let at = 0; at < features.length; at++) sum += weights[at]! * features[at]!;
   return 1 / (1 + Math.exp(-sum));
