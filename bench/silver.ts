@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { unitOffsets } from '../training/unit-offsets.ts';
 
 /** A token of the automatic annotation, with offsets in UTF-16 units of its article. */
 interface SilverToken {
@@ -50,17 +51,4 @@ function readToken(line: string, units: (offset: number) => number): SilverToken
   const [start, end, tag, name, lemma] = line.split('\t');
   if (lemma === undefined) return [];
   return [{ start: units(Number(start)), end: units(Number(end)), tag: tag!, name: name!, lemma }];
-}
-
-/** The annotation counts code points; texts count UTF-16 units. */
-function unitOffsets(text: string): (offset: number) => number {
-  if (!/[\ud800-\udbff]/.test(text)) return (offset) => offset;
-  const units: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    units.push(at);
-    at += character.length;
-  }
-  units.push(at);
-  return (offset) => units[Math.min(offset, units.length - 1)]!;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../server/text/span.ts';
+import { unitOffsets } from './unit-offsets.ts';
 
 /** One attribution as annotators marked it; spans in UTF-16 offsets of the text, ordered, apart by more than white space. */
 export interface GoldAttribution {
@@ -77,17 +78,4 @@ function joined(spans: readonly Span[], text: string): Span[] {
 
 function placeOf({ cue, content }: GoldAttribution): number {
   return cue[0]?.start ?? content[0]!.start;
-}
-
-/** The annotation counts code points; texts count UTF-16 units. */
-export function unitOffsets(text: string): (offset: number) => number {
-  if (!/[\ud800-\udbff]/.test(text)) return (offset) => offset;
-  const units: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    units.push(at);
-    at += character.length;
-  }
-  units.push(at);
-  return (offset) => units[Math.min(offset, units.length - 1)]!;
 }

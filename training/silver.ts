@@ -7,6 +7,7 @@ import { NAME_TAGS, PENN_TAGS } from '../server/language/layers.ts';
 import type { Token } from '../server/language/tokens.ts';
 import { parseArticle } from '../server/text/parse.ts';
 import { heldOutNames } from './polnear.ts';
+import { unitOffsets } from './unit-offsets.ts';
 
 /** A sentence of our own tokens with the automatic annotation of each. */
 export interface TaggedSentence {
@@ -58,19 +59,13 @@ export function readSilver(gold: string, language: Language): SilverStory[] {
 
 /** By start, in UTF-16 units: the file counts code points. */
 function readAnnotations(lines: string, text: string): Map<number, Annotation> {
-  const units: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    units.push(at);
-    at += character.length;
-  }
-  units.push(at);
+  const offset = unitOffsets(text);
   const annotations = new Map<number, Annotation>();
   for (const line of lines.split('\n')) {
     const [start, end, tag, name] = line.split('\t');
     if (name === undefined) continue;
-    annotations.set(units[Number(start)]!, {
-      end: units[Number(end)]!,
+    annotations.set(offset(Number(start)), {
+      end: offset(Number(end)),
       tag: PENN_TAGS.findIndex((known) => known === tag),
       name: Math.max(0, NAME_TYPES.indexOf(name)),
     });
