@@ -8,7 +8,8 @@ import { LANGUAGE } from '../support/language.ts';
 
 /** The attributions of a text that is one paragraph. */
 function attributionsIn(text: string): FoundAttribution[] {
-  const block = { kind: 'paragraph', span: { start: 0, end: text.length }, text, prose: text } as const;
+  const span = { start: 0, end: text.length };
+  const block = { form: 'paragraph', level: 0, span, text, prose: text } as const;
   const reading = readBlock(text, text, LANGUAGE);
   return findAttributions([{ index: 0, block, zone: 'paragraph', residue: undefined, reading }], LANGUAGE);
 }
