@@ -56,7 +56,7 @@ export class Linker {
     for (const [index, { cue, source, content }] of drafts.entries()) {
       writeConfidenceFeatures(sequence, drafts, index, this.#priors, features);
       const confidence = logistic(features, this.#confidence);
-      if (confidence < this.#threshold || isToBlame(blocks[cue.block]!, cue)) continue;
+      if (confidence < this.#leastFor(blocks, content) || isToBlame(blocks[cue.block]!, cue)) continue;
       const said = trimmedRanges(blocks, content);
       if (said.length > 0)
         linked.push({ cue, source: trimmedRanges(blocks, source), content: said, confidence });
@@ -64,11 +64,33 @@ export class Linker {
     return linked;
   }
 
+  /** A quotation needs somebody who says it: who brings one in is kept at half the confidence. */
+  #leastFor(blocks: readonly TaggedBlock[], content: readonly TokenRange[]): number {
+    return holdsQuotation(blocks, content) ? this.#threshold * QUOTED_SHARE : this.#threshold;
+  }
+
   /** Whether cues of this one's lemma brought in quotations in the training stories, as verbs of speech do. */
   bringsQuotations(block: TaggedBlock, cue: TokenRange): boolean {
     const head = cueHead(block, cue);
     return this.#priors.of(block.lemmas[head]!, isVerbTag(block.layers.tags[head]!)).quoting >= QUOTING;
   }
+}
+
+/** The share of the threshold that is enough for an attribution whose content is mostly a quotation. */
+const QUOTED_SHARE = 0.5;
+/** Fewer quoted tokens are mostly a name or a phrase. */
+const FEWEST_QUOTED = 6;
+
+/** Whether at least half of a content is quoted. */
+function holdsQuotation(blocks: readonly TaggedBlock[], content: readonly TokenRange[]): boolean {
+  let quoted = 0;
+  let tokens = 0;
+  for (const { block, from, to } of content) {
+    const { quotations } = blocks[block]!.layers;
+    tokens += to - from;
+    for (let token = from; token < to; token++) if (quotations[token]! >= 0) quoted += 1;
+  }
+  return quoted >= FEWEST_QUOTED && quoted * 2 >= tokens;
 }
 
 /** The least share of a lemma's cues that bring in quotations by which it is taken for a cue of speech. */
