@@ -1,15 +1,17 @@
 import { analyse } from '../../server/analysis/analysis.ts';
-import type { Attribution } from '../../server/analysis/attribution.ts';
+import type { Attribution, AttributionKind } from '../../server/analysis/attribution.ts';
 import { readCue } from '../../server/analysis/attribution/cue-wording.ts';
 import { PART, PART_OF_LABEL } from '../../server/analysis/attribution/labels.ts';
 import type { TaggedBlock } from '../../server/analysis/attribution/tagged-block.ts';
 import { ReadingMemory } from '../../server/analysis/memory.ts';
+import { SPEECH_VERBS } from '../../server/lexicon/speech-verbs.ts';
 import type { Language } from '../../server/language/language.ts';
 import { parseArticle } from '../../server/text/parse.ts';
 import { overlaps, type Span } from '../../server/text/span.ts';
 import type { GoldBlock, GoldStory } from '../../training/polnear.ts';
 
-const KINDS = ['speech', 'attitude', 'other'] as const;
+/** By the cue's head: a verb of speech, “according to”, a noun or colon that reports, an attitude; or in none of our lists. */
+const KINDS = ['speech verb', 'according to', 'other speech', 'attitude', 'unlisted'] as const;
 type Kind = (typeof KINDS)[number];
 
 interface Tally {
@@ -27,8 +29,8 @@ interface Scored {
 
 /**
  * Precision and recall of cues by kind, and how far confidence can be trusted, over stories. An attribution found is
- * right when its cue overlaps a marked one. Kinds of what was found are our own; those of marked cues are read off
- * their words, and `other` are cues our lists do not know.
+ * right when its cue overlaps a marked one. Kinds are read off the words of both; a cue found that our lists do not know
+ * has the kind the engine gave it.
  */
 export function scoreCues(stories: readonly GoldStory[], language: Language): object {
   const scored = stories.map((story): Scored => {
@@ -44,7 +46,7 @@ function byKind(scored: readonly Scored[]): object {
   );
   for (const { found, gold } of scored) {
     for (const attribution of found) {
-      const tally = tallies.get(attribution.kind)!;
+      const tally = tallies.get(kindOfCue(attribution.cueLemma, attribution.kind))!;
       tally.found += 1;
       if (isRight(attribution, gold)) tally.right += 1;
     }
@@ -88,11 +90,17 @@ function touch(some: readonly Span[], others: readonly Span[]): boolean {
   return some.some((span) => others.some((other) => overlaps(span, other)));
 }
 
-/** The marked cues of a story with their kinds; cues outside of what the engine reads are `other`. */
+/** The marked cues of a story with their kinds; cues outside of what the engine reads are `unlisted`. */
 function markedCues({ gold, blocks }: GoldStory): Scored['gold'] {
   return gold
     .map(({ cue }, index) => ({ cue, kind: kindOf(blocks, index) }))
     .filter(({ cue }) => cue.length > 0);
+}
+
+function kindOfCue(lemma: string, kind: AttributionKind): Kind {
+  if (kind === 'attitude') return 'attitude';
+  if (lemma === 'according to') return lemma;
+  return SPEECH_VERBS.has(lemma) ? 'speech verb' : 'other speech';
 }
 
 function kindOf(blocks: readonly GoldBlock[], attribution: number): Kind {
@@ -104,9 +112,10 @@ function kindOf(blocks: readonly GoldBlock[], attribution: number): Kind {
     while (to < labels.length && inCue(to)) to += 1;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the wording of a cue is read off its layers alone
     const block = { layers: analysed.reading.layers } as TaggedBlock;
-    return readCue(block, { block: 0, from, to }).kind ?? 'other';
+    const { lemma, kind } = readCue(block, { block: 0, from, to });
+    return kind === undefined ? 'unlisted' : kindOfCue(lemma, kind);
   }
-  return 'other';
+  return 'unlisted';
 }
 
 function share(part: number, whole: number): number {
