@@ -1,4 +1,4 @@
-/** Bucket of a number of tokens: exact up to three, coarser the longer; 0 to 9. */
+/** By length, the longest ones as the last. */
 const LENGTHS = Uint8Array.from({ length: 64 }, (_, length) => {
   if (length < 4) return length;
   if (length < 6) return 4;
@@ -8,6 +8,7 @@ const LENGTHS = Uint8Array.from({ length: 64 }, (_, length) => {
   return length < 40 ? 8 : 9;
 });
 
+/** Bucket of a number of tokens: exact up to three, coarser the longer; 0 to 9. */
 export function lengthBucket(length: number): number {
   return LENGTHS[length > 63 ? 63 : length]!;
 }

@@ -29,7 +29,25 @@ const LEFT_EDGE_NAME = 5;
 const RIGHT_EDGE_NAME = 6;
 const NAMES = 5;
 
-/** How many keys each group of states has, and where its keys begin: they share one range. */
+/** The groups of states, by what they tell of a token. */
+const STATE = {
+  /** Kinds of name, of the token and beside it. */
+  names: 0,
+  /** Classes of tags: the token between its neighbours, behind two words, before two. */
+  tags: 1,
+  tagsBefore: 6,
+  tagsBehind: 7,
+  /** How far the sentence began, how its quotations lie, and the tag. */
+  sentenceStart: 2,
+  /** What the block is, where the token stands to quotations, and the tag. */
+  block: 3,
+  /** How far the sentence ends, and how its quotations lie. */
+  sentenceEnd: 4,
+  /** Where in its quotation the token stands. */
+  quotation: 5,
+} as const;
+
+/** How many keys each group of STATE has, and where its keys begin: they share one range. */
 const STATE_SIZES = [
   NAME_RADIX * NAMES * NAME_RADIX,
   COARSE_RADIX ** 3,
@@ -95,7 +113,8 @@ export class FirstFeatures {
     const types = this.#typeOf;
     const last = types.length - 1;
     const { quoteStates, sentenceQuotes } = this.#outline;
-    keys[0] = types[at]! * WORD_STATES + quoteStates[at]! * 2 + (sentenceQuotes[at]! & 1);
+    keys[GROUP.word] = types[at]! * WORD_STATES + quoteStates[at]! * 2 + (sentenceQuotes[at]! & 1);
+    // In the order of NEIGHBOURS.
     keys[1] = at > 0 ? types[at - 1]! : LEFT_EDGE;
     keys[2] = at < last ? types[at + 1]! : RIGHT_EDGE;
     keys[3] = at > 1 ? types[at - 2]! : LEFT_EDGE;
@@ -103,8 +122,8 @@ export class FirstFeatures {
     keys[5] = at > 2 ? types[at - 3]! : LEFT_EDGE;
     keys[6] = at < last - 2 ? types[at + 3]! : RIGHT_EDGE;
     const name = this.#layers.names[at]!;
-    keys[15] = name === 0 ? 0 : mix(keys[1], name * 2) | 1;
-    keys[16] = name === 0 ? 0 : mix(keys[2], name * 2 + 1) | 1;
+    keys[GROUP.namedNeighbours] = name === 0 ? 0 : mix(keys[1], name * 2) | 1;
+    keys[GROUP.namedNeighbours + 1] = name === 0 ? 0 : mix(keys[2], name * 2 + 1) | 1;
   }
 
   #setTagKeys(at: number): void {
@@ -118,10 +137,12 @@ export class FirstFeatures {
     const previousName = at > 0 ? names[at - 1]! : LEFT_EDGE_NAME;
     const nextName = at + 1 < length ? names[at + 1]! : RIGHT_EDGE_NAME;
     const leftPair = previous * COARSE_RADIX + tag;
-    keys[7] = (previousName * NAMES + names[at]!) * NAME_RADIX + nextName;
-    keys[8] = STATE_STARTS[1]! + leftPair * COARSE_RADIX + next;
-    keys[13] = STATE_STARTS[6]! + secondPrevious * COARSE_RADIX ** 2 + leftPair;
-    keys[14] = STATE_STARTS[7]! + (tag * COARSE_RADIX + next) * COARSE_RADIX + secondNext;
+    keys[GROUP.states + STATE.names] = (previousName * NAMES + names[at]!) * NAME_RADIX + nextName;
+    keys[GROUP.states + STATE.tags] = STATE_STARTS[STATE.tags]! + leftPair * COARSE_RADIX + next;
+    keys[GROUP.states + STATE.tagsBefore] =
+      STATE_STARTS[STATE.tagsBefore]! + secondPrevious * COARSE_RADIX ** 2 + leftPair;
+    keys[GROUP.states + STATE.tagsBehind] =
+      STATE_STARTS[STATE.tagsBehind]! + (tag * COARSE_RADIX + next) * COARSE_RADIX + secondNext;
   }
 
   #setPlaceKeys(at: number): void {
@@ -133,12 +154,15 @@ export class FirstFeatures {
     const quotes = sentenceQuotes[at]!;
     const fromStart = lengthBucket(at - sentenceStarts[at]!);
     const toEnd = lengthBucket(sentenceEnds[at]! - 1 - at);
-    keys[9] = STATE_STARTS[2]! + (quotes * 10 + fromStart) * TAG_RADIX + tag;
-    keys[10] = STATE_STARTS[3]! + (this.#blockState * 7 + quote) * TAG_RADIX + tag;
-    keys[11] = STATE_STARTS[4]! + (quotes * 7 + quote) * 10 + toEnd;
+    keys[GROUP.states + STATE.sentenceStart] =
+      STATE_STARTS[STATE.sentenceStart]! + (quotes * 10 + fromStart) * TAG_RADIX + tag;
+    keys[GROUP.states + STATE.block] =
+      STATE_STARTS[STATE.block]! + (this.#blockState * 7 + quote) * TAG_RADIX + tag;
+    keys[GROUP.states + STATE.sentenceEnd] =
+      STATE_STARTS[STATE.sentenceEnd]! + (quotes * 7 + quote) * 10 + toEnd;
     const start = quoteStarts[at]!;
     const within = start < 0 ? 0 : lengthBucket(at - start) * 10 + lengthBucket(quoteEnds[at]! - 1 - at);
-    keys[12] = STATE_STARTS[5]! + quote * 100 + within;
+    keys[GROUP.states + STATE.quotation] = STATE_STARTS[STATE.quotation]! + quote * 100 + within;
   }
 
   /** Writes the features of a group of the token read last; returns how many. */
@@ -146,7 +170,7 @@ export class FirstFeatures {
     if (group === GROUP.word) return this.#expandWord(out);
     if (group < GROUP.states) return this.expandNeighbour(group - GROUP.neighbours, this.keys[group]!, out);
     if (group >= GROUP.namedNeighbours) return this.#expandNamed(group, out);
-    return group < GROUP.states + 2 ? this.#expandTags(group, out) : this.#expandPlace(group, out);
+    return group <= GROUP.states + STATE.tags ? this.#expandTags(group, out) : this.#expandPlace(group, out);
   }
 
   #expandWord(out: Int32Array): number {
@@ -206,13 +230,13 @@ export class FirstFeatures {
     const { names, length } = this.#layers;
     const at = this.#at;
     const name = names[at]!;
-    if (group === GROUP.states) {
+    if (group === GROUP.states + STATE.names) {
       out[0] = mix(name, 36);
       out[1] = mix(mix(name, at > 0 ? names[at - 1]! : LEFT_EDGE_NAME), 37);
       out[2] = mix(mix(name, at + 1 < length ? names[at + 1]! : RIGHT_EDGE_NAME), 38);
       return 3;
     }
-    const trigram = this.keys[group]! - STATE_STARTS[1]!;
+    const trigram = this.keys[group]! - STATE_STARTS[STATE.tags]!;
     out[0] = mix(Math.floor(trigram / COARSE_RADIX), 12);
     out[1] = mix(trigram % COARSE_RADIX ** 2, 13);
     out[2] = mix(trigram, 15);
@@ -226,7 +250,7 @@ export class FirstFeatures {
     const quote = quoteStates[at]!;
     const quotes = sentenceQuotes[at]!;
     switch (group - GROUP.states) {
-      case 2: {
+      case STATE.sentenceStart: {
         const fromStart = lengthBucket(at - sentenceStarts[at]!);
         out[0] = mix(mix(fromStart, tag), 28);
         out[1] = mix(quotes, 29);
@@ -234,17 +258,17 @@ export class FirstFeatures {
         out[3] = mix(mix(fromStart, quotes & 1), 54);
         return 4;
       }
-      case 3:
+      case STATE.block:
         out[0] = mix(this.#blockState, 33);
         out[1] = mix(mix(this.#blockState, quote), 34);
         out[2] = mix(mix(this.#blockState, tag), 35);
         return 3;
-      case 4:
+      case STATE.sentenceEnd:
         out[0] = mix(mix(quotes, quote), 31);
         out[1] = mix(lengthBucket(sentenceEnds[at]! - 1 - at), 55);
         return 2;
-      case 5: {
-        const within = (this.keys[group]! - STATE_STARTS[5]!) % 100;
+      case STATE.quotation: {
+        const within = (this.keys[group]! - STATE_STARTS[STATE.quotation]!) % 100;
         out[0] = mix(within, 26);
         out[1] = mix(mix(quote, Math.floor(within / 10) + (within % 10)), 22);
         return 2;

@@ -9,21 +9,30 @@ const AROUND = 20;
 
 /** How many keys each group of small states has. */
 const SIZES = [
+  // How likely the token is of a source, a cue and a content.
   8 * 8 * 8,
+  // How likely it and its neighbours are of a source; of a cue; of a content.
   9 * 8 * 9,
   9 * 8 * 9,
   9 * 8 * 9,
+  // The sides, the quotation state, and how likely it is of a content.
   AROUND * 7 * 8,
+  // What lies to the left cue, and how far that is; to the right one.
   4 * 32 * 10,
   5 * 64 * 10,
+  // The patterns of both cues; of the left one with what lies between; of the right one.
   32 * 32 * AROUND,
   32 * 32 * 2,
   32 * 64 * 2,
+  // What lies to both cues, with the sides; with the token's relation to their sources.
   AROUND * 32 * 64,
   4 * 32 * 64,
+  // Relation, sides and tag.
   4 * AROUND * TAG_RADIX,
+  // How much of the sentence is content, and its likeliest cue; the sentences beside it.
   8 * 8 * 2 * AROUND,
   8 * 8 * 2,
+  // How far both cues are.
   10 * 10,
 ];
 /** Where the keys of each group begin: they share one range. */
@@ -47,7 +56,7 @@ interface Side {
   cue: CueGuess | undefined;
   lemma: number;
   pattern: number;
-  /** What stands between, and how many tokens: for a cue in the sentence. */
+  /** What stands between, and the bucket of how many tokens: for a cue in the sentence. */
   flags: number;
   distance: number;
 }
