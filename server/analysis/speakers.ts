@@ -5,6 +5,8 @@ import { SourceReader } from './speakers/source-reader.ts';
 
 /** How many attributions before a pronoun are asked who spoke. */
 const MEMORY = 4;
+/** How many blocks back: captions and the like may part two paragraphs. */
+const REACH = 4;
 
 /**
  * Tells who speaks in each attribution, in order. A speaker who could not be told with certainty is `undefined`.
@@ -30,12 +32,12 @@ export function resolveSpeakers(
   return attributions;
 }
 
-/** The attributions directly before, the nearest first, from this paragraph and the one before. */
+/** The attributions directly before, the nearest first, MEMORY at most, from this block and the REACH before it. */
 function recentBefore(attributions: readonly Attribution[], home: AnalysedBlock): Attribution[] {
   const recent: Attribution[] = [];
   for (let back = attributions.length - 1; back >= 0 && recent.length < MEMORY; back--) {
     const attribution = attributions[back]!;
-    if (home.index - attribution.block > 4) break;
+    if (home.index - attribution.block > REACH) break;
     recent.push(attribution);
   }
   return recent;
