@@ -1,5 +1,7 @@
+/** How a logistic regression is fitted. */
 export interface LogisticOptions {
   readonly steps: number;
+  /** Step of Adam at the beginning; it falls to a tenth. */
   readonly rate: number;
   /** How much large weights cost. */
   readonly decay: number;

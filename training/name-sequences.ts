@@ -1,4 +1,10 @@
-import { type NameFeatures, nextStretch, SLOTS, type Stretch } from '../server/language/name-features.ts';
+import {
+  MOST_FEATURES,
+  type NameFeatures,
+  nextStretch,
+  SLOTS,
+  type Stretch,
+} from '../server/language/name-features.ts';
 import type { Sequence } from './crf-trainer.ts';
 import { UNKNOWN } from './silver.ts';
 
@@ -13,7 +19,7 @@ export interface NamedSentence {
 export class NameSequences {
   readonly #features: NameFeatures;
   readonly #alone: Int32Array[] = [];
-  readonly #found = new Int32Array(128);
+  readonly #found = new Int32Array(MOST_FEATURES);
 
   constructor(features: NameFeatures) {
     this.#features = features;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Language, wordClusters } from '../server/language/language.ts';
 import { NAME_TAGS } from '../server/language/layers.ts';
 import { ModelFile } from '../server/language/model-file.ts';
-import { NameFeatures, SLOTS } from '../server/language/name-features.ts';
+import { MOST_FEATURES, NameFeatures, SLOTS } from '../server/language/name-features.ts';
 import { NameTagger } from '../server/language/name-tagger.ts';
 import { PartOfSpeechTagger } from '../server/language/part-of-speech-tagger.ts';
 import { Vocabulary } from '../server/language/vocabulary.ts';
@@ -92,7 +92,7 @@ function nameSentence(
 
 /** How many features each token has. */
 function featureCount(features: NameFeatures): number {
-  const found = new Int32Array(128);
+  const found = new Int32Array(MOST_FEATURES);
   const stretch = { first: 0, end: 1, from: 0, to: 1, place: 0 };
   let count = features.around(Int32Array.of(0), Uint8Array.of(0), stretch, 0, found);
   for (let slot = 0; slot < SLOTS; slot++) count += features.alone(0, slot, found);

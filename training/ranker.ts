@@ -8,9 +8,12 @@ export interface Choice {
   readonly right: readonly boolean[];
 }
 
+/** How a ranker is trained. */
 export interface RankerOptions {
+  /** There are 2 ** bits weights. */
   readonly bits: number;
   readonly epochs: number;
+  /** Step of AdaGrad in the first epoch; divided by 1 + .3 × epoch. */
   readonly rate: number;
   readonly seed: number;
 }

@@ -9,14 +9,12 @@ import {
   SLOTS,
   type Stretch,
 } from './name-features.ts';
-import { ScoreRows } from './score-rows.ts';
+import { EVEN_BYTES, ScoreRows } from './score-rows.ts';
 import { doubled } from './vocabulary.ts';
 import type { WordLooks } from './word-looks.ts';
 
 /** Stands for the words beyond the ends of a sentence. */
 const EDGE = 0;
-/** Low halves of both 16-bit lanes. */
-const EVEN_BYTES = 0x00ff00ff;
 /** What is added to each weight, to make it positive. */
 const BIAS = 128;
 

@@ -98,6 +98,7 @@ export class PartOfSpeechTagger {
     let sum = 0;
     for (let index = 0; index < count; index++) {
       const feature = found[index]!;
+      // weightPlace, written out for the inner loop.
       sum += weights[(feature & mask) * BLOCK + (((feature >>> 26) + tag) & (BLOCK - 1))]!;
     }
     return sum;

@@ -1,7 +1,7 @@
 import { doubled } from './vocabulary.ts';
 
 /** Low halves of both 16-bit lanes. */
-const EVEN_BYTES = 0x00ff00ff;
+export const EVEN_BYTES = 0x00ff00ff;
 
 /**
  * Sums of quantised weights, kept as rows that add up fast. The weights of a hashed feature are a bucket of eight bits a
