@@ -64,31 +64,33 @@ function isSigned(analysis: Analysis, index: number): boolean {
 /** Whether somebody stands beside the block of that index who can be speaking. */
 type BesideTest = (index: number) => boolean;
 
+/** How a paragraph begins that goes on with whoever was quoted: “She hung up.”, “So said the sign.” */
+const GOES_ON = /^\s*(?:(?:So|Thus) (?:says?|said|spoke)|He|She|They|That is how)\b/;
+
 /**
- * Tells whether the paragraphs beside a block that are no mere quotations have somebody who can be speaking: anybody in
- * the one before it, or in the one behind a quotation that opens the story; a person in the one before that (“Howard was
- * not done.”) or a person who goes on behind it (“She hung up.”). Logarithmic in the paragraphs.
+ * Tells whether the paragraphs beside a block that are no mere quotations have somebody who can be speaking: a person or
+ * somebody who says something in the one before it, or in the one behind a quotation that opens the story; or somebody
+ * with whom the one behind it goes on. Logarithmic in the paragraphs.
  */
-function speakerBesideTest(analysis: Analysis): BesideTest {
-  const inOwnWords = analysis.paragraphs.filter(({ reading }) => reading.once(hasOwnWords));
-  const speaking = new Set(analysis.attributions.map(({ block }) => block));
-  const blocksOf = (isOne: (entity: Entity) => boolean): ReadonlySet<number> =>
-    new Set(analysis.entities.filter(isOne).flatMap(({ mentions }) => mentions.map(({ block }) => block)));
-  const people = blocksOf(({ kind }) => kind === 'person');
-  const anybody = blocksOf(({ kind }) => kind !== 'place');
-  const hasPerson = (home: AnalysedBlock | undefined): boolean =>
-    home !== undefined && (people.has(home.index) || home.reading.once(hasPronoun));
-  const hasAnybody = (home: AnalysedBlock | undefined): boolean =>
-    home !== undefined && (speaking.has(home.index) || anybody.has(home.index) || hasPerson(home));
+function speakerBesideTest({ paragraphs, attributions, entities }: Analysis): BesideTest {
+  const inOwnWords = paragraphs.filter(({ reading }) => reading.once(hasOwnWords));
+  const speaking = new Set(attributions.filter(({ kind }) => kind === 'speech').map(({ block }) => block));
+  const people = new Set(
+    entities
+      .filter(({ kind }) => kind === 'person')
+      .flatMap(({ mentions }) => mentions.map(({ block }) => block)),
+  );
+  const hasSpeaker = ({ index, reading }: AnalysedBlock): boolean =>
+    speaking.has(index) || people.has(index) || reading.once(hasPronoun);
   return (index) => {
     const behind = firstFrom(inOwnWords, index);
-    const [earlier, before, after] = [behind - 2, behind - 1, behind].map((at) => inOwnWords[at]);
-    if (before === undefined) return hasAnybody(after);
+    const before = inOwnWords[behind - 1];
+    const after = inOwnWords[behind];
+    if (before === undefined) return after !== undefined && hasSpeaker(after);
     return (
       /:\s*$/.test(before.block.prose.slice(-20)) ||
-      hasAnybody(before) ||
-      hasPerson(earlier) ||
-      hasPerson(after)
+      hasSpeaker(before) ||
+      (after !== undefined && GOES_ON.test(after.reading.prose))
     );
   };
 }
@@ -99,7 +101,7 @@ function firstFrom(paragraphs: readonly AnalysedBlock[], index: number): number 
 }
 
 function hasPronoun({ narration }: BlockReading): boolean {
-  return /\b(?:he|she|they|who|I|we)\b/i.test(narration);
+  return /\b(?:he|she|I|we)\b/i.test(narration);
 }
 
 function hasOwnWords({ narration, body }: BlockReading): boolean {
