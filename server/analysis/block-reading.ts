@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Layers } from '../language/layers.ts';
+import { MadeOnce } from '../language/made-once.ts';
 import { type PartOfSpeech, partsOfSpeech } from '../language/part-of-speech.ts';
 import { type Sentence, splitSentences } from '../language/sentences.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
@@ -62,7 +63,7 @@ class LazyReading implements BlockReading {
   #narration: string | undefined;
   #names: BlockNames | undefined;
   #claims: readonly BlockClaim[] | undefined;
-  readonly #made = new Map<(reading: BlockReading) => unknown, { readonly value: unknown }>();
+  readonly #made = new MadeOnce<BlockReading>();
 
   constructor(text: string, prose: string, language: Language) {
     this.#language = language;
@@ -110,12 +111,7 @@ class LazyReading implements BlockReading {
   }
 
   once<T>(make: (reading: BlockReading) => T): T {
-    const known = this.#made.get(make);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is kept under a function was made by it
-    if (known !== undefined) return known.value as T;
-    const value = make(this);
-    this.#made.set(make, { value });
-    return value;
+    return this.#made.of(this, make);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Layers } from './layers.ts';
+import { MadeOnce } from './made-once.ts';
 import { ModelFile } from './model-file.ts';
 import { NameTagger } from './name-tagger.ts';
 import { PartOfSpeechTagger } from './part-of-speech-tagger.ts';
@@ -21,7 +22,7 @@ export type ReadModel = (name: ModelName) => Uint8Array;
 export class Language {
   readonly #read: ReadModel;
   readonly #models = new Map<ModelName, ModelFile>();
-  readonly #made = new Map<(language: Language) => unknown, { readonly value: unknown }>();
+  readonly #made = new MadeOnce<Language>();
   #vocabulary = new Vocabulary();
   #taggers: Taggers | undefined;
 
@@ -47,12 +48,7 @@ export class Language {
 
   /** What a function makes of this language, made once: the function is the key, so give one that is kept. */
   once<T>(make: (language: Language) => T): T {
-    const known = this.#made.get(make);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is kept under a function was made by it
-    if (known !== undefined) return known.value as T;
-    const value = make(this);
-    this.#made.set(make, { value });
-    return value;
+    return this.#made.of(this, make);
   }
 
   /**

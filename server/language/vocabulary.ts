@@ -1,4 +1,5 @@
 import { hashText } from './hash.ts';
+import { MadeOnce } from './made-once.ts';
 import { plainForm, shapeOf } from './word-shape.ts';
 
 /** Words after which a vocabulary is full: whoever keeps one starts another. About 8 MB of columns. */
@@ -10,7 +11,7 @@ const CAPACITY = 60_000;
  */
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
-  readonly #made = new Map<(vocabulary: Vocabulary) => unknown, { readonly value: unknown }>();
+  readonly #made = new MadeOnce<Vocabulary>();
   /** The words as written. */
   readonly texts: string[] = [''];
   /** Hashes of the plain form (typographic marks made plain) and of its small letters. */
@@ -34,12 +35,7 @@ export class Vocabulary {
 
   /** What a function makes of this vocabulary, made once: the function is the key, so give one that is kept. */
   once<T>(make: (vocabulary: Vocabulary) => T): T {
-    const known = this.#made.get(make);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is kept under a function was made by it
-    if (known !== undefined) return known.value as T;
-    const value = make(this);
-    this.#made.set(make, { value });
-    return value;
+    return this.#made.of(this, make);
   }
 
   #add(text: string): number {
