@@ -20,6 +20,8 @@ export interface KnownMention extends Span {
 
 /** Most units between a name and the “who” that means it. */
 const WHO_REACH = 4;
+/** And where an aside between commas stands there. */
+const LONGEST_ASIDE = 84;
 
 /** How many mentions back in its paragraph a pronoun is held against; no paragraph of published news has as many. */
 const MOST_NAMES = 100;
@@ -68,7 +70,7 @@ export class SourceReader {
     return found;
   }
 
-  /** Reads the source of an attribution in its block; `before` is the attribution before it, the nearest first. */
+  /** Reads the source of an attribution in its block; `before` are the attributions before it, the nearest first. */
   read(home: AnalysedBlock, source: readonly Span[], before: readonly Attribution[]): SourceReading {
     const [span] = source;
     if (span === undefined) return { speaker: undefined, form: 'none' };
@@ -88,12 +90,15 @@ export class SourceReader {
 
   /** The name a “who” directly follows. */
   #antecedent(home: AnalysedBlock, who: Span): string | undefined {
-    const before = this.mentionsIn(home.index).findLast(
-      ({ end, form }) => end <= who.start && form === 'name',
-    );
-    if (before === undefined) return undefined;
+    const all = this.mentionsIn(home.index);
+    let at = firstEndingBehind(all, who.start) - 1;
+    while (at >= 0 && all[at]!.form !== 'name' && who.start - all[at]!.end <= LONGEST_ASIDE) at -= 1;
+    const before = all[at];
+    if (before?.form !== 'name') return undefined;
     const between = textOf(home, { start: before.end, end: who.start });
-    const direct = between.length <= WHO_REACH || /^,[^.;:“”"]{0,80},\s*$/.test(between);
+    const direct =
+      between.length <= WHO_REACH ||
+      (between.length <= LONGEST_ASIDE && /^,[^.;:“”"]{0,80},\s*$/.test(between));
     return direct && before.entity.kind !== 'place' ? before.entity.id : undefined;
   }
 
