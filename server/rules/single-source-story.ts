@@ -19,7 +19,7 @@ export const singleSourceStory = articleRule({
     id: 'single-source-story',
     summary: 'A news story in which everything rests on one source.',
     group: 'sourcing',
-    severity: 'warning',
+    severity: 'hint',
     fix: 'none',
     since: '0.1.0',
     authorities: ['BBC', 'Reuters', 'Guardian'],

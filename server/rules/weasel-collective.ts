@@ -10,7 +10,7 @@ export const weaselCollective = articleRule({
     id: 'weasel-collective',
     summary: 'A claim laid at the door of “critics”, “some” or “experts”, none of whom is named nearby.',
     group: 'sourcing',
-    severity: 'warning',
+    severity: 'hint',
     fix: 'suggestion',
     since: '0.1.0',
     authorities: ['NPR', 'Reuters'],
