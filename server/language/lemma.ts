@@ -1,10 +1,4 @@
-import {
-  BRITISH_DOUBLING_VERBS,
-  DOUBLING_VERBS,
-  IRREGULAR_VERBS,
-  NOUNLIKE_VERBS,
-  PLAIN_VERBS,
-} from '../lexicon/verbs.ts';
+import { BRITISH_DOUBLING_VERBS, DOUBLING_VERBS, IRREGULAR_VERBS, PLAIN_VERBS } from '../lexicon/verbs.ts';
 
 const VERB_FORMS = ['base', 'present', 'past', 'participle', 'gerund'] as const;
 
@@ -79,7 +73,6 @@ const VERBS: ReadonlySet<string> = new Set([
   'do',
   ...IRREGULAR_VERBS.keys(),
   ...PLAIN_VERBS,
-  ...NOUNLIKE_VERBS,
   ...DOUBLING_VERBS,
 ]);
 
