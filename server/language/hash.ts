@@ -4,8 +4,13 @@
  * Source: Fowler, Noll and Vo.
  */
 export function hashText(text: string): number {
+  return hashPart(text, 0, text.length);
+}
+
+/** The hash of what stands in a text from `start` to before `end`, without cutting it out. */
+export function hashPart(text: string, start: number, end: number): number {
   let hash = -2128831035;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
   return hash;
 }
 
