@@ -17,6 +17,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'printParseErrorCode',
   ],
   'mdast-util-from-markdown': ['fromMarkdown'],
+  picocolors: ['createColors'],
   tinyglobby: ['glob'],
   'write-good': ['default'],
   yaml: ['isMap', 'isScalar', 'isSeq', 'parseDocument'],

@@ -4,7 +4,7 @@ import { HeadlineCollection } from '../engine/collection.ts';
 import { type Review, Reviewer } from '../engine/review.ts';
 import { findStories, type StoryFile } from '../node/find-stories.ts';
 import { type House, Houses } from '../node/read-config.ts';
-import { readStory, readStoryFrom, type Unreadable } from '../node/read-story.ts';
+import { readStoryFrom, readStoryNow, type Unreadable } from '../node/read-story.ts';
 import type { Encoding, StoryText } from '../node/story-text.ts';
 import { RULES } from '../rules/index.ts';
 import { formatOf, parseArticle } from '../text/parse.ts';
@@ -77,7 +77,7 @@ export async function collectStories(
   const progress = progressOn(terminal, found.stories.length);
   for (const file of found.stories) {
     progress('Reading', file.name);
-    await keep(file, await readStory(file.path), false);
+    await keep(file, readStoryNow(file.path), false);
   }
   progress('', '');
   return { stories, troubles };

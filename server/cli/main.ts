@@ -1,21 +1,24 @@
 import { constants } from 'node:os';
 import { CommanderError } from 'commander';
-import picocolors from 'picocolors';
 import { createProgram } from './program.ts';
+import { StandardOutput } from './standard-output.ts';
 import { CommandError, EXIT, harmless, type Terminal } from './terminal.ts';
 
-/** The command line. The exit code is set, never forced, so that everything written reaches its reader. */
+const stdout = new StandardOutput(1, endQuietly);
+const stderr = new StandardOutput(2, endQuietly);
+
+/** The command line. Returns the exit code. */
 async function main(): Promise<number> {
   const terminal: Terminal = {
     // Node makes it when first asked, which takes 3 ms; few runs read it.
     get stdin() {
       return process.stdin;
     },
-    stdout: process.stdout,
-    stderr: process.stderr,
+    stdout,
+    stderr,
     folder: process.cwd(),
     colour: takesColour(),
-    columns: process.stdout.columns,
+    columns: stdout.columns,
   };
   let exitCode: number = EXIT.clean;
   const take = (code: number): void => {
@@ -44,11 +47,12 @@ function takesColour(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if ((NO_COLOR ?? '') !== '' || process.argv.includes('--no-color')) return false;
   if ((FORCE_COLOR ?? '') !== '') return FORCE_COLOR !== '0';
-  return process.stdout.isTTY && TERM !== 'dumb' && picocolors.isColorSupported;
+  return stdout.isTTY && TERM !== 'dumb';
 }
 
-process.stdout.on('error', endQuietly);
-process.stderr.on('error', endQuietly);
 void main().then((code) => {
   process.exitCode = code;
+  // Before it ends by itself, a process waits for a garbage collection that was begun and takes its heap apart. It is
+  // made to end only where everything written has reached its reader.
+  if (stdout.isWritten && stderr.isWritten) process.exit();
 });

@@ -1,10 +1,16 @@
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
+
+/** Where text goes: a terminal, a file, a pipe. */
+export interface Output {
+  readonly isTTY?: boolean;
+  write(text: string | Uint8Array): unknown;
+}
 
 /** What a run reads from and writes to. */
 export interface Terminal {
   readonly stdin: Readable;
-  readonly stdout: Writable;
-  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly stdout: Output;
+  readonly stderr: Output;
   /** Folder that paths are counted from. */
   readonly folder: string;
   /** Whether standard output takes colours. */

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { glob } from 'tinyglobby';
@@ -39,7 +39,7 @@ export async function findStories(
   for (const name of given) {
     const path = resolve(folder, name);
     try {
-      if ((await stat(path)).isDirectory()) {
+      if (statSync(path).isDirectory()) {
         for (const story of await storiesIn(name, path)) {
           if (stories.has(story.path) || (await rules.ignores(story.path)) || (await isIgnored(story.path)))
             continue;
@@ -106,16 +106,18 @@ class GitIgnores {
 
   async #read(folder: string): Promise<{ readonly folder: string; readonly rules: Ignore }[]> {
     const parent = dirname(folder);
-    const isRoot = parent === folder || (await exists(join(folder, '.git')));
+    const isRoot = parent === folder || existsSync(join(folder, '.git'));
     const outer = isRoot ? [] : await this.#levelsAt(parent);
-    const text = await readFile(join(folder, '.gitignore'), 'utf8').catch(() => '');
+    const text = textOf(join(folder, '.gitignore'));
     return text === '' ? outer : [...outer, { folder, rules: ignore().add(text) }];
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+/** Nothing where the file cannot be read. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }

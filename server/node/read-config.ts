@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { ACCEPTED_FILE, type AcceptedFinding, readAccepted } from '../engine/accepted.ts';
 import {
@@ -80,6 +79,7 @@ export class Houses {
     return house;
   }
 
+  // Waits for the disk, like the search for it: to load what reads files without waiting takes longer (2 ms).
   async #read(folder: string, file: string | undefined): Promise<House> {
     const problems: HouseProblem[] = [];
     const note = (of: string, text: string, found: readonly ConfigurationProblem[]): void => {
@@ -87,7 +87,7 @@ export class Houses {
     };
     let configuration = DEFAULT_CONFIGURATION;
     if (file !== undefined) {
-      const text = await readText(file);
+      const text = readText(file);
       if (typeof text === 'string') {
         const read = readConfiguration(text, this.#rules);
         note(file, text, read.problems);
@@ -95,7 +95,7 @@ export class Houses {
       } else note(file, '', [atHead(text.problem)]);
     }
     const sidecar = join(folder, ACCEPTED_FILE);
-    const text = await readText(sidecar);
+    const text = readText(sidecar);
     let accepted: readonly AcceptedFinding[] = [];
     if (typeof text === 'string') {
       const read = readAccepted(text);
@@ -130,9 +130,9 @@ export function findConfiguration(folder: string): string | undefined {
   }
 }
 
-async function readText(path: string): Promise<string | { problem: string; isAbsent: boolean }> {
+function readText(path: string): string | { problem: string; isAbsent: boolean } {
   try {
-    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return { problem: reasonOf(error), isAbsent };

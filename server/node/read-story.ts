@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, promises, readFileSync, type Stats } from 'node:fs';
 import { decodeStory, type StoryText } from './story-text.ts';
 
 /** A file that cannot be reviewed, and why, as a sentence without its name. */
@@ -12,18 +12,37 @@ export const LARGEST_STORY = 5_000_000;
 /** Reads a story. Never throws. */
 export async function readStory(path: string): Promise<StoryText | Unreadable> {
   try {
-    const file = await open(path, 'r');
+    const file = await promises.open(path, 'r');
     try {
-      const stats = await file.stat();
-      if (stats.isDirectory()) return { problem: 'This is a folder.' };
-      if (stats.size > LARGEST_STORY) return tooLarge(stats.size);
-      return toStory(await file.readFile());
+      return whyUnread(await file.stat()) ?? toStory(await file.readFile());
     } finally {
       await file.close();
     }
   } catch (error) {
     return { problem: reasonOf(error) };
   }
+}
+
+/**
+ * The same, but waits for the disk: where nothing else is to be done meanwhile, this is quicker than to load what reads
+ * files without waiting (2 ms) and to be told later of each step.
+ */
+export function readStoryNow(path: string): StoryText | Unreadable {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      return whyUnread(fstatSync(file)) ?? toStory(readFileSync(file));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return { problem: reasonOf(error) };
+  }
+}
+
+function whyUnread(stats: Stats): Unreadable | undefined {
+  if (stats.isDirectory()) return { problem: 'This is a folder.' };
+  return stats.size > LARGEST_STORY ? tooLarge(stats.size) : undefined;
 }
 
 /** Reads a story from a stream, such as standard input; stops when it grows too large. Never throws. */

@@ -1,4 +1,4 @@
-import { chmod, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -8,19 +8,19 @@ import { basename, dirname, join } from 'node:path';
  * @throws What the file system throws; the file is then as it was, and nothing is left beside it.
  */
 export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const isLink = await lstat(path).then(
+  const isLink = await promises.lstat(path).then(
     (stats) => stats.isSymbolicLink(),
     () => false,
   );
-  const target = isLink ? await realpath(path) : path;
-  const mode = await stat(target).then(
+  const target = isLink ? await promises.realpath(path) : path;
+  const mode = await promises.stat(target).then(
     (stats) => stats.mode & 0o7777,
     () => undefined,
   );
   // In the same folder: a rename across disks is not one step.
   const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${crypto.randomUUID()}.tmp`);
   try {
-    const file = await open(beside, 'wx', mode ?? 0o666);
+    const file = await promises.open(beside, 'wx', mode ?? 0o666);
     try {
       await file.writeFile(content);
       await file.sync();
@@ -28,10 +28,10 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
       await file.close();
     }
     // The mask of the process may have taken permissions away.
-    if (mode !== undefined) await chmod(beside, mode);
-    await rename(beside, target);
+    if (mode !== undefined) await promises.chmod(beside, mode);
+    await promises.rename(beside, target);
   } catch (error) {
-    await rm(beside, { force: true });
+    await promises.rm(beside, { force: true });
     throw error;
   }
 }

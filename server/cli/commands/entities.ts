@@ -1,5 +1,5 @@
-import picocolors from 'picocolors';
 import type { Entity } from '../../analysis/entities.ts';
+import { coloursFor } from '../colours.ts';
 import type { AnalysedStory } from '../analyse-stories.ts';
 import { type ExportOptions, exportStories } from '../export-stories.ts';
 import { harmless, type Terminal } from '../terminal.ts';
@@ -39,7 +39,7 @@ const KINDS: readonly (readonly [Entity['kind'], string])[] = [
 ];
 
 function pretty({ name, analysis }: AnalysedStory, colour: boolean): string {
-  const colours = picocolors.createColors(colour);
+  const colours = coloursFor(colour);
   const groups = KINDS.flatMap(([kind, title]) => {
     const found = analysis.entities.filter((entity) => entity.kind === kind);
     return found.length === 0

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { HOUSEKEEPING } from '../../engine/housekeeping.ts';
 import { nearest } from '../../engine/nearest.ts';
 import { settableIds, severityWhenOn } from '../../engine/settings.ts';
@@ -24,7 +24,7 @@ export async function explain(id: string, terminal: Terminal): Promise<number> {
     );
   }
   const path = findRulePage(id);
-  const page = path === undefined ? pageOf(rule) : await readFile(path, 'utf8');
+  const page = path === undefined ? pageOf(rule) : readFileSync(path, 'utf8');
   // The marks of the generated part are for the page's source.
   terminal.stdout.write(page.replaceAll(/^<!--.*-->\n+/gm, ''));
   return EXIT.clean;

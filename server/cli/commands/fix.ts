@@ -1,8 +1,8 @@
-import picocolors from 'picocolors';
 import { fixAll } from '../../engine/fix.ts';
 import { reasonOf } from '../../node/read-story.ts';
 import { encodeStory } from '../../node/story-text.ts';
 import { writeFileAtomically } from '../../node/write-file.ts';
+import { coloursFor } from '../colours.ts';
 import type { StoryOptions } from '../args.ts';
 import { type CollectedStory, collectStories, failuresOf, reviewStories } from '../collect.ts';
 import type { Trouble } from '../report.ts';
@@ -78,7 +78,7 @@ function describe(rules: readonly string[]): string {
 
 function coloured(diff: string, terminal: Terminal): string {
   if (!terminal.colour) return diff;
-  const colours = picocolors.createColors(true);
+  const colours = coloursFor(true);
   return diff.replace(/^([-+@])(.*)$/gm, (line, kind: string) =>
     kind === '-' ? colours.red(line) : kind === '+' ? colours.green(line) : colours.cyan(line),
   );

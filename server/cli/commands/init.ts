@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { join } from 'node:path';
 import { CONFIGURATION_FILE } from '../../engine/config.ts';
 import { PROFILE_NAMES, PROFILES } from '../../engine/profiles.ts';
@@ -37,7 +37,7 @@ ${PROFILE_LINES}
 export async function init(terminal: Terminal): Promise<number> {
   const path = join(terminal.folder, CONFIGURATION_FILE);
   try {
-    const file = await open(path, 'wx');
+    const file = await promises.open(path, 'wx');
     try {
       await file.writeFile(TEMPLATE);
     } finally {

@@ -1,8 +1,8 @@
-import picocolors from 'picocolors';
 import { HOUSEKEEPING } from '../../engine/housekeeping.ts';
 import { settableIds } from '../../engine/settings.ts';
 import { RULES } from '../../rules/index.ts';
 import type { RuleGroup } from '../../rules/rule.ts';
+import { coloursFor } from '../colours.ts';
 import type { FormatChoice } from '../args.ts';
 import { writeFormats } from '../output.ts';
 import { EXIT, type Terminal } from '../terminal.ts';
@@ -26,7 +26,7 @@ function asJson(): string {
 }
 
 function asTable(colour: boolean): string {
-  const colours = picocolors.createColors(colour);
+  const colours = coloursFor(colour);
   const width = Math.max(...settableIds(RULES).map((id) => id.length));
   const row = (id: string, severity: string, fix: string, summary: string): string =>
     `  ${colours.bold(id.padEnd(width))}  ${severity.padEnd(7)}  ${fix.padEnd(10)}  ${summary}\n`;

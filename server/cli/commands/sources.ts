@@ -1,8 +1,8 @@
-import picocolors from 'picocolors';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { isUnsure } from '../../analysis/attribution/unsure.ts';
 import type { LedgerRow } from '../../analysis/ledger.ts';
 import { type Span, textOf } from '../../text/span.ts';
+import { coloursFor } from '../colours.ts';
 import type { AnalysedStory } from '../analyse-stories.ts';
 import { type ExportOptions, exportStories } from '../export-stories.ts';
 import { harmless, type Terminal } from '../terminal.ts';
@@ -102,7 +102,7 @@ function csvCell(cell: string): string {
 }
 
 function pretty({ name, analysis }: AnalysedStory, colour: boolean): string {
-  const colours = picocolors.createColors(colour);
+  const colours = coloursFor(colour);
   const out = [`${colours.underline(harmless(name))}\n`];
   if (analysis.ledger.length === 0) return `${out.join('')}  No sources.\n`;
   for (const row of analysis.ledger) {
@@ -111,7 +111,7 @@ function pretty({ name, analysis }: AnalysedStory, colour: boolean): string {
     const more = [standing, times, medium, reason && `reason: ${reason}`].filter(
       (part) => part !== undefined && part !== '',
     );
-    out.push(`  ${colours.bold(who)}  ${colours.dim(more.join(' · '))}\n`);
+    out.push(`  ${colours.bold(who!)}  ${colours.dim(more.join(' · '))}\n`);
     for (const index of row.attributions) {
       const attribution = analysis.attributions[index];
       if (attribution === undefined) continue;

@@ -1,15 +1,13 @@
-import picocolors from 'picocolors';
 import type { Diagnostic } from '../../engine/diagnostic.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { codeFrame } from '../code-frame.ts';
+import { type Colours, coloursFor } from '../colours.ts';
 import { placeOf, type Report, type ReportStyle, type ReviewedStory, summarise } from '../report.ts';
 import { harmless } from '../terminal.ts';
 
-type Colours = ReturnType<typeof picocolors.createColors>;
-
 /** For people: findings by file, each with the words at fault, and a summary. */
 export function pretty(report: Report, style: ReportStyle): string {
-  const colours = picocolors.createColors(style.colour);
+  const colours = coloursFor(style.colour);
   const parts = report.stories
     .filter(({ review }) => review.diagnostics.length > 0)
     .map((story) => {
