@@ -9,6 +9,7 @@ import {
 import type { Layers } from '../language/layers.ts';
 import type { Sentence } from '../language/sentences.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
+import { isSpace } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockReading } from './block-reading.ts';
 import { DIGITS, escape, TRIGGERS, TRIGGERS_BY_WORD } from './claims/triggers.ts';
@@ -43,8 +44,9 @@ const FEWEST_WORDS = 4;
  */
 export function findClaims(block: ClaimsInput): readonly BlockClaim[] {
   const claims: BlockClaim[] = [];
-  for (const [index, sentence] of block.sentences.entries()) {
-    const possible = possibleTriggers(block.layers, sentence);
+  const { sentences, layers } = block;
+  for (let index = 0; index < sentences.length; index++) {
+    const possible = possibleTriggers(layers, sentences[index]!);
     if (possible !== 0) pushClaims(block, index, possible, claims);
   }
   if (claims.length < 2) return claims;
@@ -65,10 +67,11 @@ function triggerColumn(vocabulary: Vocabulary): WordColumn {
 
 function triggersOf(text: string): number {
   const first = text.charCodeAt(0);
-  const lower = first >= 48 && first <= 57 ? DIGITS : text.toLowerCase();
+  const digits = first >= 48 && first <= 57 ? TRIGGERS_BY_WORD.get(DIGITS)! : 0;
+  const lower = text.toLowerCase();
   const found = TRIGGERS_BY_WORD.get(lower);
-  if (found !== undefined || !lower.includes('-')) return found ?? 0;
-  return TRIGGERS_BY_WORD.get(lower.slice(0, lower.indexOf('-'))) ?? 0;
+  if (found !== undefined || !lower.includes('-')) return digits | (found ?? 0);
+  return digits | (TRIGGERS_BY_WORD.get(lower.slice(0, lower.indexOf('-'))) ?? 0);
 }
 
 function pushClaims(
@@ -78,20 +81,38 @@ function pushClaims(
   claims: BlockClaim[],
 ): void {
   const { start, end } = sentences[sentence]!;
-  const text = narration.slice(start, end).replaceAll('’', "'");
-  if (!/[A-Za-z]/.test(text) || whole.slice(start, end).trimEnd().endsWith('?')) return;
+  const text = withPlainApostrophes(narration.slice(start, end));
+  if (!/[A-Za-z]/.test(text) || asks(whole, end)) return;
   let guards: Guards | undefined;
-  const seen = new Set<ClaimKind>();
-  for (const [index, { kind, pattern }] of TRIGGERS.entries()) {
-    if ((possible & (1 << index)) === 0 || seen.has(kind)) continue;
+  const before = claims.length;
+  for (let index = 0; index < TRIGGERS.length; index++) {
+    if ((possible & (1 << index)) === 0) continue;
+    const { kind, pattern } = TRIGGERS[index]!;
+    if (hasKind(claims, before, kind)) continue;
     const match = firstMatch(text, pattern, kind);
     if (match === undefined) continue;
     guards ??= readGuards(text);
     if (guards.short || guards.hedged) return;
     if ((kind === 'statistic' && guards.counted) || (kind === 'superlative' && guards.based)) continue;
-    seen.add(kind);
     claims.push({ kind, trigger: { start: start + match.start, end: start + match.end }, sentence });
   }
+}
+
+function withPlainApostrophes(text: string): string {
+  return text.includes('’') ? text.replaceAll('’', "'") : text;
+}
+
+/** Whether a sentence that ends at `end` ends with a question mark. */
+function asks(text: string, end: number): boolean {
+  let last = end - 1;
+  while (last >= 0 && isSpace(text.charCodeAt(last))) last -= 1;
+  return text.charAt(last) === '?';
+}
+
+/** Whether one of the claims from `first` on is of that kind. */
+function hasKind(claims: readonly BlockClaim[], first: number, kind: ClaimKind): boolean {
+  for (let at = first; at < claims.length; at++) if (claims[at]!.kind === kind) return true;
+  return false;
 }
 
 /** What a sentence has that makes no claim of a trigger. */
@@ -116,8 +137,9 @@ function readGuards(text: string): Guards {
 }
 
 function firstMatch(text: string, pattern: RegExp, kind: ClaimKind): Span | undefined {
-  for (const match of text.matchAll(pattern)) {
-    const span = { start: match.index, end: match.index + match[0].length };
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const span = { start: match.index, end: pattern.lastIndex };
     if (kind === 'superlative' && /^the /i.test(match[0]) && !isComparedSuperlative(text, span.end)) continue;
     if (kind === 'accusation' && isSuffered(text, span)) continue;
     if (kind === 'statistic' && isModifier(text, span)) continue;

@@ -26,6 +26,11 @@ interface Trigger {
 /** Stands for all tokens that begin with a digit among the words of a trigger. */
 export const DIGITS = '#';
 
+/** Met so often that a shorter word beside them tells more. */
+const COMMON: ReadonlySet<string> = new Set(
+  'about back because federal first never political under'.split(' '),
+);
+
 /** What makes a claim, in the order in which one is preferred to another of the same kind and sentence. */
 export const TRIGGERS: readonly Trigger[] = [
   phrases('accusation', ACCUSATIONS),
@@ -58,7 +63,7 @@ export const TRIGGERS: readonly Trigger[] = [
   {
     kind: 'statistic',
     pattern: /\b(?:per capita|per 100,000|for every 100,000)\b/gi,
-    words: ['capita', DIGITS],
+    words: ['capita', '100,000'],
   },
   {
     kind: 'statistic',
@@ -84,13 +89,16 @@ function phrases(kind: ClaimKind, list: readonly string[]): Trigger {
   return {
     kind,
     pattern: new RegExp(String.raw`(?<![\w-])(?:${choices.join('|')})\b`, 'gi'),
-    words: list.map((phrase) => longestWord(phrase.split(' '))),
+    words: list.map((phrase) => tellingWord(phrase.split(' '))),
   };
 }
 
-/** Of the words of a phrase the longest is the one met least often without the others. */
-function longestWord(words: readonly string[]): string {
-  return words.reduce((longest, word) => (word.length > longest.length ? word : longest));
+/** Of the words of a phrase the longest is the one met least often without the others, but for a few. */
+function tellingWord(words: readonly string[]): string {
+  const rare = words.filter((word) => !COMMON.has(word));
+  return (rare.length > 0 ? rare : words).reduce((longest, word) =>
+    word.length > longest.length ? word : longest,
+  );
 }
 
 /** A text as a pattern that finds nothing else. */

@@ -16,7 +16,10 @@ interface Narrated {
 }
 
 const ASKED =
-  /\b(?:did(?: not|n[’']t)|does(?: not|n[’']t)|had(?: not|n[’']t)|has(?: not|n[’']t)|have(?: not|n[’']t)) (?:immediately |yet |previously )?(?:respond|responded|repl(?:y|ied)|returned?|answer(?:ed)?|comment(?:ed)?)(?: immediately)?\b|\b(?:declined|refused) (?:[\p{L}’-]+ ){0,4}?(?:to )?(?:comment|be interviewed|an interview|interview|discuss|answer)|\b(?:could|can)(?: not|n[’']t) (?:immediately )?be (?:immediately )?(?:reached|contacted)|\bcannot be reached|\b(?:would|will)(?: not|n[’']t) comment\b|\bhad no (?:immediate )?comment\b|\b(?:was|were)(?: not|n[’']t) (?:immediately )?(?:returned|answered|available (?:for|to) comment)|\bwas unavailable for comment|\bwere unavailable for comment|\bwent unanswered\b|\bwere unsuccessful\b/giu;
+  /\b(?:did(?: not|n[’']t)|does(?: not|n[’']t)|had(?: not|n[’']t)|has(?: not|n[’']t)|have(?: not|n[’']t)) (?:immediately |yet |previously )?(?:respond|responded|repl(?:y|ied)|returned?|answer(?:ed)?|comment(?:ed)?)(?: immediately)?\b|\b(?:declined|refused) (?:[\p{L}’-]+ ){0,4}?(?:to )?(?:comment|be interviewed|an interview|interview|discuss|answer)|\b(?:could|can)(?: not|n[’']t) (?:immediately )?be (?:immediately )?(?:reached|contacted)|\bcannot be reached|\b(?:would|will)(?: not|n[’']t) comment\b|\bhad no (?:immediate )?comment\b|\b(?:was|were)(?: not|n[’']t) (?:immediately )?(?:returned|answered|available (?:for|to) comment)|\bwas unavailable for comment|\bwere unavailable for comment|\bwent unanswered\b|\bwere unsuccessful\b/iu;
+
+/** What ASKED asks for, roughly and at little cost. */
+const MAY_ASK = /n[o’']t|declined|refused|had no|unavailable|unanswered|unsuccessful/i;
 
 /** Only these make the phrase one about a request, where the verb alone does not. */
 const REQUEST =
@@ -32,16 +35,15 @@ export function findCommentRequests(
   for (const { start, end, firstToken, endToken } of sentences) {
     if (!anyHas(words, firstToken, endToken, TRAIT.request)) continue;
     const text = narration.slice(start, end);
-    if (!REQUEST.test(text)) continue;
+    if (!MAY_ASK.test(text) || !REQUEST.test(text)) continue;
     // One a sentence: who is asked twice in it has not answered once.
-    for (const match of text.matchAll(ASKED)) {
+    const match = ASKED.exec(text);
+    if (match !== null)
       found.push({
         start: start + match.index,
         end: start + match.index + match[0].length,
         sentence: { start, end },
       });
-      break;
-    }
   }
   return found;
 }
@@ -59,7 +61,8 @@ export function findAnonymityReasons({ narration, sentences }: Narrated, words: 
   for (const { start, end, firstToken, endToken } of sentences) {
     if (!anyHas(words, firstToken, endToken, TRAIT.reason)) continue;
     const text = narration.slice(start, end);
-    for (const match of text.matchAll(REASON)) {
+    REASON.lastIndex = 0;
+    for (let match = REASON.exec(text); match !== null; match = REASON.exec(text)) {
       const unauthorised = /authori[sz]ed to$/i.test(match[0]);
       const rest = text.slice(match.index + match[0].length);
       if (!unauthorised && !BECAUSE.test(rest)) continue;
