@@ -1,8 +1,7 @@
-import { type BlockOutline, CARRY, outline } from '../server/analysis/attribution/block-outline.ts';
+import { BlockOutline, CARRY } from '../server/analysis/attribution/block-outline.ts';
 import { blockKind } from '../server/analysis/attribution/attributable.ts';
 import { type FirstFindings, NO_NEIGHBOUR, outlookOf } from '../server/analysis/attribution/cue-outlook.ts';
 import { FirstFeatures, GROUP, MOST_FEATURES } from '../server/analysis/attribution/first-features.ts';
-import { contextsOf, typesOf } from '../server/analysis/attribution/first-pass.ts';
 import { CUE_BEGIN, LABELS } from '../server/analysis/attribution/labels.ts';
 import {
   SECOND_GROUPS,
@@ -66,10 +65,11 @@ export function firstSequences(story: GoldStory, types: WordTypes): TaggingSeque
     const { reading } = block.analysed;
     const { layers } = reading;
     const { length } = layers;
-    const outlined = outline(layers);
-    const ids = typesOf(layers, types);
-    features.enter(layers, outlined, ids, carry, blockKind(block.analysed));
-    carry = carryOf(reading, outlined);
+    const outline = new BlockOutline();
+    outline.read(layers);
+    const ids = layers.words.map((word, at) => types.typeOf(word, layers.tags[at]!));
+    features.enter(layers, outline, ids, carry, blockKind(block.analysed));
+    carry = carryOf(reading);
     const list = new FeatureList();
     const starts = new Int32Array(length + 1);
     for (let at = 0; at < length; at++) {
@@ -80,10 +80,10 @@ export function firstSequences(story: GoldStory, types: WordTypes): TaggingSeque
     }
     return {
       block,
-      outline: outlined,
+      outline,
       features: list.toArray(),
       starts,
-      contexts: contextsOf(outlined, length),
+      contexts: outline.contexts,
       labels: block.labels,
       lemmas: ids.map((type) => types.lemmas[type]!),
       flags: ids.map((type) => types.flags[type]!),
@@ -98,11 +98,11 @@ export function secondSequences(
 ): TaggingSequence[] {
   const features = new SecondFeatures();
   const findings = sequences.map((sequence, index) => findingsOf(sequence, marginals[index]!));
-  const outlooks = findings.map(outlookOf);
+  const seen = findings.map((found) => ({ ...found, outlook: outlookOf(found) }));
   return sequences.map((sequence, index) => {
-    const before = outlooks[index - 1]?.fromAfter ?? NO_NEIGHBOUR;
-    const after = outlooks[index + 1]?.fromBefore ?? NO_NEIGHBOUR;
-    features.enter(findings[index]!, sequence.outline, outlooks[index]!, before, after);
+    const before = seen[index - 1]?.outlook.fromAfter ?? NO_NEIGHBOUR;
+    const after = seen[index + 1]?.outlook.fromBefore ?? NO_NEIGHBOUR;
+    features.enter(seen[index]!, sequence.outline, before, after);
     const list = new FeatureList();
     const starts = new Int32Array(sequence.starts.length);
     for (let at = 0; at < starts.length - 1; at++) {

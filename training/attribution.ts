@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CONTEXTS } from '../server/analysis/attribution/first-pass.ts';
+import { CONTEXTS } from '../server/analysis/attribution/block-outline.ts';
 import { LABELS, PART_OF_LABEL } from '../server/analysis/attribution/labels.ts';
 import { WordTypes } from '../server/analysis/attribution/word-types.ts';
 import { WordClusters } from '../server/language/word-clusters.ts';

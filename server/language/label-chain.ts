@@ -3,8 +3,6 @@ export const LANES = 8;
 
 /** Labels less likely than this from the left are left out: most positions have two or three that are not. */
 const NEGLIGIBLE = 1e-7;
-/** Paths whose score is this much below the best do not come back: no transition is worth more. */
-const HOPELESS = 40;
 
 /**
  * Decodes a linear-chain CRF of up to eight labels. Transitions depend on a context of the position they lead to:
@@ -17,6 +15,8 @@ export class LabelChain {
   /** Numbers of a context's table. */
   readonly #size: number;
   readonly #transitions: Float64Array;
+  /** A path whose score is further than this below the best one does not come back: no transition is worth more. */
+  readonly #reach: number;
   /** Exponentials of the transitions; 0 beyond the labels. */
   readonly #factors: Float64Array;
   #forward = new Float64Array(0);
@@ -28,6 +28,7 @@ export class LabelChain {
     this.#labels = labels;
     this.#size = (labels + 1) * LANES;
     const rows = transitions.length / labels;
+    this.#reach = widestGap(labels, transitions);
     this.#transitions = new Float64Array(rows * LANES);
     this.#factors = new Float64Array(rows * LANES);
     for (let row = 0; row < rows; row++) {
@@ -158,11 +159,15 @@ export class LabelChain {
     const before = here - LANES;
     const transitions = this.#transitions;
     const table = context * this.#size;
+    const origins = this.#origins;
     const likely = this.#findLikely(scores, before);
+    const first = this.#likely[0]!;
+    const highest = scores[before + first]!;
+    const firstRow = table + first * LANES;
     for (let label = 0; label < count; label++) {
-      let best = -Infinity;
-      let origin = 0;
-      for (let index = 0; index < likely; index++) {
+      let best = highest + transitions[firstRow + label]!;
+      let origin = first;
+      for (let index = 1; index < likely; index++) {
         const from = this.#likely[index]!;
         const score = scores[before + from]! + transitions[table + from * LANES + label]!;
         if (score > best) {
@@ -171,20 +176,34 @@ export class LabelChain {
         }
       }
       scores[here + label]! += best;
-      this.#origins[here + label] = origin;
+      origins[here + label] = origin;
     }
   }
 
-  /** Notes the labels of a position that may still be on the best path; returns how many. */
+  /** Notes the labels of a position that may still be on the best path; returns how many: mostly one or two. */
   #findLikely(scores: Float64Array, before: number): number {
+    const likely = this.#likely;
     let highest = scores[before]!;
     for (let label = 1; label < this.#labels; label++)
       if (scores[before + label]! > highest) highest = scores[before + label]!;
-    let likely = 0;
+    const least = highest - this.#reach;
+    let count = 0;
     for (let label = 0; label < this.#labels; label++)
-      if (scores[before + label]! > highest - HOPELESS) this.#likely[likely++] = label;
-    return likely;
+      if (scores[before + label]! >= least) likely[count++] = label;
+    return count;
   }
+}
+
+/** The most by which two transitions that lead to one label, in one context, differ. */
+function widestGap(labels: number, transitions: Float32Array): number {
+  let widest = 0;
+  for (let table = 0; table < transitions.length; table += (labels + 1) * labels) {
+    for (let label = 0; label < labels; label++) {
+      const column = Array.from({ length: labels }, (_, from) => transitions[table + from * labels + label]!);
+      widest = Math.max(widest, Math.max(...column) - Math.min(...column));
+    }
+  }
+  return widest;
 }
 
 /** Makes the numbers of a position sum up to 1. */

@@ -19,21 +19,23 @@ export class ScoreRows {
   readonly #first: number;
   readonly #width: number;
   /** All rows, one behind the other; 0 is where no row begins. Replaced when it grows. */
-  sums = new Int32Array(1 << 14);
+  sums: Int32Array<ArrayBuffer>;
   #used: number;
 
   /**
    * @param weights Buckets, one behind the other.
    * @param stride Words a bucket.
    * @param first The first word of a bucket that is summed, and `width` how many are.
+   * @param reserved Rows from the second on that are set apart for `write`, zero until then.
    */
-  constructor(weights: Int32Array, stride: number, first: number, width: number) {
+  constructor(weights: Int32Array, stride: number, first: number, width: number, reserved = 0) {
     this.#weights = weights;
     this.#stride = stride;
     this.#first = first;
     this.#width = width;
     this.#buckets = weights.length / stride;
-    this.#used = 2 * width;
+    this.#used = 2 * width * (1 + reserved);
+    this.sums = new Int32Array(Math.max(1 << 14, this.#used));
   }
 
   /** Numbers in use, to know when to start afresh. */
@@ -43,10 +45,22 @@ export class ScoreRows {
 
   /** Adds the row of some features; returns where it begins. */
   add(features: Int32Array, count: number): number {
+    const row = this.reserve(1);
+    this.write(row, features, count);
+    return row;
+  }
+
+  /** Makes room for rows side by side, zero until they are written; returns where the first begins. */
+  reserve(rows: number): number {
     const row = this.#used;
+    this.#used += 2 * this.#width * rows;
+    while (this.#used > this.sums.length) this.sums = doubled(this.sums);
+    return row;
+  }
+
+  /** Writes the sum of some features to a row that was set apart. Of one feature and more it is not zero in its first number. */
+  write(row: number, features: Int32Array, count: number): void {
     const width = this.#width;
-    this.#used += 2 * width;
-    if (this.#used > this.sums.length) this.sums = doubled(this.sums);
     const { sums } = this;
     for (let at = 0; at < count; at++) {
       const bucket = bucketOf(features[at]!, this.#buckets) * this.#stride + this.#first;
@@ -56,7 +70,6 @@ export class ScoreRows {
         sums[row + width + word]! += (weights >>> 8) & EVEN_BYTES;
       }
     }
-    return row;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Layers } from '../../language/layers.ts';
 import { probabilityBucket } from './buckets.ts';
-import { betweenBit, FLAG } from './word-flags.ts';
+import { FLAG } from './word-flags.ts';
 
 /** A likely cue, as the first pass sees it. */
 export interface CueGuess {
@@ -31,15 +31,10 @@ export interface NeighbourView {
 /** No neighbour at all. */
 export const NO_NEIGHBOUR: NeighbourView = { cueLemma: 0, cueBucket: 0, hasCue: false, content: 0 };
 
-/** What the first pass found, as the second pass reads it. */
+/** What the first pass found in a block, as the second pass reads it there and in the blocks beside it. */
 export interface CueOutlook {
+  /** In order. */
   readonly cues: readonly CueGuess[];
-  /** By token: index of the last cue that ended before it and of the first that has not; -1 for none. */
-  readonly leftCues: Int32Array;
-  readonly rightCues: Int32Array;
-  /** By token: what stands between it and its left and right cue, as bits: see betweenBit; 16 another quotation, 32 a source. */
-  readonly leftFlags: Uint8Array;
-  readonly rightFlags: Uint8Array;
   /** By sentence: buckets of the mean probability of content and of the highest of a cue. */
   readonly contentShares: Uint8Array;
   readonly cuePeaks: Uint8Array;
@@ -50,7 +45,7 @@ export interface CueOutlook {
 
 /** From here on a token is a likely cue. */
 const LIKELY_CUE = 0.3;
-const LIKELY_SOURCE = 0.4;
+export const LIKELY_SOURCE = 0.4;
 /** How many tokens from its cue a source is looked for. */
 const REACH_LEFT = 25;
 const REACH_RIGHT = 12;
@@ -66,28 +61,30 @@ export interface FirstFindings {
   readonly flags: Int32Array;
 }
 
+/** What is kept of them for the second pass, with what was read off them here. */
+export interface SeenFindings extends Omit<FirstFindings, 'cueBegins'> {
+  readonly outlook: CueOutlook;
+}
+
 /** Reads likely cues and what surrounds each token off the first pass. Cost: linear in the tokens. */
 export function outlookOf(findings: FirstFindings): CueOutlook {
   const cues = guessCues(findings);
-  const left = lookLeft(findings, cues);
-  const right = lookRight(findings, cues);
   const { contentShares, cuePeaks } = sentenceShares(findings);
-  const view = (cue: CueGuess | undefined, content: number | undefined): NeighbourView => ({
+  return {
+    cues,
+    contentShares,
+    cuePeaks,
+    fromAfter: viewOf(cues.at(-1), contentShares.at(-1)),
+    fromBefore: viewOf(cues[0], contentShares[0]),
+  };
+}
+
+function viewOf(cue: CueGuess | undefined, content: number | undefined): NeighbourView {
+  return {
     cueLemma: cue?.lemma ?? 0,
     cueBucket: cue?.bucket ?? 0,
     hasCue: cue !== undefined,
     content: content ?? 0,
-  });
-  return {
-    cues,
-    leftCues: left.cues,
-    leftFlags: left.flags,
-    rightCues: right.cues,
-    rightFlags: right.flags,
-    contentShares,
-    cuePeaks,
-    fromAfter: view(cues.at(-1), contentShares.at(-1)),
-    fromBefore: view(cues[0], contentShares[0]),
   };
 }
 
@@ -146,57 +143,6 @@ function findSource(
   )
     if (probabilities[at * 3]! > LIKELY_SOURCE) return at;
   return -1;
-}
-
-function lookLeft(
-  { layers, flags }: FirstFindings,
-  cues: readonly CueGuess[],
-): { cues: Int32Array; flags: Uint8Array } {
-  const { length, quotations } = layers;
-  const nearest = new Int32Array(length);
-  const between = new Uint8Array(length);
-  let cue = -1;
-  let seen = 0;
-  let quotationStart = 0;
-  for (let at = 0; at < length; at++) {
-    if (at > 0 && quotations[at] !== quotations[at - 1]) quotationStart = at;
-    while (cue + 1 < cues.length && cues[cue + 1]!.to <= at) {
-      cue += 1;
-      seen = 0;
-    }
-    nearest[at] = cue;
-    if (cue < 0) continue;
-    between[at] = seen | (quotationStart > cues[cue]!.to ? 16 : 0);
-    seen |= betweenBit(flags[at]!);
-  }
-  return { cues: nearest, flags: between };
-}
-
-function lookRight(
-  { layers, flags, probabilities }: FirstFindings,
-  cues: readonly CueGuess[],
-): { cues: Int32Array; flags: Uint8Array } {
-  const { length, quotations } = layers;
-  const nearest = new Int32Array(length);
-  const between = new Uint8Array(length);
-  let cue = cues.length;
-  let seen = 0;
-  let quotationEnd = length;
-  for (let at = length - 1; at >= 0; at--) {
-    if (at + 1 < length && quotations[at] !== quotations[at + 1]) quotationEnd = at + 1;
-    while (cue > 0 && cues[cue - 1]!.to > at) {
-      cue -= 1;
-      seen = 0;
-    }
-    nearest[at] = cue < cues.length ? cue : -1;
-    if (cue === cues.length || cues[cue]!.from <= at) {
-      seen = 0;
-      continue;
-    }
-    between[at] = seen | (quotationEnd < cues[cue]!.from ? 16 : 0);
-    seen |= betweenBit(flags[at]!) | (probabilities[at * 3]! > LIKELY_SOURCE ? 32 : 0);
-  }
-  return { cues: nearest, flags: between };
 }
 
 function sentenceShares({ layers, probabilities, flags }: FirstFindings): {

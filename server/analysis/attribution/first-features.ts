@@ -92,7 +92,7 @@ export class FirstFeatures {
     this.#types = types;
   }
 
-  /** Moves to a block: `types` are its tokens' word types, `carry` what the block before leaves (see CARRY). */
+  /** Moves to a block: `types` begins with its tokens' word types, `carry` what the block before leaves (see CARRY). */
   enter(layers: Layers, outline: BlockOutline, types: Int32Array, carry: number, kind: number): void {
     this.#layers = layers;
     this.#outline = outline;
@@ -111,7 +111,7 @@ export class FirstFeatures {
   #setWordKeys(at: number): void {
     const { keys } = this;
     const types = this.#typeOf;
-    const last = types.length - 1;
+    const last = this.#layers.length - 1;
     const { quoteStates, sentenceQuotes } = this.#outline;
     keys[GROUP.word] = types[at]! * WORD_STATES + quoteStates[at]! * 2 + (sentenceQuotes[at]! & 1);
     // In the order of NEIGHBOURS.

@@ -3,10 +3,10 @@ import type { Layers } from '../../language/layers.ts';
 import type { ModelFile } from '../../language/model-file.ts';
 import { doubled } from '../../language/vocabulary.ts';
 import { ScoreRows } from '../../language/score-rows.ts';
-import { type BlockOutline, QUOTE } from './block-outline.ts';
+import { BlockOutline, QUOTE } from './block-outline.ts';
+import { type FirstFindings, outlookOf, type SeenFindings } from './cue-outlook.ts';
 import { CUE_BEGIN, LABELS } from './labels.ts';
 import { ExponentialTable } from './exponential-table.ts';
-import type { FirstFindings } from './cue-outlook.ts';
 import {
   FirstFeatures,
   GROUP,
@@ -19,11 +19,7 @@ import { HashedRows } from './hashed-rows.ts';
 import { LEFT_EDGE, type WordTypes } from './word-types.ts';
 
 /** What the first pass leaves of a block; arrays by token. */
-export interface FirstPass extends FirstFindings {
-  readonly layers: Layers;
-  readonly outline: BlockOutline;
-  /** Which table of transitions leads to the token: see contextsOf. */
-  readonly contexts: Uint8Array;
+export interface FirstPass extends SeenFindings {
   /** The base features' share of the second pass's scores: a row of four numbers a token. */
   readonly secondScores: Int32Array;
 }
@@ -37,32 +33,43 @@ const ROW = 8;
 const ROWS = GROUP.all;
 
 /**
- * The first pass: what each token is, judged from the words around it in its block alone. Sums of weights are kept as rows;
- * those a word has as a neighbour lie side by side, since they are asked for together. First all rows of a block are
- * looked up, then they are added: so the processor waits for many of them at once.
+ * The rows that each type has side by side, since they are asked for together: as a neighbour, and its own in the two
+ * commonest states, far from quotations and within one.
+ */
+const TYPE_ROW = { neighbours: 0, unquoted: NEIGHBOURS.length, quoted: NEIGHBOURS.length + 1 } as const;
+const TYPE_ROWS = NEIGHBOURS.length + 2;
+const UNQUOTED = 0;
+const QUOTED = QUOTE.inside * 2 + 1;
+
+/**
+ * The first pass: what each token is, judged from the words around it in its block alone. Sums of weights are kept as rows,
+ * those of small states where their key says. First all rows of a block are looked up, then they are added: so the
+ * processor waits for many of them at once.
  */
 export class FirstPassTagger {
   readonly types: WordTypes;
   readonly #features: FirstFeatures;
+  readonly #outline = new BlockOutline();
   readonly #rows: ScoreRows;
   readonly #chain: LabelChain;
   readonly #exponentials: ExponentialTable;
-  /** By type × WORD_STATES + state: the row of its own group; 0 when it was not asked for yet. */
-  #wordRows = new Int32Array(WORD_STATES << 12);
-  /** By type: the first of its rows as a neighbour. */
-  #neighbourRows = new Int32Array(1 << 12);
+  /** By type: the first of its rows. */
+  #typeRows = new Int32Array(1 << 12);
   #typesRead = LEFT_EDGE;
-  readonly #stateRows = new Int32Array(STATE_KEYS);
+  /** The rows of types in the other states of WORD_STATES. */
+  readonly #wordRows = new HashedRows();
   readonly #namedRows = new HashedRows();
   readonly #expanded = new Int32Array(MOST_FEATURES);
-  /** The rows of a block's tokens, ROWS each. */
+  /** Of the block that is read: the types of its tokens, their rows (ROWS each), and what comes of them. */
+  #typeOf = new Int32Array(0);
   #found = new Int32Array(0);
   #factors = new Float64Array(0);
+  #cueBegins = new Float32Array(0);
 
   constructor(model: ModelFile, types: WordTypes) {
     this.types = types;
     this.#features = new FirstFeatures(types);
-    this.#rows = new ScoreRows(model.int32('weights'), 4, 0, 4);
+    this.#rows = new ScoreRows(model.int32('weights'), 4, 0, 4, STATE_KEYS);
     this.#chain = new LabelChain(LABELS.length, model.float32('first transitions'));
     this.#exponentials = new ExponentialTable(model.number('first scale'));
   }
@@ -73,35 +80,46 @@ export class FirstPassTagger {
   }
 
   /** Tags a block. Cost: linear in its tokens. */
-  run(layers: Layers, outline: BlockOutline, carry: number, kind: number): FirstPass {
+  run(layers: Layers, carry: number, kind: number): FirstPass {
     const { length } = layers;
-    const types = typesOf(layers, this.types);
-    this.#readTypes();
-    if (this.#factors.length < length * LANES) {
-      this.#factors = new Float64Array(length * 2 * LANES);
-      this.#found = new Int32Array(length * 2 * ROWS);
-    }
-    this.#features.enter(layers, outline, types, carry, kind);
+    this.#makeRoom(length);
+    this.#readTypes(layers);
+    this.#outline.read(layers);
+    this.#features.enter(layers, this.#outline, this.#typeOf, carry, kind);
     for (let at = 0; at < length; at++) this.#findRows(at);
     const secondScores = new Int32Array(length * 4);
     for (let at = 0; at < length; at++) this.#addRows(at, layers.names[at]!, secondScores);
-    const contexts = contextsOf(outline, length);
-    this.#chain.probabilities(this.#factors, contexts, length);
-    return { layers, outline, contexts, secondScores, ...this.#findings(this.#factors, types) };
+    this.#chain.probabilities(this.#factors, this.#outline.contexts, length);
+    const findings = this.#findings(layers);
+    return {
+      layers,
+      probabilities: findings.probabilities,
+      lemmas: findings.lemmas,
+      flags: findings.flags,
+      outlook: outlookOf(findings),
+      secondScores,
+    };
   }
 
-  /** Makes the rows that the types met since the last block have as neighbours. */
-  #readTypes(): void {
+  #makeRoom(length: number): void {
+    if (this.#typeOf.length >= length) return;
+    this.#typeOf = new Int32Array(length * 2);
+    this.#found = new Int32Array(length * 2 * ROWS);
+    this.#factors = new Float64Array(length * 2 * LANES);
+    this.#cueBegins = new Float32Array(length * 2);
+  }
+
+  /** Reads the types of a block's tokens, and makes the rows of those not met before. */
+  #readTypes({ words, tags, length }: Layers): void {
+    for (let at = 0; at < length; at++) this.#typeOf[at] = this.types.typeOf(words[at]!, tags[at]!);
     const { count } = this.types;
-    while (count > this.#neighbourRows.length) {
-      this.#neighbourRows = doubled(this.#neighbourRows);
-      this.#wordRows = doubled(this.#wordRows);
-    }
+    while (count > this.#typeRows.length) this.#typeRows = doubled(this.#typeRows);
     for (let type = this.#typesRead; type < count; type++) {
+      const row = this.#rows.reserve(TYPE_ROWS);
+      this.#typeRows[type] = row;
       for (let neighbour = 0; neighbour < NEIGHBOURS.length; neighbour++) {
         const features = this.#features.expandNeighbour(neighbour, type, this.#expanded);
-        const row = this.#rows.add(this.#expanded, features);
-        if (neighbour === 0) this.#neighbourRows[type] = row;
+        this.#rows.write(row + (TYPE_ROW.neighbours + neighbour) * ROW, this.#expanded, features);
       }
     }
     this.#typesRead = count;
@@ -114,31 +132,38 @@ export class FirstPassTagger {
     const { keys } = features;
     const found = this.#found;
     const first = at * ROWS;
-    const word = keys[0]!;
-    found[first] = this.#wordRows[word]! || (this.#wordRows[word] = this.#expand(GROUP.word));
+    found[first] = this.#wordRow(this.#typeOf[at]!, keys[GROUP.word]!);
     for (let neighbour = 0; neighbour < NEIGHBOURS.length; neighbour++) {
       const group = GROUP.neighbours + neighbour;
-      found[first + group] = this.#neighbourRows[keys[group]!]! + neighbour * ROW;
+      found[first + group] = this.#typeRows[keys[group]!]! + (TYPE_ROW.neighbours + neighbour) * ROW;
     }
-    for (let group: number = GROUP.states; group < GROUP.namedNeighbours; group++) {
-      const key = keys[group]!;
-      found[first + group] = this.#stateRows[key]! || (this.#stateRows[key] = this.#expand(group));
-    }
+    for (let group: number = GROUP.states; group < GROUP.namedNeighbours; group++)
+      found[first + group] = this.#written(ROW + keys[group]! * ROW, group);
     for (let group: number = GROUP.namedNeighbours; group < GROUP.all && keys[group] !== 0; group++)
-      found[first + group] = this.#namedRow(group, keys[group]!);
+      found[first + group] = this.#hashedRow(this.#namedRows, group, keys[group]!);
   }
 
-  #namedRow(group: number, key: number): number {
-    const known = this.#namedRows.get(key);
-    if (known !== 0) return known;
-    const row = this.#expand(group);
-    this.#namedRows.set(key, row);
+  /** The row of the group of the token's own type. */
+  #wordRow(type: number, key: number): number {
+    const state = key - type * WORD_STATES;
+    if (state === UNQUOTED) return this.#written(this.#typeRows[type]! + TYPE_ROW.unquoted * ROW, GROUP.word);
+    if (state === QUOTED) return this.#written(this.#typeRows[type]! + TYPE_ROW.quoted * ROW, GROUP.word);
+    return this.#hashedRow(this.#wordRows, GROUP.word, key);
+  }
+
+  /** A row that was set apart: written when it is asked for the first time. */
+  #written(row: number, group: number): number {
+    if (this.#rows.sums[row] === 0)
+      this.#rows.write(row, this.#expanded, this.#features.expand(group, this.#expanded));
     return row;
   }
 
-  /** Keeps the row of a group of the token read last. */
-  #expand(group: number): number {
-    return this.#rows.add(this.#expanded, this.#features.expand(group, this.#expanded));
+  #hashedRow(rows: HashedRows, group: number, key: number): number {
+    const known = rows.get(key);
+    if (known !== 0) return known;
+    const row = this.#rows.add(this.#expanded, this.#features.expand(group, this.#expanded));
+    rows.set(key, row);
+    return row;
   }
 
   /** Adds up the rows of a token: factors for this pass, sums for the next. */
@@ -173,20 +198,18 @@ export class FirstPassTagger {
     secondScores[at * 4 + 3] = odd3;
   }
 
-  #findings(
-    probabilitiesOfLabels: Float64Array,
-    types: Int32Array,
-  ): Pick<FirstPass, 'probabilities' | 'cueBegins' | 'lemmas' | 'flags'> {
-    const { length } = types;
-    const cueBegins = new Float32Array(length);
+  #findings(layers: Layers): FirstFindings {
+    const { length } = layers;
+    const types = this.#typeOf;
     const lemmas = new Int32Array(length);
     const flags = new Int32Array(length);
     for (let at = 0; at < length; at++) {
-      cueBegins[at] = probabilitiesOfLabels[at * LANES + CUE_BEGIN]!;
+      this.#cueBegins[at] = this.#factors[at * LANES + CUE_BEGIN]!;
       lemmas[at] = this.types.lemmas[types[at]!]!;
       flags[at] = this.types.flags[types[at]!]!;
     }
-    return { probabilities: partsOf(probabilitiesOfLabels, length), cueBegins, lemmas, flags };
+    const probabilities = partsOf(this.#factors, length);
+    return { layers, probabilities, cueBegins: this.#cueBegins, lemmas, flags };
   }
 }
 
@@ -199,25 +222,3 @@ export function partsOf(probabilities: Float64Array, length: number): Float32Arr
         probabilities[at * LANES + 1 + part * 2]! + probabilities[at * LANES + 2 + part * 2]!;
   return parts;
 }
-
-/** The types of a block's tokens. */
-export function typesOf({ words, tags, length }: Layers, types: WordTypes): Int32Array {
-  const out = new Int32Array(length);
-  for (let at = 0; at < length; at++) out[at] = types.typeOf(words[at]!, tags[at]!);
-  return out;
-}
-
-/** Contexts of transitions by token: 1 begins a sentence, 2 follows a quotation, 3 opens one, 0 all else. */
-export function contextsOf({ sentenceStarts, quoteStates }: BlockOutline, length: number): Uint8Array {
-  const contexts = new Uint8Array(length);
-  for (let at = 0; at < length; at++) {
-    const quote = quoteStates[at];
-    if (at === sentenceStarts[at]) contexts[at] = 1;
-    else if (quote === QUOTE.after) contexts[at] = 2;
-    else if (quote === QUOTE.opening) contexts[at] = 3;
-  }
-  return contexts;
-}
-
-/** How many contexts there are. */
-export const CONTEXTS = 4;

@@ -1,7 +1,8 @@
 import { mix } from '../../language/hash.ts';
 import type { BlockOutline } from './block-outline.ts';
 import { lengthBucket, probabilityBucket } from './buckets.ts';
-import type { CueGuess, CueOutlook, FirstFindings, NeighbourView } from './cue-outlook.ts';
+import type { CueGuess, CueOutlook, NeighbourView, SeenFindings } from './cue-outlook.ts';
+import { CueSides } from './cue-sides.ts';
 import { TAG_HASHES, TAG_RADIX } from './word-types.ts';
 
 /** States of left × right, see SIDE. */
@@ -67,9 +68,10 @@ interface Side {
  */
 export class SecondFeatures {
   readonly keys = new Int32Array(SECOND_GROUPS);
-  #findings!: FirstFindings;
+  #findings!: SeenFindings;
   #outline!: BlockOutline;
   #outlook!: CueOutlook;
+  readonly #sides = new CueSides();
   #before!: NeighbourView;
   #after!: NeighbourView;
   readonly #left: Side = { place: 0, cue: undefined, lemma: 0, pattern: 0, flags: 0, distance: 0 };
@@ -77,16 +79,11 @@ export class SecondFeatures {
   #relation = 0;
 
   /** Moves to a block and its neighbours. */
-  enter(
-    findings: FirstFindings,
-    outline: BlockOutline,
-    outlook: CueOutlook,
-    before: NeighbourView,
-    after: NeighbourView,
-  ): void {
+  enter(findings: SeenFindings, outline: BlockOutline, before: NeighbourView, after: NeighbourView): void {
     this.#findings = findings;
     this.#outline = outline;
-    this.#outlook = outlook;
+    this.#outlook = findings.outlook;
+    this.#sides.read(findings, findings.outlook.cues);
     this.#before = before;
     this.#after = after;
   }
@@ -103,7 +100,8 @@ export class SecondFeatures {
   }
 
   #lookLeft(at: number): void {
-    const { cues, leftCues, leftFlags } = this.#outlook;
+    const { cues } = this.#outlook;
+    const { leftCues, leftFlags } = this.#sides;
     const side = this.#left;
     const index = leftCues[at]!;
     side.flags = 0;
@@ -128,7 +126,8 @@ export class SecondFeatures {
   }
 
   #lookRight(at: number): void {
-    const { cues, rightCues, rightFlags } = this.#outlook;
+    const { cues } = this.#outlook;
+    const { rightCues, rightFlags } = this.#sides;
     const side = this.#right;
     const index = rightCues[at]!;
     side.flags = 0;

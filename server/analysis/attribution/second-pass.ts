@@ -1,7 +1,8 @@
 import { LabelChain, LANES } from '../../language/label-chain.ts';
 import type { ModelFile } from '../../language/model-file.ts';
 import { ScoreRows } from '../../language/score-rows.ts';
-import type { CueOutlook, NeighbourView } from './cue-outlook.ts';
+import { BlockOutline } from './block-outline.ts';
+import type { NeighbourView } from './cue-outlook.ts';
 import { ExponentialTable } from './exponential-table.ts';
 import { MOST_FEATURES } from './first-features.ts';
 import { type FirstPass, partsOf } from './first-pass.ts';
@@ -22,12 +23,12 @@ const MOST_KEPT = 1 << 23;
  */
 export class SecondPassTagger {
   readonly #features = new SecondFeatures();
+  readonly #outline = new BlockOutline();
   readonly #rows: ScoreRows;
   readonly #chain: LabelChain;
   readonly #exponentials: ExponentialTable;
   readonly #scale: number;
   readonly #bias: Float64Array;
-  readonly #stateRows = new Int32Array(SECOND_STATE_KEYS);
   readonly #lemmaRows = new HashedRows();
   /** Key and row of each lemma group as last asked for. */
   readonly #lastKeys = new Int32Array(SECOND_GROUPS - SECOND_STATE_GROUPS);
@@ -39,7 +40,7 @@ export class SecondPassTagger {
   #factors = new Float64Array(0);
 
   constructor(model: ModelFile) {
-    this.#rows = new ScoreRows(model.int32('weights'), 4, 2, 2);
+    this.#rows = new ScoreRows(model.int32('weights'), 4, 2, 2, SECOND_STATE_KEYS);
     this.#chain = new LabelChain(LABELS.length, model.float32('second transitions'));
     this.#scale = model.number('second scale');
     this.#exponentials = new ExponentialTable(this.#scale);
@@ -52,24 +53,28 @@ export class SecondPassTagger {
   }
 
   /** Tags a block that the first pass has read. Cost: linear in its tokens. */
-  run(first: FirstPass, outlook: CueOutlook, before: NeighbourView, after: NeighbourView): TaggedBlock {
-    const { layers, outline, contexts, lemmas, flags } = first;
+  run(first: FirstPass, before: NeighbourView, after: NeighbourView): TaggedBlock {
+    const { layers, lemmas, flags } = first;
     const { length } = layers;
-    if (this.#scores.length < length * LANES) {
-      this.#scores = new Float64Array(length * 2 * LANES);
-      this.#factors = new Float64Array(length * 2 * LANES);
-      this.#found = new Int32Array(length * 2 * SECOND_GROUPS);
-    }
-    this.#features.enter(first, outline, outlook, before, after);
+    this.#makeRoom(length);
+    this.#outline.read(layers);
+    this.#features.enter(first, this.#outline, before, after);
     for (let at = 0; at < length; at++) this.#findRows(at);
     for (let at = 0; at < length; at++) this.#addRows(at, first.secondScores);
     const labels = new Uint8Array(length);
-    this.#chain.best(this.#scores, contexts, length, labels);
+    this.#chain.best(this.#scores, this.#outline.contexts, length, labels);
     // Where nothing was found and nothing is quoted nobody asks how likely it was: the first pass's word is enough.
-    const isBare = outline.quotationCount === 0 && labels.every((label) => label === 0);
-    if (!isBare) this.#chain.probabilities(this.#factors, contexts, length);
+    const isBare = this.#outline.quotationCount === 0 && labels.every((label) => label === 0);
+    if (!isBare) this.#chain.probabilities(this.#factors, this.#outline.contexts, length);
     const secondPass = isBare ? first.probabilities : partsOf(this.#factors, length);
     return { layers, lemmas, flags, labels, firstPass: first.probabilities, secondPass };
+  }
+
+  #makeRoom(length: number): void {
+    if (this.#scores.length >= length * LANES) return;
+    this.#scores = new Float64Array(length * 2 * LANES);
+    this.#factors = new Float64Array(length * 2 * LANES);
+    this.#found = new Int32Array(length * 2 * SECOND_GROUPS);
   }
 
   /** Looks up the rows of a token; those not kept yet are made. Row 0 adds nothing. */
@@ -79,10 +84,8 @@ export class SecondPassTagger {
     const { keys } = features;
     const found = this.#found;
     const first = at * SECOND_GROUPS;
-    for (let group = 0; group < SECOND_STATE_GROUPS; group++) {
-      const key = keys[group]!;
-      found[first + group] = this.#stateRows[key]! || (this.#stateRows[key] = this.#expand(group));
-    }
+    for (let group = 0; group < SECOND_STATE_GROUPS; group++)
+      found[first + group] = this.#written(ROW + keys[group]! * ROW, group);
     for (let group = SECOND_STATE_GROUPS; group < SECOND_GROUPS; group++)
       found[first + group] = keys[group] === 0 ? 0 : this.#lemmaRow(group, keys[group]!);
   }
@@ -113,16 +116,18 @@ export class SecondPassTagger {
     if (this.#lastKeys[place] === key) return this.#lastRows[place]!;
     let row = this.#lemmaRows.get(key);
     if (row === 0) {
-      row = this.#expand(group);
+      row = this.#rows.add(this.#expanded, this.#features.expand(group, this.#expanded));
       this.#lemmaRows.set(key, row);
     }
     this.#lastKeys[place] = key;
     return (this.#lastRows[place] = row);
   }
 
-  /** Keeps the row of a group of the token read last. */
-  #expand(group: number): number {
-    return this.#rows.add(this.#expanded, this.#features.expand(group, this.#expanded));
+  /** A row that was set apart: written when it is asked for the first time. */
+  #written(row: number, group: number): number {
+    if (this.#rows.sums[row] === 0)
+      this.#rows.write(row, this.#expanded, this.#features.expand(group, this.#expanded));
+    return row;
   }
 
   #writeScores(at: number, even0: number, even1: number, odd0: number, odd1: number): void {

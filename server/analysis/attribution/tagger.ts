@@ -3,8 +3,8 @@ import type { Layers } from '../../language/layers.ts';
 import type { ModelFile } from '../../language/model-file.ts';
 import { WordClusters } from '../../language/word-clusters.ts';
 import type { BlockReading } from '../block-reading.ts';
-import { type BlockOutline, CARRY, outline } from './block-outline.ts';
-import { type CueOutlook, type NeighbourView, NO_NEIGHBOUR, outlookOf } from './cue-outlook.ts';
+import { CARRY } from './block-outline.ts';
+import { type NeighbourView, NO_NEIGHBOUR } from './cue-outlook.ts';
 import { type FirstPass, FirstPassTagger } from './first-pass.ts';
 import { SecondPassTagger } from './second-pass.ts';
 import type { TaggedBlock } from './tagged-block.ts';
@@ -21,12 +21,10 @@ interface FirstReading {
   readonly carry: number;
   readonly kind: number;
   readonly pass: FirstPass;
-  readonly outlook: CueOutlook;
 }
 
 /** What is kept of the tagging of a block, as long as its reading lives. */
 interface Kept {
-  readonly outline: BlockOutline;
   first: FirstReading | undefined;
   second:
     | {
@@ -60,12 +58,12 @@ export class Tagger {
     let carry: number = CARRY.none;
     const firsts = blocks.map(({ reading, kind }) => {
       const first = this.#readFirst(reading, carry, kind);
-      carry = carryOf(reading, first.pass.outline);
+      carry = carryOf(reading);
       return first;
     });
     return blocks.map(({ reading }, index) => {
-      const before = firsts[index - 1]?.outlook.fromAfter ?? NO_NEIGHBOUR;
-      const after = firsts[index + 1]?.outlook.fromBefore ?? NO_NEIGHBOUR;
+      const before = firsts[index - 1]?.pass.outlook.fromAfter ?? NO_NEIGHBOUR;
+      const after = firsts[index + 1]?.pass.outlook.fromBefore ?? NO_NEIGHBOUR;
       return this.#readSecond(reading, firsts[index]!, before, after);
     });
   }
@@ -73,8 +71,8 @@ export class Tagger {
   #readFirst(reading: BlockReading, carry: number, kind: number): FirstReading {
     const kept = reading.once(keptFor);
     if (kept.first?.carry === carry && kept.first.kind === kind) return kept.first;
-    const pass = this.#firstTagger(reading.layers).run(reading.layers, kept.outline, carry, kind);
-    kept.first = { carry, kind, pass, outlook: outlookOf(pass) };
+    const pass = this.#firstTagger(reading.layers).run(reading.layers, carry, kind);
+    kept.first = { carry, kind, pass };
     kept.second = undefined;
     return kept.first;
   }
@@ -90,7 +88,7 @@ export class Tagger {
     if (second?.first === first && isSameView(second.before, before) && isSameView(second.after, after))
       return second.tagged;
     if (this.#secondPass.isFull) this.#secondPass = new SecondPassTagger(this.#model);
-    const tagged = this.#secondPass.run(first.pass, first.outlook, before, after);
+    const tagged = this.#secondPass.run(first.pass, before, after);
     kept.second = { first, before, after, tagged };
     return tagged;
   }
@@ -108,14 +106,14 @@ export function newTagger(language: Language): Tagger {
   return new Tagger(language);
 }
 
-function keptFor(reading: BlockReading): Kept {
-  return { outline: outline(reading.layers), first: undefined, second: undefined };
+function keptFor(): Kept {
+  return { first: undefined, second: undefined };
 }
 
 /** What a block leaves to the next: see CARRY. */
-export function carryOf({ quotations }: BlockReading, { quotationCount }: BlockOutline): number {
+export function carryOf({ quotations }: BlockReading): number {
   if (quotations.some(({ open, depth }) => open && depth === 0)) return CARRY.open;
-  return quotationCount > 0 ? CARRY.quotations : CARRY.none;
+  return quotations.some(({ depth }) => depth === 0) ? CARRY.quotations : CARRY.none;
 }
 
 function isSameView(a: NeighbourView, b: NeighbourView): boolean {
