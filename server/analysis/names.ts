@@ -1,10 +1,10 @@
-import type { Token } from '../language/tokens.ts';
+import { isSmallAt } from '../language/characters.ts';
 import { type Span } from '../text/span.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { EntityKind } from './entities.ts';
 import { type CommentRequest, findAnonymityReasons, findCommentRequests } from './names/comment-requests.ts';
 import { findGlosses } from './names/glosses.ts';
-import { datelinePlace, mentionOf, NOBODY } from './names/mentions.ts';
+import { datelinePlace, mentionOf } from './names/mentions.ts';
 import { type NamePart, readRun } from './names/read-run.ts';
 import { readTags } from './names/tagged-parts.ts';
 import {
@@ -14,10 +14,9 @@ import {
   type PersonPronoun,
 } from './names/references.ts';
 import { findRuns, type Run } from './names/runs.ts';
-import { readSurroundings, type Surroundings } from './names/surroundings.ts';
-import { acronymKind, knownKind } from './names/vocabulary.ts';
+import { NOBODY, readSurroundings, type Surroundings } from './names/surroundings.ts';
 import { TRAIT } from './names/traits.ts';
-import { has, type NameWords, readTraits } from './names/word-traits.ts';
+import { has, type NameWords, phraseOf, readTraits } from './names/word-traits.ts';
 
 /** A name as it stands in one block, before names are joined across the article. Spans are relative to the block. */
 export interface NameMention extends Span {
@@ -76,8 +75,7 @@ const HEADLINE_CAPITALS = 0.6;
 export function findNames(block: NamesInput): BlockNames {
   const { tokens, prose, sentences } = block;
   const words = readTraits(block);
-  const starts = new Set(sentences.map(({ firstToken }) => firstToken));
-  const runs = findRuns(prose, words, starts);
+  const runs = findRuns(words);
   const mentions: NameMention[] = [];
   const candidates: NameCandidate[] = [];
   const headline = isHeadline(words);
@@ -91,11 +89,11 @@ export function findNames(block: NamesInput): BlockNames {
     const until = sentences[sentence]?.endToken ?? tokens.length;
     const { first, end } = run;
     if (headline) {
-      candidates.push({ start: tokens[first]!.start, end: tokens[end - 1]!.end, ...NOBODY });
+      candidates.push(candidateOf(words, first, end, NOBODY));
       continue;
     }
     const open = Math.min(from, first);
-    if (isLoneOpening(tokens, run) && words.tags[first] === 0 && !speaks(block, run)) {
+    if (isLoneOpening(words, run) && words.tags[first] === 0 && !speaks(block, run)) {
       candidates.push(candidateOf(words, first, end, readSurroundings(words, first, end, open, until)));
       continue;
     }
@@ -160,10 +158,16 @@ function isHeadline(words: NameWords): boolean {
 }
 
 /** Whether a run is one word that has its capital from the sentence it opens, and is in no list. */
-function isLoneOpening(tokens: readonly Token[], run: Run): boolean {
-  if (!run.opens || run.end - run.first !== 1) return false;
-  const { text } = tokens[run.first]!;
-  return knownKind(text) === undefined && acronymKind(text) === undefined && !/^\p{Lu}{2,6}$/u.test(text);
+function isLoneOpening(words: NameWords, { first, end, opens }: Run): boolean {
+  if (!opens || end - first !== 1) return false;
+  const { text, known, acronym } = phraseOf(words, first, end);
+  return known === undefined && acronym === undefined && !isInCapitals(text);
+}
+
+/** Whether a word is two to six capitals. */
+function isInCapitals(text: string): boolean {
+  // Most words with a capital go on in small letters.
+  return !isSmallAt(text, 1) && /^\p{Lu}{2,6}$/u.test(text);
 }
 
 const SPEAKING: ReadonlySet<string> = new Set("said says told tells added 's ’s".split(' '));

@@ -3,30 +3,20 @@ import { ORGANISATION_FIRST, ORGANISATION_HEADS } from '../../lexicon/organisati
 import { DEMONYMS } from '../../lexicon/peoples.ts';
 import { PLACE_FIRST, PLACE_HEADS } from '../../lexicon/places.ts';
 import { OUTLET_HEADS } from '../../lexicon/news-outlets.ts';
+import { acronymKind, isAcronym, isGivenName, isInitial, isSuffix, LONGEST_KNOWN } from './vocabulary.ts';
 import type { EntityKind } from '../entities.ts';
-import {
-  acronymKind,
-  isAcronym,
-  isGivenName,
-  isInitial,
-  isSuffix,
-  knownKind,
-  LONGEST_KNOWN,
-} from './vocabulary.ts';
+import type { KindGuess } from './phrases.ts';
 import { TRAIT } from './traits.ts';
-import { has, type NameWords, wordsOf } from './word-traits.ts';
-
-/** What a sequence of words names; `sure` when lists or the form of the words tell, not a guess. */
-export interface KindGuess {
-  readonly kind: EntityKind;
-  readonly sure: boolean;
-}
+import { gapBefore, has, type NameWords, oddPhrase, phraseOf } from './word-traits.ts';
 
 /** The kind of a name without a title; `undefined` for what is no name at all (“Republican”, “TV”). */
 export function kindOf(words: NameWords, first: number, end: number): KindGuess | undefined {
-  const text = wordsOf(words, first, end);
-  const known = has(words, first, TRAIT.knownOpening) ? knownKind(text) : undefined;
-  if (known !== undefined) return { kind: known, sure: true };
+  const phrase = phraseOf(words, first, end);
+  const known = has(words, first, TRAIT.knownOpening) ? phrase.known : undefined;
+  return known === undefined ? phrase.guess(guessKind) : { kind: known, sure: true };
+}
+
+function guessKind(text: string): KindGuess | undefined {
   return text.includes(' ') ? kindOfWords(text.split(' ')) : kindOfWord(text);
 }
 
@@ -129,10 +119,20 @@ function isPerson(words: readonly string[]): boolean {
 /** End of the longest listed name that starts at `first`; `first` when none does. */
 export function knownEnd(words: NameWords, first: number, end: number): number {
   if (!has(words, first, TRAIT.knownOpening)) return first;
-  for (let stop = Math.min(end, first + LONGEST_KNOWN); stop > first; stop--) {
-    const text = wordsOf(words, first, stop);
-    if (knownKind(text) !== undefined) return stop;
-    if (stop === first + 1 && acronymKind(text) !== undefined && acronymKind(text) !== 'other') return stop;
+  const { phrases, ids } = words;
+  const longest = Math.min(end, first + LONGEST_KNOWN);
+  let phrase = phrases.empty;
+  let known = first;
+  let isOdd = false;
+  for (let at = first; at < longest; at++) {
+    const gap = at === first ? 0 : gapBefore(words, at);
+    isOdd ||= gap > 1;
+    phrase = isOdd ? oddPhrase(words, first, at + 1) : phrases.longer(phrase, ids[at]!, gap === 1);
+    if (phrase.known !== undefined || (at === first && isBodyOrPlace(phrase.acronym))) known = at + 1;
   }
-  return first;
+  return known;
+}
+
+function isBodyOrPlace(kind: EntityKind | undefined): boolean {
+  return kind !== undefined && kind !== 'other';
 }

@@ -1,3 +1,4 @@
+import { isSmallAt } from '../../language/characters.ts';
 import type { Token } from '../../language/tokens.ts';
 import { CAMPAIGN_NOUNS } from '../../lexicon/name-heads.ts';
 import { TITLE_NOUNS } from '../../lexicon/titles.ts';
@@ -6,11 +7,8 @@ import type { NameMention } from '../names.ts';
 import { isCalledBody } from './body-signs.ts';
 import type { NamePart } from './read-run.ts';
 import type { Run } from './runs.ts';
-import { readSurroundings, type Surroundings } from './surroundings.ts';
+import { NOBODY, readSurroundings } from './surroundings.ts';
 import { type NameWords, wordsOf } from './word-traits.ts';
-
-/** Nothing stands beside it. */
-export const NOBODY: Surroundings = { titles: [], clause: undefined, age: undefined };
 
 /** “PORT CALDER, Ore.”: the place a dateline gives, in ordinary capitals. */
 export function datelinePlace(prose: string, place: Span): NameMention[] {
@@ -63,7 +61,7 @@ export function mentionOf(
     kind,
     sure: part.sure || (person && titled) || isBody || called,
     name: wordsOf(words, part.first, grown),
-    titles: kind === 'person' ? [...insideTitle(tokens, part), ...around.titles] : [],
+    titles: kind === 'person' ? titlesOf(tokens, part, around.titles) : NOBODY.titles,
     honorific: honorific && { start: honorific.start, end: honorific.end },
     clause: kind === 'person' ? around.clause : undefined,
     age: kind === 'person' ? around.age : undefined,
@@ -77,12 +75,11 @@ function isPlainWord(tokens: readonly Token[], part: NamePart): boolean {
   return true;
 }
 
-/** The title inside the run, without an honorific: “Chicago Mayor”. */
-function insideTitle(tokens: readonly Token[], part: NamePart): Span[] {
+/** The title inside the run, without an honorific (“Chicago Mayor”), before those beside it. */
+function titlesOf(tokens: readonly Token[], part: NamePart, beside: readonly Span[]): readonly Span[] {
   const last = part.honorific ?? part.first;
-  return last > part.titleFirst
-    ? [{ start: tokens[part.titleFirst]!.start, end: tokens[last - 1]!.end }]
-    : [];
+  if (last <= part.titleFirst) return beside;
+  return [{ start: tokens[part.titleFirst]!.start, end: tokens[last - 1]!.end }, ...beside];
 }
 
 /** “Trump |administration”: those who act for the person are a body of their own, unless a title follows (“campaign manager”). */
@@ -109,5 +106,5 @@ const NO_NOUNS: ReadonlySet<string> = new Set(
 function isModifier(tokens: readonly Token[], at: number, run: Run): boolean {
   const next = tokens[at];
   if (next === undefined || at < run.end || next.kind !== 'word' || next.text.length < 4) return false;
-  return !NO_NOUNS.has(next.text) && NOUN_ENDING.test(next.text);
+  return isSmallAt(next.text, 0) && !NO_NOUNS.has(next.text) && NOUN_ENDING.test(next.text);
 }

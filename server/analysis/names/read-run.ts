@@ -2,7 +2,8 @@ import { ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
 import { SURNAME_HEADS } from '../../lexicon/name-heads.ts';
 import type { EntityKind } from '../entities.ts';
-import { kindOf, knownEnd, type KindGuess } from './kinds.ts';
+import { kindOf, knownEnd } from './kinds.ts';
+import type { KindGuess } from './phrases.ts';
 import { TRAIT } from './traits.ts';
 import { anyHas, has, type NameWords } from './word-traits.ts';
 import type { Run } from './runs.ts';
@@ -43,7 +44,8 @@ export function readRun(words: NameWords, run: Run): NamePart[] {
     honorific,
     inTitle: false,
   };
-  return end > title && has(words, end - 1, TRAIT.capital) ? [...nested, person] : nested;
+  if (end > title && has(words, end - 1, TRAIT.capital)) nested.push(person);
+  return nested;
 }
 
 /** A title at the end of a run names nobody: “Planned Parenthood President” before a comma. */
@@ -146,34 +148,31 @@ const FORMERLY: ReadonlySet<string> = new Set(['Former', 'Then', 'Late', 'Longti
 function readPlain(words: NameWords, first: number, end: number, inTitle: boolean): NamePart[] {
   if (FORMERLY.has(words.tokens[first]!.text))
     return first + 1 < end ? readPlain(words, first + 1, end, inTitle) : [];
-  const part = (from: number, to: number, guess: KindGuess): NamePart => ({
-    ...guess,
-    first: from,
-    end: to,
-    titleFirst: from,
-    honorific: undefined,
-    inTitle,
-  });
   const whole = kindOf(words, first, end);
-  if (whole?.sure === true) return [part(first, end, whole)];
+  if (whole?.sure === true || end - first === 1)
+    return whole === undefined ? [] : [plainPart(first, end, whole, inTitle)];
   const split = givenNameAfterOpening(words, first, end);
   if (split > first) {
     const person = kindOf(words, split, end);
-    if (person?.kind === 'person') return [...readPlain(words, first, split, true), part(split, end, person)];
+    if (person?.kind === 'person')
+      return [...readPlain(words, first, split, true), plainPart(split, end, person, inTitle)];
   }
-  if (has(words, first, TRAIT.demonym) && end - first > 1) {
+  if (has(words, first, TRAIT.demonym)) {
     const rest = kindOf(words, first + 1, end);
-    if (rest?.sure === true && rest.kind !== 'other') return [part(first + 1, end, rest)];
+    if (rest?.sure === true && rest.kind !== 'other') return [plainPart(first + 1, end, rest, inTitle)];
   }
   const known = knownEnd(words, first, end);
   if (known > first && known < end && !has(words, known, TRAIT.particle)) {
     const kind = kindOf(words, first, known);
     // “Iowa Republican”, “Pentagon Papers”: the listed name stands before a word of its own.
-    if (kind !== undefined && (has(words, known, TRAIT.demonym) || knownEnd(words, known, end) === end)) {
-      return [part(first, known, kind), ...readPlain(words, known, end, inTitle)];
-    }
+    if (kind !== undefined && (has(words, known, TRAIT.demonym) || knownEnd(words, known, end) === end))
+      return [plainPart(first, known, kind, inTitle), ...readPlain(words, known, end, inTitle)];
   }
-  return whole === undefined ? [] : [part(first, end, whole)];
+  return whole === undefined ? [] : [plainPart(first, end, whole, inTitle)];
+}
+
+function plainPart(first: number, end: number, { kind, sure }: KindGuess, inTitle: boolean): NamePart {
+  return { kind, sure, first, end, titleFirst: first, honorific: undefined, inTitle };
 }
 
 /** Where a given name follows words that are peoples, places or bodies: “Iowa Republican |Steve King”. */

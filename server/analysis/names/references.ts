@@ -1,3 +1,4 @@
+import { isSmallAt } from '../../language/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { TRAIT } from './traits.ts';
 import { has, type NameWords } from './word-traits.ts';
@@ -32,16 +33,21 @@ const PRONOUNS: ReadonlyMap<string, 'he' | 'she'> = new Map([
 export function findPronouns(words: NameWords): PersonPronoun[] {
   const found: PersonPronoun[] = [];
   if ((words.all & TRAIT.pronoun) === 0) return found;
-  const { traits } = words;
+  const { traits, tokens } = words;
   for (let at = 0; at < traits.length; at++) {
     if ((traits[at]! & TRAIT.pronoun) === 0) continue;
-    const { text, start, end } = words.tokens[at]!;
-    const small = text.toLowerCase();
+    const { text, start, end } = tokens[at]!;
+    const small = isSmallAt(text, 0) ? text : text.toLowerCase();
     const gender = PRONOUNS.get(small);
-    if (gender !== undefined && text !== text.toUpperCase())
+    if (gender !== undefined && !isInCapitals(text))
       found.push({ start, end, gender, subject: small === gender });
   }
   return found;
+}
+
+/** “HE” shouts, or heads a table. */
+function isInCapitals(text: string): boolean {
+  return !isSmallAt(text, 0) && !isSmallAt(text, 1) && text === text.toUpperCase();
 }
 
 /** The definite nouns of a block that can stand for a name, in order; not those that a phrase behind them tells apart. */

@@ -16,18 +16,18 @@ export interface Run {
 /** Most tokens of a run; longer ones are lists or shouting, and are cut. */
 const LONGEST_RUN = 24;
 
-/** Finds the runs of capitals of a block, in order. `starts` holds the indexes of tokens that open a sentence. */
-export function findRuns(prose: string, words: NameWords, starts: ReadonlySet<number>): Run[] {
+/** Finds the runs of capitals of a block, in order. */
+export function findRuns(words: NameWords): Run[] {
   const runs: Run[] = [];
-  const { traits } = words;
+  const { prose, traits } = words;
   let at = 0;
   while (at < traits.length) {
     if ((traits[at]! & OPENS_RUN) === 0 || !opensRun(prose, words, at)) {
       at += 1;
       continue;
     }
-    const end = runEnd(prose, words, at, starts);
-    const opens = opensSentence(words, at, starts);
+    const end = runEnd(words, at);
+    const opens = opensSentence(words, at);
     const first = opens ? skipOpeningWords(words, at, end) : skipDeterminer(words, at, end);
     if (first < end) runs.push({ first, end, opens: opens && first === at });
     at = end;
@@ -60,10 +60,10 @@ function isNear(prose: string, tokens: readonly Token[], at: number): boolean {
   return !/\S/.test(prose.slice(end, next.start));
 }
 
-function runEnd(prose: string, words: NameWords, first: number, starts: ReadonlySet<number>): number {
-  const { tokens } = words;
+function runEnd(words: NameWords, first: number): number {
+  const { prose, tokens } = words;
   let end = first + 1;
-  while (end < tokens.length && end - first < LONGEST_RUN && !starts.has(end)) {
+  while (end < tokens.length && end - first < LONGEST_RUN && !startsSentence(words, end)) {
     const token = tokens[end]!;
     if (has(words, end, TRAIT.capital)) {
       if (!isNear(prose, tokens, end - 1) || isCalendar(words, end)) break;
@@ -93,11 +93,17 @@ const TAKES_NUMBER: ReadonlySet<string> = new Set(
   ),
 );
 
-function opensSentence({ tokens }: NameWords, at: number, starts: ReadonlySet<number>): boolean {
-  if (starts.has(at)) return true;
-  const before = tokens[at - 1];
+/** Whether another sentence begins at a token. */
+function startsSentence({ sentences }: NameWords, at: number): boolean {
+  return at > 0 && sentences[at] !== sentences[at - 1];
+}
+
+function opensSentence(words: NameWords, at: number): boolean {
+  if (startsSentence(words, at)) return true;
+  const before = words.tokens[at - 1];
   if (before === undefined || before.kind === 'quotation-mark') return true;
-  return before.kind === 'punctuation' && /^(?:[:([•*—–…-]|--+|\.\.\.)$/.test(before.text);
+  if (before.kind !== 'punctuation' || before.text === ',') return false;
+  return /^(?:[:([•*—–…-]|--+|\.\.\.)$/.test(before.text);
 }
 
 function skipOpeningWords(words: NameWords, first: number, end: number): number {

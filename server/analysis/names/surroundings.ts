@@ -10,6 +10,9 @@ export interface Surroundings {
   readonly age: Span | undefined;
 }
 
+/** Nothing stands beside it. */
+export const NOBODY: Surroundings = { titles: [], clause: undefined, age: undefined };
+
 /** Most tokens of a description beside a name; longer ones are sentences of their own. */
 const LONGEST_DESCRIPTION = 18;
 
@@ -24,9 +27,7 @@ export function readSurroundings(
   from: number,
   until: number,
 ): Surroundings {
-  const titles: Span[] = [];
   const before = titleBefore(words, first, from) ?? descriptionBefore(words, first, end, from);
-  if (before !== undefined) titles.push(before);
   let at = end;
   let age: Span | undefined;
   if (isComma(words, at, until) && isAge(words.tokens[at + 1])) {
@@ -34,16 +35,17 @@ export function readSurroundings(
     at += 2;
   }
   const party = partyAfter(words, at, until);
-  if (party !== undefined) {
-    titles.push(spanOf(words, party.first, party.end));
-    at = party.next;
-  }
+  if (party !== undefined) at = party.next;
   const after = descriptionAfter(words, at, until);
-  if (after !== undefined) {
-    titles.push(spanOf(words, at + 1, after));
-    at = after;
-  }
-  return { titles, clause: clauseAfter(words, at, until), age };
+  const description = after === undefined ? undefined : spanOf(words, at + 1, after);
+  const clause = clauseAfter(words, after ?? at, until);
+  if (before === undefined && party === undefined && description === undefined)
+    return clause === undefined && age === undefined ? NOBODY : { titles: NOBODY.titles, clause, age };
+  const titles: Span[] = [];
+  if (before !== undefined) titles.push(before);
+  if (party !== undefined) titles.push(spanOf(words, party.first, party.end));
+  if (description !== undefined) titles.push(description);
+  return { titles, clause, age };
 }
 
 function spanOf({ tokens }: NameWords, first: number, end: number): Span {

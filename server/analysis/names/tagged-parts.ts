@@ -13,7 +13,7 @@ import { has, type NameWords } from './word-traits.ts';
 export function readTags(words: NameWords, part: NamePart): readonly NamePart[] {
   const { tags } = words;
   const first = tags[part.first]!;
-  if (part.sure) return [isOverruled(words, part) ? { ...part, kind: kindOfTag(first), sure: false } : part];
+  if (part.sure) return [isOverruled(words, part) ? retagged(part, kindOfTag(first), false) : part];
   if (first !== 0 && isAll(tags, part.first, part.end, first))
     return named(words, part, part.first, part.end);
   const found: NamePart[] = [];
@@ -60,8 +60,21 @@ function named(words: NameWords, part: NamePart, from: number, to: number): read
   if (first === end) return [];
   const listed = kindOf(words, first, end);
   if (listed === undefined && !isWhole(part, first, end)) return [];
-  const guess = listed?.sure === true ? listed : { kind: kindOfTag(words.tags[first]!), sure: false };
-  return [{ ...part, ...guess, first, end, titleFirst: first === part.first ? part.titleFirst : first }];
+  const kind = listed?.sure === true ? listed.kind : kindOfTag(words.tags[first]!);
+  const titleFirst = first === part.first ? part.titleFirst : first;
+  return [retagged(part, kind, listed?.sure === true, first, end, titleFirst)];
+}
+
+/** A part as another kind of name, or another stretch of it. */
+function retagged(
+  { first: ownFirst, end: ownEnd, titleFirst: ownTitle, honorific, inTitle }: NamePart,
+  kind: EntityKind,
+  sure: boolean,
+  first = ownFirst,
+  end = ownEnd,
+  titleFirst = ownTitle,
+): NamePart {
+  return { kind, sure, first, end, titleFirst, honorific, inTitle };
 }
 
 function isWhole({ first, end }: NamePart, from: number, to: number): boolean {

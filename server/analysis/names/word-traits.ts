@@ -7,6 +7,7 @@ import { RANKS } from '../../lexicon/titles.ts';
 import type { BlockReading } from '../block-reading.ts';
 import { WordColumn } from '../word-column.ts';
 import { EXACT, FOLDED, SMALL } from './trait-tables.ts';
+import { Phrase, type PhraseTable, phraseTable } from './phrases.ts';
 import { TRAIT } from './traits.ts';
 import { isAcronym, isGivenName, isInitial, SUFFIXES } from './vocabulary.ts';
 
@@ -15,10 +16,15 @@ export interface NameWords {
   /** What the tokens stand in. */
   readonly prose: string;
   readonly tokens: readonly Token[];
+  /** Numbers of the words, by token index. */
+  readonly ids: Int32Array;
+  readonly phrases: PhraseTable;
   /** Bits of TRAIT, by token index. */
   readonly traits: Int32Array;
   /** What the trained tagger takes each token for: indexes into NAME_TAGS, by token index. */
   readonly tags: Uint8Array;
+  /** The sentence each token stands in, by token index. */
+  readonly sentences: Int32Array;
   /** All bits that any token has. */
   readonly all: number;
 }
@@ -47,17 +53,19 @@ export function readTraits({
   tokens,
   layers,
 }: Pick<BlockReading, 'prose' | 'tokens' | 'layers'>): NameWords {
-  const { words, names: tags, vocabulary } = layers;
+  const { words: ids, names: tags, sentences, vocabulary } = layers;
+  const phrases = vocabulary.once(phraseTable);
+  phrases.makeRoom();
   const { numbers } = vocabulary.once(traitColumn);
   const traits = new Int32Array(tokens.length);
   let all = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const found = numbers[words[at]!]!;
+    const found = numbers[ids[at]!]!;
     // Links are written like words, but name nobody.
     traits[at] = found === 0 || tokens[at]!.kind === 'word' ? found : found & TRAIT.joiner;
     all |= traits[at]!;
   }
-  return { prose, tokens, traits, tags, all };
+  return { prose, tokens, ids, phrases, traits, tags, sentences, all };
 }
 
 function traitColumn(vocabulary: Vocabulary): WordColumn {
@@ -70,13 +78,34 @@ function traitsOf(text: string): number {
 }
 
 /** The text of tokens `first` to `end`, words joined by one space. */
-export function wordsOf({ prose, tokens }: NameWords, first: number, end: number): string {
-  for (let at = first + 1; at < end; at++) {
-    const gap = tokens[at]!.start - tokens[at - 1]!.end;
-    if (gap > 1 || (gap === 1 && prose.charCodeAt(tokens[at - 1]!.end) !== 32))
-      return prose.slice(tokens[first]!.start, tokens[end - 1]!.end).replace(/\s+/g, ' ');
+export function wordsOf(words: NameWords, first: number, end: number): string {
+  return phraseOf(words, first, end).text;
+}
+
+/** Tokens `first` to `end` as a phrase. */
+export function phraseOf(words: NameWords, first: number, end: number): Phrase {
+  let phrase = words.phrases.empty;
+  for (let at = first; at < end; at++) {
+    const gap = at === first ? 0 : gapBefore(words, at);
+    if (gap > 1) return oddPhrase(words, first, end);
+    phrase = words.phrases.longer(phrase, words.ids[at]!, gap === 1);
   }
-  return first < end ? prose.slice(tokens[first]!.start, tokens[end - 1]!.end) : '';
+  return phrase;
+}
+
+/** 0 for a token directly behind the one before, 1 for one behind one space, 2 for any other. */
+export function gapBefore({ prose, tokens }: NameWords, at: number): number {
+  const { end } = tokens[at - 1]!;
+  const gap = tokens[at]!.start - end;
+  return gap === 1 && prose.charCodeAt(end) !== SPACE ? 2 : Math.min(gap, 2);
+}
+
+const SPACE = 32;
+
+/** Words over a line break or more than one space: too few to be kept. */
+export function oddPhrase({ prose, tokens }: NameWords, first: number, end: number): Phrase {
+  const text = prose.slice(tokens[first]!.start, tokens[end - 1]!.end);
+  return new Phrase(-1, 0, 0, text.replace(/\s+/g, ' '));
 }
 
 function isSmall(code: number): boolean {
