@@ -7,8 +7,8 @@ import {
   priorSlot,
 } from '../server/analysis/attribution/cue-priors.ts';
 import { PART, PART_OF_LABEL } from '../server/analysis/attribution/labels.ts';
-import { linkSpans } from '../server/analysis/attribution/linking.ts';
-import { sequenceOf } from '../server/analysis/attribution/spans.ts';
+import { SpanLinker } from '../server/analysis/attribution/linking.ts';
+import { labelSpans } from '../server/analysis/attribution/spans.ts';
 import { type LabelledStory, withGoldLabels } from './labelled-story.ts';
 
 interface Count {
@@ -99,20 +99,20 @@ export function countsOf(story: LabelledStory, links: Int8Array): Map<number, Co
     return count;
   };
   const { tagged } = withGoldLabels(story);
-  for (const { layers, lemmas, labels } of tagged) {
+  const linker = new SpanLinker(links);
+  for (const block of tagged) {
+    const { layers, lemmas, labels } = block;
     for (let token = 0; token < layers.length; token++) {
       const count = at(priorKey(lemmas[token]!, isVerbTag(layers.tags[token]!)));
       count.met += 1;
       if (PART_OF_LABEL[labels[token]!] === PART.cue) count.cues += 1;
     }
-  }
-  const sequence = sequenceOf(tagged);
-  for (const { cue, content } of linkSpans(sequence, links)) {
-    const { layers, lemmas } = tagged[cue.block]!;
-    const head = cueHead(tagged[cue.block]!, cue);
-    const count = at(priorKey(lemmas[head]!, isVerbTag(layers.tags[head]!)));
-    count.heads += 1;
-    if (content.some(({ block, from }) => tagged[block]!.layers.quotations[from]! >= 0)) count.quoting += 1;
+    for (const { cue, content } of linker.link(block, labelSpans(block))) {
+      const head = cueHead(block, cue);
+      const count = at(priorKey(lemmas[head]!, isVerbTag(layers.tags[head]!)));
+      count.heads += 1;
+      if (content.some(({ from }) => layers.quotations[from]! >= 0)) count.quoting += 1;
+    }
   }
   return counts;
 }

@@ -21,8 +21,11 @@ export function withGoldLabels({ attributions, gold, tagged }: LabelledStory): L
 }
 
 /** The gold attribution that most tokens of a range belong to as a part of that kind; -1 for none. */
-export function goldOwner(gold: readonly GoldBlock[], { block, from, to }: TokenRange, part: number): number {
-  const { labels, attributions } = gold[block]!;
+export function goldOwner(
+  { labels, attributions }: GoldBlock,
+  { from, to }: TokenRange,
+  part: number,
+): number {
   const counts = new Map<number, number>();
   for (let token = from; token < to; token++) {
     if (PART_OF_LABEL[labels[token]!] !== part) continue;
@@ -36,6 +39,6 @@ export function goldOwner(gold: readonly GoldBlock[], { block, from, to }: Token
 }
 
 /** The gold attribution whose cue shares a token with the range; -1 for none. */
-export function goldOfCue(gold: readonly GoldBlock[], cue: TokenRange): number {
+export function goldOfCue(gold: GoldBlock, cue: TokenRange): number {
   return goldOwner(gold, cue, PART.cue);
 }

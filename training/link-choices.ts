@@ -3,21 +3,29 @@ import {
   candidateCues,
   LINK_FEATURES,
   linkScene,
+  MOST_CANDIDATES,
   writeLinkFeatures,
 } from '../server/analysis/attribution/link-features.ts';
-import { sequenceOf } from '../server/analysis/attribution/spans.ts';
+import { labelSpans } from '../server/analysis/attribution/spans.ts';
+import type { TaggedBlock } from '../server/analysis/attribution/tagged-block.ts';
 import { goldOwner, type LabelledStory } from './labelled-story.ts';
+import type { GoldBlock } from './polnear.ts';
 import type { Choice } from './ranker.ts';
 
 /** The choices among cues that the spans of a story pose. Those with no right candidate teach nothing and are left out. */
 export function linkChoices({ gold, tagged }: LabelledStory): Choice[] {
-  const scene = linkScene(sequenceOf(tagged));
-  const { spans } = scene.sequence;
-  const owners = spans.map((span) => goldOwner(gold, span, span.part));
+  return tagged.flatMap((block, index) => choicesIn(block, gold[index]!));
+}
+
+function choicesIn(block: TaggedBlock, gold: GoldBlock): Choice[] {
+  const spans = labelSpans(block);
+  const scene = linkScene(block, spans);
+  const owners = spans.ranges.map((range, index) => goldOwner(gold, range, spans.parts[index]!));
+  const near = new Int32Array(MOST_CANDIDATES);
   const choices: Choice[] = [];
-  for (const [index, { part }] of spans.entries()) {
+  for (const [index, part] of spans.parts.entries()) {
     if (part === PART.cue || owners[index]! < 0) continue;
-    const cues = candidateCues(scene, index);
+    const cues = Array.from(near.subarray(0, candidateCues(scene, index, near)));
     const right = cues.map((cue) => owners[cue] === owners[index]);
     if (!right.includes(true)) continue;
     const candidates = cues.map((cue) => {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { BlockLinker, type LinkingWeights } from '../server/analysis/attribution/block-links.ts';
+import { passagesBeyond } from '../server/analysis/attribution/carried-quotations.ts';
 import {
   CONFIDENCE_FEATURES,
   writeConfidenceFeatures,
 } from '../server/analysis/attribution/confidence-features.ts';
-import { draftAttributions, type LinkingWeights } from '../server/analysis/attribution/linker.ts';
-import { sequenceOf } from '../server/analysis/attribution/spans.ts';
 import { countsOf, LemmaCounts } from './cue-priors.ts';
 import { goldOfCue, type LabelledStory, withGoldLabels } from './labelled-story.ts';
 import { linkChoices } from './link-choices.ts';
@@ -79,12 +79,15 @@ function confidenceExamples(
   weights: LinkingWeights,
   priors: LemmaCounts,
 ): ConfidenceExample[] {
-  const sequence = sequenceOf(story.tagged);
-  const drafts = draftAttributions(sequence, weights);
+  const linker = new BlockLinker(weights);
+  const links = story.tagged.map((block) => linker.link(block));
+  const beyond = passagesBeyond(links);
   const others = priors.without(countsOf(story, weights.links));
-  return drafts.map((draft, index) => {
-    const features = new Float64Array(CONFIDENCE_FEATURES.length);
-    writeConfidenceFeatures(sequence, drafts, index, others, features);
-    return { features, isRight: goldOfCue(story.gold, draft.cue) >= 0 };
-  });
+  return links.flatMap((block, order) =>
+    block.drafts.map((draft, index) => {
+      const features = new Float64Array(CONFIDENCE_FEATURES.length);
+      writeConfidenceFeatures(block, order, index, beyond.get(draft) ?? [], others, features);
+      return { features, isRight: goldOfCue(story.gold[order]!, draft.cue) >= 0 };
+    }),
+  );
 }

@@ -1,5 +1,6 @@
-import { draftsWithContents } from '../server/analysis/attribution/linker.ts';
-import type { DraftAttribution } from '../server/analysis/attribution/linking.ts';
+import { draftsWithContents } from '../server/analysis/attribution/block-links.ts';
+import type { DraftAttribution } from '../server/analysis/attribution/drafts.ts';
+import { SpanLinker } from '../server/analysis/attribution/linking.ts';
 import {
   SOURCE_FEATURES,
   type SourceScene,
@@ -7,7 +8,6 @@ import {
   writeSourceFeatures,
 } from '../server/analysis/attribution/source-features.ts';
 import { sourceChoice } from '../server/analysis/attribution/source-resolver.ts';
-import { sequenceOf } from '../server/analysis/attribution/spans.ts';
 import type { GoldAttribution } from './brat.ts';
 import { goldOfCue, type LabelledStory } from './labelled-story.ts';
 import type { GoldBlock } from './polnear.ts';
@@ -18,23 +18,24 @@ import type { Choice } from './ranker.ts';
  * teach nothing and are left out.
  */
 export function sourceChoices({ attributions, gold, tagged }: LabelledStory, links: Int8Array): Choice[] {
-  const sequence = sequenceOf(tagged);
-  const drafts = draftsWithContents(sequence, links);
-  return drafts
-    .filter(({ source }) => source.length === 0)
-    .map((draft) => choiceOf(gold, attributions, draft, sourceChoice(sequence, draft)))
-    .filter((choice) => choice !== undefined);
+  const linker = new SpanLinker(links);
+  return tagged.flatMap((block, index) =>
+    draftsWithContents(block, linker)
+      .filter(({ source }) => source.length === 0)
+      .map((draft) => choiceOf(gold[index]!, attributions, draft, sourceChoice(block, draft)))
+      .filter((choice) => choice !== undefined),
+  );
 }
 
 function choiceOf(
-  gold: readonly GoldBlock[],
+  gold: GoldBlock,
   attributions: readonly GoldAttribution[],
   { cue }: DraftAttribution,
   scene: SourceScene,
 ): Choice | undefined {
   const owner = attributions[goldOfCue(gold, cue)];
   if (owner === undefined) return undefined;
-  const { block, reading } = gold[cue.block]!.analysed;
+  const { block, reading } = gold.analysed;
   const right = scene.mentions.map(({ head }) => {
     const at = reading.tokens[head]!.start + block.span.start;
     return owner.source.some(({ start, end }) => start <= at && at < end);

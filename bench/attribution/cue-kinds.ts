@@ -112,7 +112,7 @@ function kindOf(blocks: readonly GoldBlock[], attribution: number): Kind {
     while (to < labels.length && inCue(to)) to += 1;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the wording of a cue is read off its layers alone
     const block = { layers: analysed.reading.layers } as TaggedBlock;
-    const { lemma, kind } = readCue(block, { block: 0, from, to });
+    const { lemma, kind } = readCue(block, { from, to });
     return kind === undefined ? 'unlisted' : kindOfCue(lemma, kind);
   }
   return 'unlisted';

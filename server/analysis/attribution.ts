@@ -2,11 +2,10 @@ import type { Language } from '../language/language.ts';
 import type { Span } from '../text/span.ts';
 import type { AnalysedBlock } from './analysis.ts';
 import { blockKind } from './attribution/attributable.ts';
-import { kindOf, readCue } from './attribution/cue-wording.ts';
-import { type Linker, newLinker } from './attribution/linker.ts';
-import { mediumOf } from './attribution/medium.ts';
-import { countQuotedWords } from './attribution/sentence-ranges.ts';
-import type { LinkedAttribution, TaggedBlock, TokenRange } from './attribution/tagged-block.ts';
+import { attributionsOf, linksOf } from './attribution/block-attributions.ts';
+import { passagesBeyond } from './attribution/carried-quotations.ts';
+import { describe } from './attribution/description.ts';
+import { newLinker } from './attribution/linker.ts';
 import { newTagger } from './attribution/tagger.ts';
 
 /** speech: put into words · attitude: thought, wanted or felt. */
@@ -44,7 +43,8 @@ export interface Attribution {
 export type FoundAttribution = Omit<Attribution, 'speaker' | 'sourceForm'>;
 
 /**
- * Finds who says what in blocks that follow one another, by the trained tagger and linker.
+ * Finds who says what in blocks that follow one another, by the trained tagger and linker. What the words of a block tell is
+ * kept on its reading; only who goes on speaking from block to block is asked again.
  *
  * @param blocks Those that `isAttributable` lets through.
  * @returns Ordered by cue; cues never overlap.
@@ -55,40 +55,19 @@ export function findAttributions(blocks: readonly AnalysedBlock[], language: Lan
   const inputs = blocks.map((block) => ({ reading: block.reading, kind: blockKind(block) }));
   const tagged = language.once(newTagger).tag(inputs);
   const linker = language.once(newLinker);
-  return linker.link(tagged).map((linked) => describe(linked, blocks, tagged, linker));
-}
-
-function describe(
-  { source, cue, content, confidence }: LinkedAttribution,
-  blocks: readonly AnalysedBlock[],
-  tagged: readonly TaggedBlock[],
-  linker: Linker,
-): FoundAttribution {
-  const place = ({ block, from, to }: TokenRange): Span => {
-    const { block: home, reading } = blocks[block]!;
-    const at = home.span.start;
-    return { start: reading.tokens[from]!.start + at, end: reading.tokens[to - 1]!.end + at };
-  };
-  const home = tagged[cue.block]!;
-  const form = formOf(tagged, content);
-  const wording = readCue(home, cue);
-  const medium = mediumOf(home, cue, source, content);
-  return {
-    source: source.map(place),
-    cue: [place(cue)],
-    content: content.map(place),
-    kind: kindOf(wording, form, linker.bringsQuotations(home, cue)),
-    form,
-    cueLemma: wording.lemma,
-    medium: medium && place({ block: cue.block, ...medium }),
-    confidence,
-    block: blocks[cue.block]!.index,
-  };
-}
-
-/** direct when all is quoted, but for a word around it; indirect when nothing is. */
-function formOf(tagged: readonly TaggedBlock[], content: readonly TokenRange[]): AttributionForm {
-  const { words, quoted } = countQuotedWords(tagged, content);
-  if (quoted === 0) return 'indirect';
-  return quoted >= words - 1 ? 'direct' : 'mixed';
+  const links = blocks.map((block, order) => linksOf(block, tagged[order]!, linker));
+  const beyond = passagesBeyond(links);
+  const found: FoundAttribution[] = [];
+  for (let order = 0; order < links.length; order++) {
+    const { drafts } = links[order]!;
+    if (drafts.length === 0) continue;
+    const own = attributionsOf(blocks, links[order]!, order, linker);
+    for (const [index, draft] of drafts.entries()) {
+      const passages = beyond.get(draft);
+      const attribution =
+        passages === undefined ? own[index] : describe(linker, blocks, links[order]!, order, index, passages);
+      if (attribution !== undefined) found.push(attribution);
+    }
+  }
+  return found;
 }

@@ -16,8 +16,14 @@ export function wordHashes(words: string): ReadonlySet<number> {
   return new Set(words.split(' ').map(hashText));
 }
 
+const WHO = hashText('who');
+const WHICH = hashText('which');
+const THAT = hashText('that');
+
 /** “who”, “which” and “that”: what may open a relative clause. */
-export const RELATIVES = wordHashes('who which that');
+export function isRelative(word: number): boolean {
+  return word === WHO || word === WHICH || word === THAT;
+}
 
 /** The hash of a token's small letters; 0 outside the block. */
 export function lowerAt({ layers: { vocabulary, words } }: TaggedBlock, token: number): number {
@@ -27,6 +33,13 @@ export function lowerAt({ layers: { vocabulary, words } }: TaggedBlock, token: n
 /** Number of a Penn tag, for comparisons with layers. */
 export function pennTag(tag: (typeof PENN_TAGS)[number]): number {
   return PENN_TAGS.indexOf(tag);
+}
+
+/** A column by tag: 1 for those given. */
+export function tagTable(...tags: readonly (typeof PENN_TAGS)[number][]): Uint8Array {
+  const table = new Uint8Array(PENN_TAGS.length);
+  for (const tag of tags) table[pennTag(tag)] = 1;
+  return table;
 }
 
 const FIRST_WORD_TAG = pennTag('CC');

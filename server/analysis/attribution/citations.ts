@@ -1,11 +1,9 @@
 import { lowerAt, WORD, wordHashes } from './block-words.ts';
 import { isAccordingTo } from './cue-head.ts';
-import { absorbInner } from './inner-attributions.ts';
+import { absorbInner, type DraftAttribution, outermost } from './drafts.ts';
 import { PART } from './labels.ts';
-import type { DraftAttribution } from './linking.ts';
-import { meanProbability, type Range, sentenceAround, trimmed } from './sentence-ranges.ts';
-import type { Sequence } from './spans.ts';
-import type { TaggedBlock, TokenRange } from './tagged-block.ts';
+import { meanProbability, sentenceAround, trimmedAll } from './sentence-ranges.ts';
+import type { TaggedBlock } from './tagged-block.ts';
 
 /** How far behind “according to” the comma is looked for that ends its source, in tokens. */
 const SOURCE_REACH = 30;
@@ -29,39 +27,35 @@ const APPOSITION_OPENERS = wordHashes('a an the who which whose');
  * Cost: linear in the citations' sentences and in the drafts near them.
  */
 export function completeCitations(
-  { blocks }: Sequence,
+  block: TaggedBlock,
   drafts: readonly DraftAttribution[],
-): DraftAttribution[] {
-  const absorbed = new Set<DraftAttribution>();
-  for (const [index, draft] of drafts.entries()) {
-    const block = blocks[draft.cue.block]!;
-    if (draft.content.length > 0 || absorbed.has(draft) || !isAccordingTo(block, draft.cue)) continue;
+): readonly DraftAttribution[] {
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index]!;
+    if (draft.content.length > 0 || draft.isAbsorbed || !isAccordingTo(block, draft.cue)) continue;
     completeCitation(block, draft);
-    absorbInner(drafts, index, absorbed);
+    absorbInner(drafts, index);
   }
-  return drafts.filter((draft) => !absorbed.has(draft));
+  return outermost(drafts);
 }
 
 function completeCitation(block: TaggedBlock, draft: DraftAttribution): void {
   const { cue } = draft;
   const sentence = sentenceAround(block, cue.from, cue.to);
-  const source = draft.source.find(
-    ({ from, to, block: home }) => home === cue.block && from >= cue.to && to <= sentence.to,
-  );
+  const source = draft.source.find(({ from, to }) => from >= cue.to && to <= sentence.to);
   // “But according to …”: a word or two may lead.
   if (cue.from - sentence.from <= 2) {
     const comma = sourceEnd(block, cue.to, sentence.to);
     if (comma === undefined) return;
-    draft.source = placed(cue, [trimmed(block, { from: cue.to, to: comma })]);
-    draft.content = placed(cue, [trimmed(block, { from: comma + 1, to: sentence.to })]);
+    draft.source = trimmedAll(block, [{ from: cue.to, to: comma }]);
+    draft.content = trimmedAll(block, [{ from: comma + 1, to: sentence.to }]);
     return;
   }
   const end = source?.to ?? sourceEnd(block, cue.to, sentence.to) ?? sentence.to;
-  if (source === undefined) draft.source = placed(cue, [trimmed(block, { from: cue.to, to: end })]);
-  const before = trimmed(block, { from: sentence.from, to: cue.from });
+  if (source === undefined) draft.source = trimmedAll(block, [{ from: cue.to, to: end }]);
+  const before = { from: sentence.from, to: cue.from };
   const goesOn = sentence.to - end > REST && lowerAt(block, end) === WORD.comma;
-  const behind = goesOn ? trimmed(block, { from: end, to: sentence.to }) : undefined;
-  draft.content = placed(cue, [before, behind]);
+  draft.content = trimmedAll(block, goesOn ? [before, { from: end, to: sentence.to }] : [before]);
 }
 
 /** The comma that ends the source of a citation: the second where an apposition stands between two. */
@@ -79,8 +73,4 @@ function sourceEnd(block: TaggedBlock, from: number, to: number): number | undef
     return token - first < APPOSITION && inside < behind - CLEARLY ? token : first;
   }
   return first;
-}
-
-function placed({ block }: TokenRange, ranges: readonly (Range | undefined)[]): TokenRange[] {
-  return ranges.filter((range) => range !== undefined).map(({ from, to }) => ({ block, from, to }));
 }

@@ -1,9 +1,7 @@
 import { hashText } from '../../language/hash.ts';
-import { isVerbTag, lowerAt, pennTag, WORD } from './block-words.ts';
-import { absorbInner } from './inner-attributions.ts';
-import type { DraftAttribution } from './linking.ts';
-import { countWords, type Range, sentenceAround, trimmed } from './sentence-ranges.ts';
-import type { Sequence } from './spans.ts';
+import { isVerbTag, lowerAt, tagTable, WORD } from './block-words.ts';
+import { absorbInner, type DraftAttribution, outermost } from './drafts.ts';
+import { countWords, sentenceAround, trimmed } from './sentence-ranges.ts';
 import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
 /** The shortest claim before a tag, in words. */
@@ -20,27 +18,26 @@ const CLOSING_TOKENS = 10;
  * Cost: linear in the sentences of such tags.
  */
 export function completeTags(
-  { blocks }: Sequence,
+  block: TaggedBlock,
   drafts: readonly DraftAttribution[],
 ): readonly DraftAttribution[] {
-  const absorbed = new Set<DraftAttribution>();
-  for (const [index, draft] of drafts.entries()) {
-    if (absorbed.has(draft)) continue;
-    const block = blocks[draft.cue.block]!;
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index]!;
+    if (draft.isAbsorbed) continue;
     const subject = turnedSubject(block, draft) ?? subjectOf(draft);
     const claim = subject && claimBefore(block, draft.cue, subject);
     if (claim === undefined) continue;
     draft.source = [subject!];
-    draft.content = [{ block: draft.cue.block, ...claim }];
-    absorbInner(drafts, index, absorbed);
+    draft.content = [claim];
+    absorbInner(drafts, index);
   }
-  return absorbed.size === 0 ? drafts : drafts.filter((draft) => !absorbed.has(draft));
+  return outermost(drafts);
 }
 
 /** The source that touches the cue of a draft without content. */
 function subjectOf({ cue, source, content }: DraftAttribution): TokenRange | undefined {
-  const [subject] = source;
-  if (subject === undefined || content.length > 0 || subject.block !== cue.block) return undefined;
+  if (content.length > 0 || source.length === 0) return undefined;
+  const subject = source[0]!;
   return subject.to === cue.from || cue.to === subject.from ? subject : undefined;
 }
 
@@ -49,25 +46,23 @@ const TURNED_VERBS: ReadonlySet<number> = new Set(
   ['say', 'add', 'write', 'report', 'warn', 'note'].map(hashText),
 );
 
-const PHRASE_TAGS: ReadonlySet<number> = new Set(
-  (['DT', 'JJ', 'NN', 'NNS', 'NNP', 'NNPS', 'POS', 'PRP$', 'CD', 'IN', 'CC'] as const).map(pennTag),
-);
+const PHRASE_TAGS = tagTable('DT', 'JJ', 'NN', 'NNS', 'NNP', 'NNPS', 'POS', 'PRP$', 'CD', 'IN', 'CC');
 
 /** “…, said a county official, who …”: the noun phrase behind the verb, when the tagger took it for what was said. */
 function turnedSubject(
   block: TaggedBlock,
   { cue, source, content }: DraftAttribution,
 ): TokenRange | undefined {
-  const [object] = content;
-  if (source.length > 0 || content.length !== 1 || object === undefined) return undefined;
+  if (source.length > 0 || content.length !== 1) return undefined;
+  const object = content[0]!;
   if (object.from !== cue.to || !TURNED_VERBS.has(block.lemmas[cue.from]!)) return undefined;
   for (let token = object.from; token < object.to; token++)
-    if (!PHRASE_TAGS.has(block.layers.tags[token]!)) return undefined;
+    if (PHRASE_TAGS[block.layers.tags[token]!] === 0) return undefined;
   return object;
 }
 
 /** What stands in the sentence before a tag that closes it, behind a comma; `undefined` when it is no tag. */
-function claimBefore(block: TaggedBlock, cue: TokenRange, subject: TokenRange): Range | undefined {
+function claimBefore(block: TaggedBlock, cue: TokenRange, subject: TokenRange): TokenRange | undefined {
   const from = Math.min(subject.from, cue.from);
   const to = Math.max(subject.to, cue.to);
   if (lowerAt(block, from - 1) !== WORD.comma) return undefined;

@@ -88,8 +88,12 @@ function firstNoun(block: TaggedBlock, from: number, to: number): string | undef
  * Whether an attribution puts words out or tells what somebody thinks: as our lists have it, else by the form of its content
  * and by how often cues of its lemma bring in quotations.
  */
-export function kindOf({ kind }: CueWording, form: AttributionForm, quotes: boolean): AttributionKind {
+export function kindOf(
+  { kind }: CueWording,
+  form: AttributionForm,
+  bringsQuotations: () => boolean,
+): AttributionKind {
   if (kind === 'speech' || form === 'direct') return 'speech';
   if (kind === 'attitude') return 'attitude';
-  return form === 'mixed' || quotes ? 'speech' : 'attitude';
+  return form === 'mixed' || bringsQuotations() ? 'speech' : 'attitude';
 }

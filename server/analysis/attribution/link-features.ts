@@ -1,7 +1,8 @@
 import { mix } from '../../language/hash.ts';
-import { lowerAt, RELATIVES, WORD } from './block-words.ts';
+import { isRelative, lowerAt, WORD } from './block-words.ts';
 import { PART } from './labels.ts';
-import type { LabelSpan, Sequence } from './spans.ts';
+import type { LabelSpans } from './spans.ts';
+import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
 /** Features of one link between a span and a cue. */
 export const LINK_FEATURES = 13;
@@ -12,72 +13,82 @@ const LOOKED_AT = 40;
 /** Cues considered on either side of a span. The right one was among them for all but 3 of 36,000 gold spans. */
 const MOST_CUES = 6;
 
-/** A sequence's spans with what is asked of them again and again. */
+/** A block's spans with what is asked of them again and again. */
 export interface LinkScene {
-  readonly sequence: Sequence;
+  readonly block: TaggedBlock;
+  readonly spans: LabelSpans;
   /** Indexes of the cues in the spans, in order. */
   readonly cues: readonly number[];
   /** Spans of each part before each span, three a span: sources, cues, contents. */
   readonly before: Int32Array;
-  /** Room for the features of one link. */
-  readonly features: Int32Array;
 }
 
-/** Prepares a sequence's spans for linking. */
-export function linkScene(sequence: Sequence): LinkScene {
-  const { spans } = sequence;
+/** Prepares a block's spans for linking. */
+export function linkScene(block: TaggedBlock, spans: LabelSpans): LinkScene {
+  const { parts } = spans;
   const cues: number[] = [];
-  const before = new Int32Array(3 * (spans.length + 1));
-  for (const [index, { part }] of spans.entries()) {
+  const before = new Int32Array(3 * (parts.length + 1));
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!;
     if (part === PART.cue) cues.push(index);
-    for (let column = 0; column < 3; column++)
-      before[3 * (index + 1) + column] = before[3 * index + column]! + (part === column + 1 ? 1 : 0);
+    for (let at = 3 * index; at < 3 * index + 3; at++) before[at + 3] = before[at]!;
+    before[3 * index + 2 + part]! += 1;
   }
-  return { sequence, cues, before, features: new Int32Array(LINK_FEATURES) };
+  return { block, spans, cues, before };
 }
 
 /**
- * The cues a source or content may belong to, as indexes of spans, in order, all of its block: of the contents that were
- * linked over the end of a paragraph a third was right. A source stands within a sentence of its cue, a content up to four
- * behind it or three before.
+ * Writes the cues a source or content may belong to, as indexes of spans, in order, to `out`, and returns how many: of the
+ * contents that were linked over the end of a paragraph a third was right. A source stands within a sentence of its cue, a
+ * content up to four behind it or three before.
  */
-export function candidateCues({ sequence: { spans }, cues, before }: LinkScene, index: number): number[] {
-  const span = spans[index]!;
+export function candidateCues(scene: LinkScene, index: number, out: Int32Array): number {
+  const { cues, before } = scene;
   const behind = before[3 * index + 1]!;
-  const found: number[] = [];
-  for (let at = Math.max(0, behind - MOST_CUES); at < behind + MOST_CUES && at < cues.length; at++)
-    if (isWithinReach(span, spans[cues[at]!]!)) found.push(cues[at]!);
-  return found;
+  const end = Math.min(cues.length, behind + MOST_CUES);
+  let count = 0;
+  for (let at = Math.max(0, behind - MOST_CUES); at < end; at++)
+    if (isWithinReach(scene, index, cues[at]!)) out[count++] = cues[at]!;
+  return count;
 }
 
-function isWithinReach(span: LabelSpan, cue: LabelSpan): boolean {
-  if (cue.block !== span.block) return false;
-  if (span.part === PART.source) return Math.abs(cue.firstSentence - span.firstSentence) <= 1;
-  return cue.firstSentence >= span.firstSentence - 4 && cue.firstSentence <= span.lastSentence + 3;
+/** The most that `candidateCues` writes. */
+export const MOST_CANDIDATES = 2 * MOST_CUES;
+
+function isWithinReach({ block, spans: { ranges, parts } }: LinkScene, index: number, cue: number): boolean {
+  const { sentences } = block.layers;
+  const { from, to } = ranges[index]!;
+  const sentence = sentences[ranges[cue]!.from]!;
+  const first = sentences[from]!;
+  if (parts[index] === PART.source) return Math.abs(sentence - first) <= 1;
+  return sentence >= first - 4 && sentence <= sentences[to - 1]! + 3;
 }
 
 /** Writes the hashed features of the link between a span and a cue, both indexes of spans, to `out`. */
 export function writeLinkFeatures(scene: LinkScene, index: number, cueIndex: number, out: Int32Array): void {
-  const { blocks, spans } = scene.sequence;
-  const span = spans[index]!;
-  const cue = spans[cueIndex]!;
+  const { block, spans, before } = scene;
+  const { sentences, quotations } = block.layers;
+  const part = spans.parts[index]!;
+  const span = spans.ranges[index]!;
+  const cue = spans.ranges[cueIndex]!;
   const isBefore = index < cueIndex;
-  const sentences = clamp(cue.firstSentence - (isBefore ? span.lastSentence : span.firstSentence), 3);
-  const distance = distanceClass(isBefore ? cue.start - span.end : span.start - cue.end);
-  const first = Math.min(index, cueIndex) + 1;
-  const last = Math.max(index, cueIndex);
-  const between = (part: number): number =>
-    Math.min(2, scene.before[3 * last + part - 1]! - scene.before[3 * first + part - 1]!);
-  const cues = between(PART.cue);
-  const others = mix(between(PART.source), between(PART.content));
-  const { quotations } = blocks[span.block]!.layers;
+  const firstSentence = sentences[span.from]!;
+  const lastSentence = sentences[span.to - 1]!;
+  const apart = clamp(sentences[cue.from]! - (isBefore ? lastSentence : firstSentence), 3);
+  const distance = distanceClass(isBefore ? cue.from - span.to : span.from - cue.to);
+  const first = 3 * Math.min(index, cueIndex) + 3;
+  const last = 3 * Math.max(index, cueIndex);
+  const sources = Math.min(2, before[last]! - before[first]!);
+  const cues = Math.min(2, before[last + 1]! - before[first + 1]!);
+  const contents = Math.min(2, before[last + 2]! - before[first + 2]!);
+  const others = mix(sources, contents);
   const quoted = quotations[span.from]! >= 0 || quotations[span.to - 1]! >= 0 ? 1 : 0;
   const served = hasOwnNeighbour(spans, cueIndex, index) ? 1 : 0;
-  const marks =
-    sentences === 0 ? marksBetween(scene.sequence, isBefore ? span : cue, isBefore ? cue : span) : 0;
-  const lemma = blocks[cue.block]!.lemmas[cue.to - 1]!;
-  const place = mix(span.part * 2 + (isBefore ? 1 : 0), sentences);
-  const oneSentence = span.firstSentence === span.lastSentence ? 1 : 0;
+  const marks = apart === 0 ? marksBetween(block, isBefore ? span : cue, isBefore ? cue : span) : 0;
+  const lemma = block.lemmas[cue.to - 1]!;
+  const side = part * 2 + (isBefore ? 1 : 0);
+  const place = mix(side, apart);
+  const oneSentence = firstSentence === lastSentence ? 1 : 0;
   out[0] = mix(place, 1);
   out[1] = mix(place, mix(cues, 2));
   out[2] = mix(place, mix(distance, 3));
@@ -89,31 +100,30 @@ export function writeLinkFeatures(scene: LinkScene, index: number, cueIndex: num
   out[8] = mix(place, mix(marks, 10));
   out[9] = mix(mix(place, lemma), 11);
   out[10] = mix(place, mix(mix(distance, cues), 12));
-  out[11] = mix(mix(distance, span.part * 2 + (isBefore ? 1 : 0)), 13);
+  out[11] = mix(mix(distance, side), 13);
   out[12] = mix(place, mix(mix(oneSentence, quoted), 14));
 }
 
 /** Whether a cue touches another span of the same part as the span at `index`. */
-function hasOwnNeighbour(spans: readonly LabelSpan[], cueIndex: number, index: number): boolean {
-  const cue = spans[cueIndex]!;
-  const { part } = spans[index]!;
-  const left = spans[cueIndex - 1];
-  const right = spans[cueIndex + 1];
+function hasOwnNeighbour({ ranges, parts }: LabelSpans, cue: number, index: number): boolean {
+  const { from, to } = ranges[cue]!;
+  const part = parts[index];
+  const left = cue - 1;
+  const right = cue + 1;
   return (
-    (left !== undefined && cueIndex - 1 !== index && left.part === part && left.end === cue.start) ||
-    (right !== undefined && cueIndex + 1 !== index && right.part === part && right.start === cue.end)
+    (left !== index && parts[left] === part && ranges[left]!.to === from) ||
+    (right !== index && parts[right] === part && ranges[right]!.from === to)
   );
 }
 
 /** 1 for a comma between two spans of a sentence, 2 for a relative pronoun, 3 for both. */
-function marksBetween({ blocks }: Sequence, left: LabelSpan, right: LabelSpan): number {
-  if (left.block !== right.block) return 0;
-  const block = blocks[left.block]!;
+function marksBetween(block: TaggedBlock, left: TokenRange, right: TokenRange): number {
   let marks = 0;
-  for (let token = left.to; token < right.from && token < left.to + LOOKED_AT; token++) {
+  const end = Math.min(right.from, left.to + LOOKED_AT);
+  for (let token = left.to; token < end; token++) {
     const word = lowerAt(block, token);
     if (word === WORD.comma) marks |= 1;
-    else if (RELATIVES.has(word)) marks |= 2;
+    else if (isRelative(word)) marks |= 2;
   }
   return marks;
 }

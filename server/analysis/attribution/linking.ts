@@ -1,20 +1,15 @@
+import { type DraftAttribution, draftOf } from './drafts.ts';
 import { PART } from './labels.ts';
 import {
   candidateCues,
   LINK_FEATURES,
   linkScene,
   type LinkScene,
+  MOST_CANDIDATES,
   writeLinkFeatures,
 } from './link-features.ts';
-import type { LabelSpan, Sequence } from './spans.ts';
-import type { TokenRange } from './tagged-block.ts';
-
-/** An attribution while it is put together. Parts are in order. */
-export interface DraftAttribution {
-  readonly cue: LabelSpan;
-  source: TokenRange[];
-  content: TokenRange[];
-}
+import type { LabelSpans } from './spans.ts';
+import type { TaggedBlock } from './tagged-block.ts';
 
 /** Hashed weights of a ranker: a feature's weight stands where the low bits of its hash say. A power of two of them. */
 export type RankerWeights = Int8Array | Float32Array;
@@ -27,36 +22,56 @@ export function rankerScore(weights: RankerWeights, features: Int32Array, count:
   return score;
 }
 
-/**
- * Gives every source and content to the cue it most probably belongs to: a ranker among the cues near it. Those without
- * a cue in reach are dropped. One draft a cue, in order.
- * Cost: linear in the spans.
- */
-export function linkSpans(sequence: Sequence, weights: RankerWeights): DraftAttribution[] {
-  const scene = linkScene(sequence);
-  const { spans } = sequence;
-  const drafts = new Map<number, DraftAttribution>();
-  for (const cue of scene.cues) drafts.set(cue, { cue: spans[cue]!, source: [], content: [] });
-  for (const [index, span] of spans.entries()) {
-    if (span.part === PART.cue) continue;
-    const draft = drafts.get(bestCue(scene, index, weights));
-    if (draft === undefined) continue;
-    if (span.part === PART.source) draft.source.push(span);
-    else draft.content.push(span);
+/** Gives sources and contents to cues, one block after the other. */
+export class SpanLinker {
+  readonly #weights: RankerWeights;
+  readonly #candidates = new Int32Array(MOST_CANDIDATES);
+  readonly #features = new Int32Array(LINK_FEATURES);
+
+  constructor(weights: RankerWeights) {
+    this.#weights = weights;
   }
-  return [...drafts.values()];
+
+  /**
+   * Gives every source and content to the cue it most probably belongs to: a ranker among the cues near it. Those without
+   * a cue in reach are dropped. One draft a cue, in order.
+   * Cost: linear in the spans.
+   */
+  link(block: TaggedBlock, spans: LabelSpans): readonly DraftAttribution[] {
+    const { ranges, parts } = spans;
+    if (!parts.includes(PART.cue)) return NO_DRAFTS;
+    const scene = linkScene(block, spans);
+    const drafts = scene.cues.map((cue) => draftOf(ranges[cue]!));
+    for (let index = 0; index < parts.length; index++) {
+      if (parts[index] === PART.cue) continue;
+      const cue = this.#bestCue(scene, index);
+      if (cue < 0) continue;
+      // As many cues stand before a cue's span as drafts before its draft.
+      const draft = drafts[scene.before[3 * cue + 1]!]!;
+      if (parts[index] === PART.source) draft.source = [...draft.source, ranges[index]!];
+      else draft.content = [...draft.content, ranges[index]!];
+    }
+    return drafts;
+  }
+
+  /** The cue, an index of spans, that a span belongs to; -1 when none is in reach. */
+  #bestCue(scene: LinkScene, index: number): number {
+    const count = candidateCues(scene, index, this.#candidates);
+    if (count < 2) return count === 0 ? -1 : this.#candidates[0]!;
+    let best = -1;
+    let highest = -Infinity;
+    for (let at = 0; at < count; at++) {
+      const cue = this.#candidates[at]!;
+      writeLinkFeatures(scene, index, cue, this.#features);
+      const score = rankerScore(this.#weights, this.#features, LINK_FEATURES);
+      if (score > highest) {
+        best = cue;
+        highest = score;
+      }
+    }
+    return best;
+  }
 }
 
-function bestCue(scene: LinkScene, index: number, weights: RankerWeights): number {
-  const candidates = candidateCues(scene, index);
-  if (candidates.length < 2) return candidates[0] ?? -1;
-  const { features } = scene;
-  let best = -1;
-  let highest = -Infinity;
-  for (const cue of candidates) {
-    writeLinkFeatures(scene, index, cue, features);
-    const score = rankerScore(weights, features, LINK_FEATURES);
-    if (score > highest) [best, highest] = [cue, score];
-  }
-  return best;
-}
+/** What a block without cues gives. */
+const NO_DRAFTS: readonly DraftAttribution[] = [];

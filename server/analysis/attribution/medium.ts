@@ -1,7 +1,7 @@
 import { hashText } from '../../language/hash.ts';
 import { MEDIA } from '../../lexicon/attribution-nouns.ts';
-import { isNounTag, lowerAt, pennTag, wordHashes } from './block-words.ts';
-import { type Range, sentenceAround } from './sentence-ranges.ts';
+import { isNounTag, lowerAt, tagTable, wordHashes } from './block-words.ts';
+import { sentenceAround } from './sentence-ranges.ts';
 import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
 const MEDIUM_NOUNS: ReadonlySet<number> = new Set(Array.from(MEDIA, hashText));
@@ -13,8 +13,9 @@ const PARTNERS = wordHashes('with to');
 const REACH = 12;
 const LONGEST = 8;
 
-const PHRASE_TAGS: ReadonlySet<number> = new Set(
-  (['DT', 'PDT', 'JJ', 'JJR', 'JJS', 'NN', 'NNS', 'NNP', 'NNPS', 'CD', 'POS', 'PRP$'] as const).map(pennTag),
+// prettier-ignore
+const PHRASE_TAGS = tagTable(
+  'DT', 'PDT', 'JJ', 'JJR', 'JJS', 'NN', 'NNS', 'NNP', 'NNPS', 'CD', 'POS', 'PRP$',
 );
 
 /**
@@ -26,29 +27,26 @@ export function mediumOf(
   cue: TokenRange,
   source: readonly TokenRange[],
   content: readonly TokenRange[],
-): Range | undefined {
+): TokenRange | undefined {
   const sentence = sentenceAround(block, cue.from, cue.to);
   const end = Math.min(sentence.to, cue.to + REACH);
   for (let token = cue.from; token < end; token++) {
     if (token >= cue.to) {
-      token = behindSource(source, cue.block, token);
-      const isContent = content.some((range) => holds(range, cue.block, token));
+      token = rangeAt(source, token)?.to ?? token;
+      const isContent = rangeAt(content, token) !== undefined;
       if (token >= end || isContent || block.layers.quotations[token]! >= 0) return undefined;
     }
     if (!PREPOSITIONS.has(lowerAt(block, token))) continue;
-    const phrase = phraseBehind(block, token + 1, sentence.to, content, cue.block);
+    const phrase = phraseBehind(block, token + 1, sentence.to, content);
     if (phrase !== undefined) return { from: token, to: phrase };
   }
   return undefined;
 }
 
-/** The first token from here on that is not in the source. */
-function behindSource(source: readonly TokenRange[], block: number, token: number): number {
-  return source.find((range) => holds(range, block, token))?.to ?? token;
-}
-
-function holds({ block, from, to }: TokenRange, home: number, token: number): boolean {
-  return block === home && token >= from && token < to;
+/** The range that holds a token. */
+function rangeAt(ranges: readonly TokenRange[], token: number): TokenRange | undefined {
+  for (const range of ranges) if (token >= range.from && token < range.to) return range;
+  return undefined;
 }
 
 /** The end of a noun phrase with a medium at its head, and of with whom; `undefined` when none begins here. */
@@ -57,14 +55,13 @@ function phraseBehind(
   start: number,
   limit: number,
   content: readonly TokenRange[],
-  home: number,
 ): number | undefined {
   const end = phraseEnd(block, start, limit);
   if (end === start || !isMedium(block, start, end)) return undefined;
-  if (content.some((range) => holds(range, home, end - 1))) return undefined;
+  if (rangeAt(content, end - 1) !== undefined) return undefined;
   if (end < limit && PARTNERS.has(lowerAt(block, end))) {
     const partner = phraseEnd(block, end + 1, limit);
-    const isContent = content.some((range) => holds(range, home, end));
+    const isContent = rangeAt(content, end) !== undefined;
     if (partner > end + 1 && !isContent && isNounTag(block.layers.tags[partner - 1]!)) return partner;
   }
   return end;
@@ -72,7 +69,7 @@ function phraseBehind(
 
 function phraseEnd({ layers: { tags } }: TaggedBlock, start: number, limit: number): number {
   let end = start;
-  while (end < limit && end < start + LONGEST && PHRASE_TAGS.has(tags[end]!)) end += 1;
+  while (end < limit && end < start + LONGEST && PHRASE_TAGS[tags[end]!] === 1) end += 1;
   return end;
 }
 

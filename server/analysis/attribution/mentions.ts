@@ -1,4 +1,4 @@
-import { isNounTag, lowerAt, pennTag, wordHashes } from './block-words.ts';
+import { isNounTag, lowerAt, pennTag, tagTable, wordHashes } from './block-words.ts';
 import type { TaggedBlock } from './tagged-block.ts';
 
 /** A noun phrase or pronoun that may stand for a source: a half-open range of tokens of a block, and its head. */
@@ -18,40 +18,21 @@ const PERSONAL = pennTag('PRP');
 const OWNER = pennTag('PRP$');
 
 /** Tags of what may stand before a noun in its phrase. */
-const MODIFIERS: ReadonlySet<number> = new Set(
-  (
-    [
-      'DT',
-      'PDT',
-      'JJ',
-      'JJR',
-      'JJS',
-      'NN',
-      'NNS',
-      'NNP',
-      'NNPS',
-      'CD',
-      'POS',
-      'PRP$',
-      'VBN',
-      '$',
-      '#',
-    ] as const
-  ).map(pennTag),
+// prettier-ignore
+const MODIFIERS = tagTable(
+  'DT', 'PDT', 'JJ', 'JJR', 'JJS', 'NN', 'NNS', 'NNP', 'NNPS', 'CD', 'POS', 'PRP$', 'VBN', '$', '#',
 );
 
 /** Tags a participle may follow inside a noun phrase: “the disputed levee”. */
-const BEFORE_PARTICIPLE: ReadonlySet<number> = new Set((['DT', 'JJ', 'PRP$'] as const).map(pennTag));
+const BEFORE_PARTICIPLE = tagTable('DT', 'JJ', 'PRP$');
 
 /** Tags of what opens a noun phrase. */
-const OPENERS: ReadonlySet<number> = new Set((['DT', 'PRP$'] as const).map(pennTag));
+const OPENERS = tagTable('DT', 'PRP$');
 
-const RELATIVE_TAGS: ReadonlySet<number> = new Set((['WP', 'WDT'] as const).map(pennTag));
+const RELATIVE_TAGS = tagTable('WP', 'WDT');
 
 /** Tags of words that may be a phrase alone: “some say”. */
-const PRONOUN_LIKE: ReadonlySet<number> = new Set(
-  (['DT', 'JJ', 'JJS', 'CD', 'NN', 'NNS'] as const).map(pennTag),
-);
+const PRONOUN_LIKE = tagTable('DT', 'JJ', 'JJS', 'CD', 'NN', 'NNS');
 
 /** Words that stand for people without a noun, and pronouns that never are whose words are reported. */
 const GROUPS = wordHashes('some many others both most several few critics those all one');
@@ -78,21 +59,21 @@ export function sourceMentions(block: TaggedBlock, start: number, end: number): 
 
 function standsAlone(block: TaggedBlock, head: number, tag: number, next: number): boolean {
   if (tag === OWNER) return true;
-  const word = lowerAt(block, head);
-  if (tag === PERSONAL || RELATIVE_TAGS.has(tag)) return !NO_SPEAKERS.has(word);
-  return PRONOUN_LIKE.has(tag) && GROUPS.has(word) && !(MODIFIERS.has(next) && next !== POSSESSIVE);
+  if (tag === PERSONAL || RELATIVE_TAGS[tag] === 1) return !NO_SPEAKERS.has(lowerAt(block, head));
+  if (PRONOUN_LIKE[tag] === 0 || !GROUPS.has(lowerAt(block, head))) return false;
+  return next < 0 || MODIFIERS[next] === 0 || next === POSSESSIVE;
 }
 
 function phraseStart(tags: Uint8Array, head: number, start: number): number {
   const floor = Math.max(start, head - LONGEST);
   let from = head;
-  while (from > floor && MODIFIERS.has(tags[from - 1]!)) {
+  while (from > floor && MODIFIERS[tags[from - 1]!] === 1) {
     const tag = tags[from - 1]!;
     const before = from - 2 >= floor ? tags[from - 2]! : -1;
-    if (tag === PAST_PARTICIPLE && !BEFORE_PARTICIPLE.has(before)) break;
+    if (tag === PAST_PARTICIPLE && (before < 0 || BEFORE_PARTICIPLE[before] === 0)) break;
     from -= 1;
     // “Tuesday the county”: what stands before an article begins another phrase.
-    if (OPENERS.has(tag) && before !== PREDETERMINER && before !== POSSESSIVE) break;
+    if (OPENERS[tag] === 1 && before !== PREDETERMINER && before !== POSSESSIVE) break;
   }
   return from;
 }

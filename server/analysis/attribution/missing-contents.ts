@@ -1,9 +1,7 @@
-import { absorbInner } from './inner-attributions.ts';
+import { absorbInner, type DraftAttribution, outermost } from './drafts.ts';
 import { PART } from './labels.ts';
-import type { DraftAttribution } from './linking.ts';
-import { countWords, meanProbability, type Range, sentenceAround, trimmed } from './sentence-ranges.ts';
-import type { Sequence } from './spans.ts';
-import type { TaggedBlock } from './tagged-block.ts';
+import { countWords, meanProbability, sentenceAround, trimmed } from './sentence-ranges.ts';
+import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
 /** The shortest part of a sentence taken for a content, in words. */
 const FEWEST_WORDS = 2;
@@ -25,37 +23,39 @@ const CLEARLY = 1.3;
  * Cost: linear in the sentences of such cues.
  */
 export function completeContents(
-  { blocks }: Sequence,
+  block: TaggedBlock,
   drafts: readonly DraftAttribution[],
 ): readonly DraftAttribution[] {
-  const absorbed = new Set<DraftAttribution>();
-  for (const [index, draft] of drafts.entries()) {
-    if (draft.content.length > 0 || absorbed.has(draft)) continue;
-    const block = blocks[draft.cue.block]!;
-    const { left, right } = besideClause(block, draft);
-    const least = isSure(block, draft) ? LEAST_SAID : LEAST_LIKELY;
-    const parts = [candidate(block, left, least), candidate(block, right, least)].filter(
-      (part) => part !== undefined,
-    );
-    const most = Math.max(...parts.map(({ likely }) => likely));
-    draft.content = parts
-      .filter(({ likely }) => likely * CLEARLY >= most)
-      .map(({ range: { from, to } }) => ({ block: draft.cue.block, from, to }));
-    absorbInner(drafts, index, absorbed);
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index]!;
+    if (draft.content.length > 0 || draft.isAbsorbed) continue;
+    draft.content = likelyContents(block, draft);
+    if (draft.content.length > 0) absorbInner(drafts, index);
   }
-  return absorbed.size === 0 ? drafts : drafts.filter((draft) => !absorbed.has(draft));
+  return outermost(drafts);
 }
 
-/** What is left of the sentence on either side of the cue and its source. */
-function besideClause(block: TaggedBlock, { cue, source }: DraftAttribution): { left: Range; right: Range } {
-  const sentence = sentenceAround(block, cue.from, cue.to);
+/** What is left of the sentence before and behind the cue and its source, so far as it is likely content. */
+function likelyContents(block: TaggedBlock, draft: DraftAttribution): readonly TokenRange[] {
+  const sentence = sentenceAround(block, draft.cue.from, draft.cue.to);
+  const clause = clauseOf(draft, sentence);
+  const least = isSure(block, draft) ? LEAST_SAID : LEAST_LIKELY;
+  const before = candidate(block, { from: sentence.from, to: clause.from }, least);
+  const behind = candidate(block, { from: clause.to, to: sentence.to }, least);
+  if (before === undefined) return behind === undefined ? [] : [behind.range];
+  if (behind === undefined || before.likely > behind.likely * CLEARLY) return [before.range];
+  return behind.likely > before.likely * CLEARLY ? [behind.range] : [before.range, behind.range];
+}
+
+/** From the cue or the source to the other, as far as they stand in a sentence. */
+function clauseOf({ cue, source }: DraftAttribution, sentence: TokenRange): TokenRange {
   let { from, to } = cue;
   for (const range of source) {
-    if (range.block !== cue.block || range.from < sentence.from || range.to > sentence.to) continue;
+    if (range.from < sentence.from || range.to > sentence.to) continue;
     from = Math.min(from, range.from);
     to = Math.max(to, range.to);
   }
-  return { left: { from: sentence.from, to: from }, right: { from: to, to: sentence.to } };
+  return { from, to };
 }
 
 /** Whether the cue is one and has a source. */
@@ -65,9 +65,9 @@ function isSure(block: TaggedBlock, { cue, source }: DraftAttribution): boolean 
 
 function candidate(
   block: TaggedBlock,
-  part: Range,
+  part: TokenRange,
   least: number,
-): { range: Range; likely: number } | undefined {
+): { readonly range: TokenRange; readonly likely: number } | undefined {
   const range = trimmed(block, part);
   if (range === undefined || countWords(block, range) < FEWEST_WORDS) return undefined;
   let labelled = 0;

@@ -1,5 +1,5 @@
 import { mix } from '../../language/hash.ts';
-import { isVerbTag, lowerAt, pennTag, RELATIVES, WORD, wordHashes } from './block-words.ts';
+import { isRelative, isVerbTag, lowerAt, pennTag, tagTable, WORD, wordHashes } from './block-words.ts';
 import { probabilityBucket } from './buckets.ts';
 import { cueHead } from './cue-head.ts';
 import { PART, PART_OF_LABEL } from './labels.ts';
@@ -15,7 +15,7 @@ const LOOKED_AT = 40;
 
 const PREPOSITION = pennTag('IN');
 const MODAL = pennTag('MD');
-const PRONOUN_TAGS: ReadonlySet<number> = new Set((['PRP', 'WP', 'WDT', 'PRP$'] as const).map(pennTag));
+const PRONOUN_TAGS = tagTable('PRP', 'WP', 'WDT', 'PRP$');
 const JOINERS = wordHashes('and but or then');
 
 /** A cue whose source is asked for, and what is asked of it again and again. */
@@ -37,20 +37,20 @@ export function writeSourceFeatures(
   const { tags, names, quotations } = block.layers;
   const mention = mentions[index]!;
   const at = mention.head;
-  const side = at >= cue.from && at < cue.to ? 2 : at < cue.from ? 0 : 1;
+  const side = sideOf(cue, at);
   const between = Math.min(4, mentionsBetween(mentions, index, head));
   const { verbs, commas, relative, quoted } = surveyBetween(
     block,
     side === 0 ? at + 1 : cue.to,
     side === 0 ? cue.from : at,
   );
-  const kind = PRONOUN_TAGS.has(tags[at]!) ? lowerAt(block, at) : mix(tags[at]!, names[at]!);
+  const kind = PRONOUN_TAGS[tags[at]!] === 1 ? lowerAt(block, at) : mix(tags[at]!, names[at]!);
   const lemma = block.lemmas[head]!;
   const cueTag = tags[head]!;
   const before = lowerAt(block, cue.from - 1);
   const joined = JOINERS.has(before) ? 1 : before === WORD.comma ? 2 : 0;
   const taken = PART_OF_LABEL[block.labels[at]!] === PART.source ? 1 : 0;
-  const own = content.some(({ from, to }) => at >= from && at < to) ? 1 : 0;
+  const own = isHeld(content, at) ? 1 : 0;
   const asSource = probabilityBucket(
     Math.max(block.secondPass[3 * at]!, block.secondPass[3 * mention.from]!),
   );
@@ -84,6 +84,18 @@ export function writeSourceFeatures(
   out[22] = mix(lead, mix(side, 23));
   out[23] = mix(block.lemmas[at]!, 24);
   out[24] = mix(mix(lead, commas), mix(between, 25));
+}
+
+/** 0 before the cue, 1 behind it, 2 in it. */
+function sideOf({ from, to }: TokenRange, at: number): number {
+  if (at < from) return 0;
+  return at < to ? 2 : 1;
+}
+
+/** Whether a token stands in one of several ranges. */
+function isHeld(ranges: readonly TokenRange[], at: number): boolean {
+  for (const { from, to } of ranges) if (at >= from && at < to) return true;
+  return false;
 }
 
 /** The preposition before a mention; 1 when another word stands there. */
@@ -149,7 +161,7 @@ function surveyBetween(
     const word = lowerAt(block, token);
     if (isVerbTag(tag) || tag === MODAL) verbs += 1;
     if (word === WORD.comma) commas += 1;
-    else if (RELATIVES.has(word)) relative = 1;
+    else if (isRelative(word)) relative = 1;
     if (block.layers.quotations[token]! >= 0) quoted = 1;
   }
   return { verbs: Math.min(verbs, 3), commas: Math.min(commas, 3), relative, quoted };

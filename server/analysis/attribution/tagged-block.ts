@@ -20,19 +20,8 @@ export interface TaggedBlock {
   readonly secondPass: Float32Array;
 }
 
-/** A half-open range of tokens of one block of a sequence of blocks. */
+/** A half-open range of tokens of one block. */
 export interface TokenRange {
-  /** Index of the block in the sequence. */
-  readonly block: number;
   readonly from: number;
   readonly to: number;
-}
-
-/** Spans put together: who says what by which cue. Ordered ranges; source and content may be empty. */
-export interface LinkedAttribution {
-  readonly source: readonly TokenRange[];
-  readonly cue: TokenRange;
-  readonly content: readonly TokenRange[];
-  /** 0 to 1: of attributions given .8, about 80 of a hundred are right. */
-  readonly confidence: number;
 }

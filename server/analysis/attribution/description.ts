@@ -1,0 +1,106 @@
+import { shift, type Span } from '../../text/span.ts';
+import type { AnalysedBlock } from '../analysis.ts';
+import type { AttributionForm, FoundAttribution } from '../attribution.ts';
+import type { BlockLinks } from './block-links.ts';
+import type { Passage } from './carried-quotations.ts';
+import { kindOf, readCue } from './cue-wording.ts';
+import type { Linker } from './linker.ts';
+import { mediumOf } from './medium.ts';
+import { countQuotedWords, countWords, trimmedAll } from './sentence-ranges.ts';
+import type { TaggedBlock, TokenRange } from './tagged-block.ts';
+
+/**
+ * Describes the draft at `index` of a block; `undefined` when it is more probably wrong.
+ *
+ * @param homes The blocks that are read for who says what.
+ * @param order Index of the block among them.
+ * @param beyond What the draft's content goes on with in later blocks, in order.
+ * Cost: linear in its spans.
+ */
+export function describe(
+  linker: Linker,
+  homes: readonly AnalysedBlock[],
+  links: BlockLinks,
+  order: number,
+  index: number,
+  beyond: readonly Passage[],
+): FoundAttribution | undefined {
+  const home = homes[order]!;
+  const confidence = linker.confidenceIn(links, order, index, beyond);
+  if (confidence === undefined) return undefined;
+  const { block, drafts } = links;
+  const { cue } = drafts[index]!;
+  const said = inOrder(trimmedAll(block, drafts[index]!.content));
+  const content = placed(home, said);
+  const words = new QuotedWords();
+  words.add(block, said);
+  for (const passage of beyond) {
+    const rest = trimmedAll(passage.block, [passage.range]);
+    content.push(...placed(homes[passage.order]!, rest));
+    words.add(passage.block, rest);
+  }
+  if (content.length === 0) return undefined;
+  const source = inOrder(trimmedAll(block, drafts[index]!.source));
+  const wording = readCue(block, cue);
+  const medium = mediumOf(block, cue, source, said);
+  const { form } = words;
+  return {
+    source: placed(home, source),
+    cue: [place(home, cue)],
+    content,
+    kind: kindOf(wording, form, () => linker.bringsQuotations(block, cue)),
+    form,
+    cueLemma: wording.lemma,
+    medium: medium && place(home, medium),
+    confidence,
+    block: home.index,
+  };
+}
+
+/** The same attribution where its block stands now. */
+export function moved(found: FoundAttribution, by: number, block: number): FoundAttribution {
+  const move = (span: Span): Span => shift(span, by);
+  return {
+    source: found.source.map(move),
+    cue: found.cue.map(move),
+    content: found.content.map(move),
+    kind: found.kind,
+    form: found.form,
+    cueLemma: found.cueLemma,
+    medium: found.medium && shift(found.medium, by),
+    confidence: found.confidence,
+    block,
+  };
+}
+
+function placed(home: AnalysedBlock, ranges: readonly TokenRange[]): Span[] {
+  return ranges.map((range) => place(home, range));
+}
+
+function place({ block, reading: { tokens } }: AnalysedBlock, { from, to }: TokenRange): Span {
+  const at = block.span.start;
+  return { start: tokens[from]!.start + at, end: tokens[to - 1]!.end + at };
+}
+
+function inOrder(ranges: readonly TokenRange[]): readonly TokenRange[] {
+  return ranges.length < 2 ? ranges : ranges.toSorted((a, b) => a.from - b.from);
+}
+
+/** How many words a content has, and how many of them are quoted. */
+class QuotedWords {
+  #words = 0;
+  #quoted = 0;
+
+  add(block: TaggedBlock, ranges: readonly TokenRange[]): void {
+    for (const range of ranges) {
+      this.#words += countWords(block, range);
+      this.#quoted += countQuotedWords(block, range);
+    }
+  }
+
+  /** direct when all is quoted, but for a word around it; indirect when nothing is. */
+  get form(): AttributionForm {
+    if (this.#quoted === 0) return 'indirect';
+    return this.#quoted >= this.#words - 1 ? 'direct' : 'mixed';
+  }
+}
