@@ -9,10 +9,24 @@ import type { Language } from '../../server/language/language.ts';
 import { parseArticle } from '../../server/text/parse.ts';
 import { overlaps, type Span } from '../../server/text/span.ts';
 import type { GoldBlock, GoldStory } from '../../training/polnear.ts';
+import { COMMON_SPEECH_VERBS } from './common-speech-verbs.ts';
 
-/** By the cue's head: a verb of speech, “according to”, a noun or colon that reports, an attitude; or in none of our lists. */
-const KINDS = ['speech verb', 'according to', 'other speech', 'attitude', 'unlisted'] as const;
+/** By the cue's head: verbs of speech, “according to”, a noun or colon that reports, an attitude; or in none of our lists. */
+const KINDS = [
+  'common speech verb',
+  'according to',
+  'other speech verb',
+  'other speech',
+  'attitude',
+  'unlisted',
+] as const;
 type Kind = (typeof KINDS)[number];
+
+/** Kinds that are counted together once more, by the name of the sum. */
+const SUMS: Readonly<Record<string, readonly Kind[]>> = {
+  'common speech': ['common speech verb', 'according to'],
+  'all speech': ['common speech verb', 'according to', 'other speech verb', 'other speech'],
+};
 
 interface Tally {
   found: number;
@@ -56,12 +70,24 @@ function byKind(scored: readonly Scored[]): object {
       if (found.some((attribution) => touch(attribution.cue, cue))) tally.recalled += 1;
     }
   }
+  const sums = Object.entries(SUMS).map(
+    ([name, kinds]) => [name, kinds.map((kind) => tallies.get(kind)!).reduce(together)] as const,
+  );
   return Object.fromEntries(
-    Array.from(tallies, ([kind, { found, right, wanted, recalled }]) => [
+    [...tallies, ...sums].map(([kind, { found, right, wanted, recalled }]) => [
       kind,
       { found, precision: share(right, found), marked: wanted, recall: share(recalled, wanted) },
     ]),
   );
+}
+
+function together(one: Tally, other: Tally): Tally {
+  return {
+    found: one.found + other.found,
+    right: one.right + other.right,
+    wanted: one.wanted + other.wanted,
+    recalled: one.recalled + other.recalled,
+  };
 }
 
 /** By tenths of confidence: how many, their mean confidence, and how many of them are right. */
@@ -100,7 +126,8 @@ function markedCues({ gold, blocks }: GoldStory): Scored['gold'] {
 function kindOfCue(lemma: string, kind: AttributionKind): Kind {
   if (kind === 'attitude') return 'attitude';
   if (lemma === 'according to') return lemma;
-  return SPEECH_VERBS.has(lemma) ? 'speech verb' : 'other speech';
+  if (COMMON_SPEECH_VERBS.has(lemma)) return 'common speech verb';
+  return SPEECH_VERBS.has(lemma) ? 'other speech verb' : 'other speech';
 }
 
 function kindOf(blocks: readonly GoldBlock[], attribution: number): Kind {
