@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.ts';
 import { type BlockCharacters, Holds, Tells } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { LineForms } from './line-opening.ts';
@@ -9,24 +10,25 @@ const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|del|der|la|van|von|al|bin) )?\\
 const NAMES = `${NAME}(?:(?:,| and|, and| &) ${NAME}){0,7}`;
 const LEAD = '^[([—–*\\s-]*';
 
-const CREDIT_OPENING = new RegExp(
+const CREDIT_OPENING = new LetterPattern(
   `${LEAD}(?:(?:with |additional |further |other )?(?:reporting|writing|editing|research|production|photography|graphics?|translation)(?: and (?:reporting|writing|editing|research))?(?: for .{2,40})? (?:by|from)\\b|(?:reported|written|edited|compiled|translated|produced|photographed|researched|updated) by\\b|(?:with|using) (?:assistance|additional reporting|contributions?|files|help|material|reporting|wire reports|inputs?|agency inputs)(?: from| by)?\\b|contribut(?:ing|ors?|ed by)(?: (?:to this (?:report|story|article)|writers?|reporters?))?\\s*:|(?:staff|wire|agency) (?:writers?|reports?|reporters?)(?: and (?:wire|staff|agency)[\\w ]*)? contributed|(?:editor|editors|reporter|reporters|writer|sources?|credits?|agency|producer|photographer)s?\\s?: ?(?=\\p{Lu}|https?:))`,
-  'iu',
+  'i',
 );
-const CREDIT_CONTRIBUTED = new RegExp(
+const CREDIT_CONTRIBUTED = new LetterPattern(
   `^[^.]{2,260}\\b(?:also )?(?:contributed|helped|assisted)(?: \\w+)? (?:to (?:this|the) (?:report|story|article|dispatch|piece|column|post|analysis|coverage)|(?:to )?(?:the )?(?:reporting|research|writing|material|information)\\b|from \\p{Lu}[^.]{2,60}[.)]*$)`,
-  'iu',
+  'i',
 );
 /** What CREDIT_CONTRIBUTED asks for, roughly and at little cost: much is helped and assisted in the news. */
 const CONTRIBUTED =
   /(?:contributed|helped|assisted)(?: \w+)? (?:to (?:this|the) (?:report|story|article|dispatch|piece|column|post|analysis|coverage)|(?:to )?(?:the )?(?:reporting|research|writing|material|information)|from )/i;
-const CREDIT_REPORTED = new RegExp(`^${NAMES}(?:, (?:of |in )?${NAME})? reported from ${NAME}`, 'u');
+const CREDIT_REPORTED = new LetterPattern(`^${NAMES}(?:, (?:of |in )?${NAME})? reported from ${NAME}`);
 const CREDIT_ORIGIN =
   /^[([*\s]*(?:(?:this|the) (?:article|column|content|dispatch|interview|op-ed|piece|post|report|story|project)(?: first| originally)? (?:(?:is|was) (?:first |originally |also )?(?:adapted|co-published|done|excerpted|generated|made possible|part of|produced|provided|published|reported|reprinted|republished|supported|syndicated|translated|written|created)\b|(?:first |originally )?(?:appeared|ran|appears|comes)\b)|a version of this (?:article|column|essay|piece|post|report|review|story)\b|(?:first|originally|previously) (?:published|appeared) (?:in|on|at|by)\b|(?:re)?(?:printed|published|posted) (?:here )?(?:with|by) permission|(?:from|by) (?:staff|wire|news service|combined)(?: and (?:staff|wire|news service))? reports|(?:staff|wire|news service|combined)(?: and (?:staff|wire))? reports?$|(?:information|material|reporting|content) from\b.{2,100}\bwas (?:used|included))/i;
 const CREDIT_NAMES =
   /^[([—–\s-]*(?:(?:the )?associated press|agence france-presse|reuters|afp|ap|upi|bloomberg(?: news)?|dpa|pti|ians|xinhua|tribune news service|the canadian press|(?:staff|wire) (?:report|reports|writer))[)\].\s]*$/i;
-const BIO =
-  /^(?:\p{Lu}[\p{L}.'’-]* ){1,4}(?:is|was|are|covers|writes|works|reports|serves)\b[^“”"]{0,300}\b(?:reporter|correspondent|columnist|contributor|freelance|staff writer|senior writer|the author of|editor (?:at|of|for)|writes (?:about|for|on)|(?:covers|covering) .{2,60} for|(?:his|her|their) (?:latest|new|most recent) book|opinions expressed|producer for|political editor|fellow at|professor (?:of|at))\b/u;
+const BIO = new LetterPattern(
+  String.raw`^(?:\p{Lu}[\p{L}.'’-]* ){1,4}(?:is|was|are|covers|writes|works|reports|serves)\b[^“”"]{0,300}\b(?:reporter|correspondent|columnist|contributor|freelance|staff writer|senior writer|the author of|editor (?:at|of|for)|writes (?:about|for|on)|(?:covers|covering) .{2,60} for|(?:his|her|their) (?:latest|new|most recent) book|opinions expressed|producer for|political editor|fellow at|professor (?:of|at))\b`,
+);
 
 /** One of these stands in every biography; BIO is dear to try on a story's last paragraph. */
 const AUTHOR_WORD =
@@ -35,8 +37,10 @@ const AUTHOR_WORD =
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
 const PHONE_DIGITS = 10;
 const PHONE = /(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}/;
-const CONTACT_OPENING =
-  /^[([*—–\s-]*(?:to (?:contact|reach)|contact(?:ing)?\b|e-?mail\b|reach\b|(?:phone|tel|telephone|fax|twitter|media contacts?|press contacts?|contacts?|newsroom|tips?)\s?:|(?:write|send|submit|call|text|message|dm|tweet) (?:to |us|me|him|her|them|your|letters|tips|a |an |\p{Lu})|(?:got|have|do you have) (?:a |any |news )?(?:tips?|questions?|a story|something|news|information|comments?)|(?:questions|comments|tips|story ideas|news tips)\b.{0,40}\?|for (?:more|further|additional) information,? (?:contact|call|e-?mail)|letters to the editor|know (?:something|anything)|follow\b)/iu;
+const CONTACT_OPENING = new LetterPattern(
+  String.raw`^[([*—–\s-]*(?:to (?:contact|reach)|contact(?:ing)?\b|e-?mail\b|reach\b|(?:phone|tel|telephone|fax|twitter|media contacts?|press contacts?|contacts?|newsroom|tips?)\s?:|(?:write|send|submit|call|text|message|dm|tweet) (?:to |us|me|him|her|them|your|letters|tips|a |an |\p{Lu})|(?:got|have|do you have) (?:a |any |news )?(?:tips?|questions?|a story|something|news|information|comments?)|(?:questions|comments|tips|story ideas|news tips)\b.{0,40}\?|for (?:more|further|additional) information,? (?:contact|call|e-?mail)|letters to the editor|know (?:something|anything)|follow\b)`,
+  'i',
+);
 const CONTACT_REACHED = /\bcan be (?:reached|contacted|followed|e-?mailed)\b/i;
 const ADDRESSEE =
   /^to contact (?:the|this|our) (?:\w+ ){0,4}(?:reporters?|editors?|authors?|writers?|newsroom|journalists?|columnists?|staff|columnist)\b/i;
@@ -44,8 +48,9 @@ const ADDRESSEE =
 const COPYRIGHT =
   /^[([*\s]*(?:©|&copy;|\(c\)\s*(?:copyright\s*)?\d{4}|copyrights?\s*(?:©|\(c\)|&copy;|\d{4}|notice\b.{0,20}$)|(?:[^.!?]{2,60}\s)?all rights reserved\b|(?:this (?:material|content|article|story) (?:may not|must not|cannot) be (?:published|reproduced|broadcast|copied|reprinted))|(?:licensed|republished|published|released) under\b.{0,40}\b(?:licen[cs]e|creative commons|cc)\b|creative commons\b.{0,60}licen[cs]e|reproduction (?:in whole|without)\b)/i;
 // These words also open sentences of a story: “Copyright law …”, “Distributed by volunteers, …”.
-const COPYRIGHT_NAMED =
-  /^(?:Copyright|COPYRIGHT|\([Cc]\)|Distributed by|Provided by) (?:by )?(?:[Tt]he )?(?:\p{Lu}[\p{L}\d.'’&-]*,? ?){0,5}(?:AFP|AP|Agency|Associates|Bloomberg|Co|Company|Corp|Gannett|Group|Herald|Inc|LLC|LP|L\.P|Ltd|Media|Network|News|Newspapers|Post|Press|Publishing|Reuters|Service|Syndicate|Times|Tribune|UPI)\.?$/u;
+const COPYRIGHT_NAMED = new LetterPattern(
+  String.raw`^(?:Copyright|COPYRIGHT|\([Cc]\)|Distributed by|Provided by) (?:by )?(?:[Tt]he )?(?:\p{Lu}[\p{L}\d.'’&-]*,? ?){0,5}(?:AFP|AP|Agency|Associates|Bloomberg|Co|Company|Corp|Gannett|Group|Herald|Inc|LLC|LP|L\.P|Ltd|Media|Network|News|Newspapers|Post|Press|Publishing|Reuters|Service|Syndicate|Times|Tribune|UPI)\.?$`,
+);
 const ALL_RIGHTS = /\ball rights reserved\b/i;
 
 const CORRECTION =

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.ts';
 import { AGENCIES, LINE_LABELS, NOT_CITIES } from '../lexicon/dateline-words.ts';
 import { isSpace } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -16,17 +17,25 @@ export interface Dateline {
 // The longest dateline of two cities, a state, a date and an agency stays under this.
 const LONGEST = 160;
 
-const CAPITALS =
-  /(?:Mc|Mac|La|Le|De|Du|d|O)?['’]?\p{Lu}[\p{Lu}.'’-]*(?:[ /]+(?:(?:and|de|del|du|of|the)\s+)?(?:Mc|Mac)?\p{Lu}[\p{Lu}.'’-]*){0,4}(?![\p{Ll}\d])/uy;
-const WORDS = /\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|del|du|of|the) )?\p{Lu}[\p{L}.'’-]+){0,3}/uy;
-const REGION = /,\s*(?:\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}[\p{L}.'’-]*(?: (?:and |of )?\p{Lu}[\p{L}.'’-]*){0,2})/uy;
+const CAPITALS = new LetterPattern(
+  String.raw`(?:Mc|Mac|La|Le|De|Du|d|O)?['’]?\p{Lu}[\p{Lu}.'’-]*(?:[ /]+(?:(?:and|de|del|du|of|the)\s+)?(?:Mc|Mac)?\p{Lu}[\p{Lu}.'’-]*){0,4}(?![\p{Ll}\d])`,
+  'y',
+);
+const WORDS = new LetterPattern(
+  String.raw`\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|del|du|of|the) )?\p{Lu}[\p{L}.'’-]+){0,3}`,
+  'y',
+);
+const REGION = new LetterPattern(
+  String.raw`,\s*(?:\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}[\p{L}.'’-]*(?: (?:and |of )?\p{Lu}[\p{L}.'’-]*){0,2})`,
+  'y',
+);
 const MONTH =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
 const DATE = new RegExp(
   `(?:(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?\\s+)?(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?)(?!\\d)`,
   'iy',
 );
-const AGENCY = /\(([\p{L}][\p{L}\d .&'’/-]{1,40})\)/uy;
+const AGENCY = new LetterPattern(String.raw`\(([\p{L}][\p{L}\d .&'’/-]{1,40})\)`, 'y');
 const DASH = /\s*(?:[—–―]+|--+)\s*|\s+[-_]\s+/y;
 const COLON = /\s*:\s+/y;
 
@@ -169,8 +178,9 @@ function skipSpaces(head: string, at: number): number {
   return length < 0 ? head.length : at + length;
 }
 
-function match(pattern: RegExp, text: string, at: number): Span | undefined {
-  pattern.lastIndex = at;
-  const found = pattern.exec(text);
+function match(pattern: RegExp | LetterPattern, text: string, at: number): Span | undefined {
+  const own = pattern instanceof LetterPattern ? pattern.for(text) : pattern;
+  own.lastIndex = at;
+  const found = own.exec(text);
   return found === null ? undefined : { start: at, end: at + found[0].length };
 }

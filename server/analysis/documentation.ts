@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.ts';
 import type { Article } from '../text/article.ts';
 import type { BlockReading } from './block-reading.ts';
 import { findCode } from './inline-code.ts';
@@ -12,8 +13,9 @@ const FEWEST_MARKS = 6;
 const MARKS_PER_BLOCK = 3;
 
 /** A speaker directly behind the end mark: an example in running text shows words, it names nobody. */
-const TOLD =
-  /["”] (?:(?:said|says|told|asked|recalled|added) (?:the )?\p{Lu}|(?:he|she|they|\p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}) (?:said|says|told|asked|recalled|added)\b)/u;
+const TOLD = new LetterPattern(
+  String.raw`["”] (?:(?:said|says|told|asked|recalled|added) (?:the )?\p{Lu}|(?:he|she|they|\p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}) (?:said|says|told|asked|recalled|added)\b)`,
+);
 
 /**
  * Whether a Markdown text documents a program: under headings, full of code and tables, by nobody, from nowhere, and

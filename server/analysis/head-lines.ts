@@ -1,21 +1,28 @@
+import { LetterPattern } from '../text/letter-pattern.ts';
 import { DATE_WORDS, SECTION_LABELS } from '../lexicon/head-words.ts';
 import { type BlockCharacters, Tells } from './block-characters.ts';
 import { formsOf, type LineForms } from './line-opening.ts';
 
-const NOT_A_NAME =
-  /^(?:The (?!Associated|Staff|Editorial|Editors?|Canadian|\p{Lu}\p{L}+ (?:Staff|Press|Post|Times|News|Herald|Tribune|Journal|Editorial))|A |An |All |Any |Far |Law|Night|Now|Then|Way|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March |April |June |July |August |September |October |November |December |Land|Sea |Air |Popular|Contrast|Comparison|Definition|Default|Design)/u;
-const BYLINE =
-  /^(?:By|BY|by|Written by|Story by|Words by|Report by|Reported by|Story and photos by|Text by|Posted by|Author:|Authors:|Byline:|Analysis by|Commentary by|Review by|Interview by|Opinion by|From)\s+(?:\p{Lu}[\p{L}.'’-]*)(?:(?:\s*[,|/•·—–;&-]\s*|\s+)(?:\p{Lu}[\p{L}\d.'’&-]*|@\w+|and|de|del|der|di|du|la|le|van|von|bin|al|of|the|for|at|in|staff|writer|reporter|correspondent|editor|columnist|contributor|special|to)){0,18}\.?$/u;
-const SIGNED =
-  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}\s*(?:[|•·]\s*(?:\p{Lu}[\p{L}.'’&-]*|the|of|staff|writer|reporter)(?: (?:\p{Lu}[\p{L}.'’&-]*|the|of|for|writer|reporter)){0,5}|,\s*(?:Staff|staff|Special|Associated|The Associated|Contributing|Senior|Correspondent|Columnist)(?: (?:\p{Lu}[\p{L}.'’-]*|writer|reporter|correspondent|to|the|for|of)){0,6})\.?$/u;
+const NOT_A_NAME = new LetterPattern(
+  String.raw`^(?:The (?!Associated|Staff|Editorial|Editors?|Canadian|\p{Lu}\p{L}+ (?:Staff|Press|Post|Times|News|Herald|Tribune|Journal|Editorial))|A |An |All |Any |Far |Law|Night|Now|Then|Way|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March |April |June |July |August |September |October |November |December |Land|Sea |Air |Popular|Contrast|Comparison|Definition|Default|Design)`,
+);
+const BYLINE = new LetterPattern(
+  String.raw`^(?:By|BY|by|Written by|Story by|Words by|Report by|Reported by|Story and photos by|Text by|Posted by|Author:|Authors:|Byline:|Analysis by|Commentary by|Review by|Interview by|Opinion by|From)\s+(?:\p{Lu}[\p{L}.'’-]*)(?:(?:\s*[,|/•·—–;&-]\s*|\s+)(?:\p{Lu}[\p{L}\d.'’&-]*|@\w+|and|de|del|der|di|du|la|le|van|von|bin|al|of|the|for|at|in|staff|writer|reporter|correspondent|editor|columnist|contributor|special|to)){0,18}\.?$`,
+);
+const SIGNED = new LetterPattern(
+  String.raw`^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}\s*(?:[|•·]\s*(?:\p{Lu}[\p{L}.'’&-]*|the|of|staff|writer|reporter)(?: (?:\p{Lu}[\p{L}.'’&-]*|the|of|for|writer|reporter)){0,5}|,\s*(?:Staff|staff|Special|Associated|The Associated|Contributing|Senior|Correspondent|Columnist)(?: (?:\p{Lu}[\p{L}.'’-]*|writer|reporter|correspondent|to|the|for|of)){0,6})\.?$`,
+);
 const STAFF =
   /^(?:(?:from )?(?:staff|wire|news service|combined)(?: and (?:wire|staff))? reports?|staff writers?|(?:the )?associated press|the canadian press|agence france-presse|reuters|afp|upi|bloomberg(?: news)?|(?:the )?editorial board)\.?$/i;
-const OUTLET_STAFF = /^(?:\p{Lu}[\p{L}'’]+ ){1,4}(?:staff|Staff|STAFF)(?: (?:report|Report|REPORT))?\.?$/u;
+const OUTLET_STAFF = new LetterPattern(
+  String.raw`^(?:\p{Lu}[\p{L}'’]+ ){1,4}(?:staff|Staff|STAFF)(?: (?:report|Report|REPORT))?\.?$`,
+);
 const BROADSHEET_BY = /^(?:By|BY) .{2,100}$/;
 
 // “By April Smith”, but not “By June voters will know”: nothing but names, and then a desk or nothing.
-const MONTH_AS_NAME =
-  /^(?:April|June|August|January) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?(?: and \p{Lu}.*|\s*[,|/•·—–-].*)?\.?$/u;
+const MONTH_AS_NAME = new LetterPattern(
+  String.raw`^(?:April|June|August|January) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?(?: and \p{Lu}.*|\s*[,|/•·—–-].*)?\.?$`,
+);
 
 /** What parts a name from its desk in a line without “by”. */
 const SIGNED_AS =

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.ts';
 import { isAsciiLetter, isDigit } from '../text/letters.ts';
 import { type BlockCharacters, Holds } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
@@ -97,8 +98,9 @@ export function withoutSiteName(text: string): string {
 }
 
 /** “| The Harbour Mercury”, “- Harbour Mercury”: names only, five words at most. */
-const NAMED_SITE =
-  /\s+(?:(?<bar>[|»])|[–—-])\s+(?=\S)(?<name>(?:The |the )?\p{Lu}[\p{L}\p{N}.'’&-]{0,30}(?: (?:of|the|and|&|\p{Lu}[\p{L}\p{N}.'’&-]{0,30})){0,4})$/u;
+const NAMED_SITE = new LetterPattern(
+  String.raw`\s+(?:(?<bar>[|»])|[–—-])\s+(?=\S)(?<name>(?:The |the )?\p{Lu}[\p{L}\p{N}.'’&-]{0,30}(?: (?:of|the|and|&|\p{Lu}[\p{L}\p{N}.'’&-]{0,30})){0,4})$`,
+);
 const OUTLET_WORD =
   /\b(?:Advertiser|Advocate|Argus|Beacon|Bee|Bulletin|Chronicle|Courier|Dispatch|Echo|Enquirer|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Leader|Ledger|Mail|Mercury|Mirror|Monitor|News|Observer|Post|Press|Record|Register|Reporter|Review|Sentinel|Standard|Star|Sun|Telegraph|Times|Tribune|Voice|Weekly|World)$/;
 

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.ts';
 import { SHARE_SIGNS, SHARE_WORDS } from '../lexicon/share-words.ts';
 import { type BlockCharacters, Holds, Tells } from './block-characters.ts';
 import type { LineForms } from './line-opening.ts';
@@ -48,21 +49,19 @@ const WIRE_LINE =
 
 const PHOTO_AGENCY =
   '(?:AP|AFP|EPA(?:-EFE)?|UPI|Reuters|REUTERS|Getty(?: Images)?|GETTY(?: IMAGES)?|Associated Press|ASSOCIATED PRESS|Shutterstock|Bloomberg|iStock(?:photo)?|Alamy(?: Stock Photo)?|Xinhua|Corbis|Sipa(?: USA)?|Zuma(?: Press)?|ZUMA(?: Press)?|Unsplash|Wikimedia Commons|Flickr|Adobe Stock|Pool|TNS|USA Today Sports|Imagn(?: Images)?)';
-const PHOTO_CREDIT = new RegExp(
+const PHOTO_CREDIT = new LetterPattern(
   `^[([]?(?:(?:AP|AFP|EPA|UPI|Reuters|REUTERS|Getty|File|Staff|Courtesy|Submitted|Handout|Contributed|Provided|Archive|Screengrab|Video) )?(?:Photos?|PHOTOS?|Image|IMAGE|Picture|Photograph|Illustration|Graphic|Photo illustration|Photo credit|Photo Credit|PHOTO CREDIT|Image credit|Image Credit|Image source|Photos? and video|Screenshot|Credit|CREDIT)(?:\\s*(?:[:/|]|\\.{3}|…|,\\s*(?=Getty|AFP|Reuters|AP|EPA|PA))\\s*|\\s+(?:by|courtesy(?: of)?|provided by)\\s+|\\s+(?:BY|COURTESY(?: OF)?)\\s+)(?<names>.{2,110})$`,
-  'u',
 );
-const AGENCY_CREDIT = new RegExp(
+const AGENCY_CREDIT = new LetterPattern(
   `^[([]?(?:(?:${PHOTO_AGENCY})(?:\\s*[/|]\\s*.{2,80}|\\s+(?:Photo|photo|file(?: photo)?|File|via .{2,60})\\b.{0,80})|[\\p{Lu}][\\p{L}.'’ -]{1,50}\\s*/\\s*(?:The )?${PHOTO_AGENCY}(?:\\s*(?:[/|,]|via)\\s*.{2,60})?|(?:${PHOTO_AGENCY})[/|]${PHOTO_AGENCY}|Getty Images?|GETTY IMAGES?|Shutterstock|(?:.{2,40} )?via (?:Getty Images?|AP|Reuters))[)\\]]?$`,
-  'u',
 );
-const NAME_WORD =
-  /^[([]?(?:\p{Lu}|\d|[@/|&©—–-]|https?:|(?:a|and|by|de|del|der|for|from|in|of|on|staff|special|the|to|van|via|von|file|photo|photographer|courtesy|handout|contributed|provided|via)[,/|]?$)/u;
+const NAME_WORD = new LetterPattern(
+  String.raw`^[([]?(?:\p{Lu}|\d|[@/|&©—–-]|https?:|(?:a|and|by|de|del|der|for|from|in|of|on|staff|special|the|to|van|via|von|file|photo|photographer|courtesy|handout|contributed|provided|via)[,/|]?$)`,
+);
 const BARE_PHOTO =
   /^(?:image|photo|photos|photograph|file photo|ap photo|getty images?|picture|(?:image|photo|slide) \d+ of \d+)$/i;
-const CAPTION_CREDIT = new RegExp(
+const CAPTION_CREDIT = new LetterPattern(
   `[([](?:(?:AP|AFP|EPA|UPI|Reuters|File|Staff|Submitted|Handout|Courtesy|Contributed) (?:[Pp]hoto|[Ii]mage|[Vv]ideo|of\\b)[^()]{0,80}|(?:Courtesy|COURTESY|Photo|PHOTO|Photos|Credit|Image|Getty)\\b[^()]{0,80}|File|[^()]{2,60}[/|](?:The )?${PHOTO_AGENCY}[^()]{0,40}|${PHOTO_AGENCY}[/|][^()]{2,60})[)\\]]\\.?$`,
-  'u',
 );
 
 const CONSENT =

@@ -1,10 +1,11 @@
+import { LetterPattern } from '../text/letter-pattern.ts';
 import { Holds, Tells } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 
 /** Who speaks in a paragraph of questions and answers. */
 export type Turn = 'question' | 'answer' | 'other';
 
-const TURN = /^(?:(Q)|(A))\s?[:.]\s|^\p{Lu}[\p{Lu}.'’ -]{2,30}:\s/u;
+const TURN = new LetterPattern(String.raw`^(?:(Q)|(A))\s?[:.]\s|^\p{Lu}[\p{Lu}.'’ -]{2,30}:\s`);
 /** No colon of a turn stands further on. */
 const LONGEST_TURN = 64;
 const OBITUARY =

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Span } from '../text/span.ts';
 
@@ -17,8 +18,8 @@ const NAME = String.raw`\p{Lu}[\p{L}.'’-]{0,30}(?: (?:(?:van|von|de|da|del|del
 const LEAD =
   /\b(?:contact the (?:reporter|writer|author|journalist)s?\b[^:]{0,60}:|(?:reporting|written|story) by:?)\s{1,5}/iu;
 
-const ONE_NAME = new RegExp(`^(${NAME})`, 'u');
-const PLACE = /^ in (\p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30}){0,3})/u;
+const ONE_NAME = new LetterPattern(`^(${NAME})`);
+const PLACE = new LetterPattern(String.raw`^ in (\p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30}){0,3})`);
 /** What parts one name from the next: an address, a comma, “and”. */
 const BETWEEN = /^(?: at [^\s,;]{1,100})?(?:, and |, | and |; (?!edit))/iu;
 

@@ -1,3 +1,5 @@
+import { LetterPattern } from './letter-pattern.ts';
+
 /** A line as the parser compares it with its neighbours: trimmed words, and how far it is indented. */
 export interface ComparedLine {
   readonly words: string;
@@ -21,15 +23,17 @@ const WIDEST = 100;
 const UNFINISHED =
   /(?:[,;–—]|(?:^|\s)(?:an?|and|as|at|but|by|for|from|in|into|is|nor|of|on|or|over|that|the|to|with))$/i;
 const FINISHED = /[.!?…:]["'”’)\]]*$/;
-const STARTS_SMALL = /^["'“‘([]?\p{Ll}/u;
+const STARTS_SMALL = new LetterPattern(String.raw`^["'“‘([]?\p{Ll}`);
 const BULLET = /^(?:[-*+•●▪◦‣·–—]\s|\(?\d{1,3}[.)]\s|--\S)/;
 const SEPARATOR = /^(?:[-*_=#~–—•]{2,}|(?:[-*_=#~–—•]\s+){2,}[-*_=#~–—•]|-\s?(?:0|30)\s?-)$/;
 const DATE_LINE = /^(?:published|updated|posted|last updated)\b[^.!?]{0,6}\d?.{0,70}\d/i;
-const TURN = /^(?:[QA][:.]|\p{Lu}[\p{Lu}.'’ -]{2,30}:)\s/u;
-const BYLINE =
-  /^(?:By|BY)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|del|der|la|van|von|of|the|for|\|)[,|;/]?){1,14}$/u;
-const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}.'’-]+(?:[ ,]+[\p{L}.'’-]+){0,5}\s*(?:\([^)]{2,40}\)\s*)?(?:—|–|--?)\s|\([^)]{2,40}\)\s*(?:—|–|--?)\s)/u;
+const TURN = new LetterPattern(String.raw`^(?:[QA][:.]|\p{Lu}[\p{Lu}.'’ -]{2,30}:)\s`);
+const BYLINE = new LetterPattern(
+  String.raw`^(?:By|BY)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|del|der|la|van|von|of|the|for|\|)[,|;/]?){1,14}$`,
+);
+const DATELINE = new LetterPattern(
+  String.raw`^(?:\p{Lu}[\p{Lu}.'’-]+(?:[ ,]+[\p{L}.'’-]+){0,5}\s*(?:\([^)]{2,40}\)\s*)?(?:—|–|--?)\s|\([^)]{2,40}\)\s*(?:—|–|--?)\s)`,
+);
 const CAPITALS = /^\P{Ll}{4,60}$/u;
 const LONGEST_LOOK = 160;
 
