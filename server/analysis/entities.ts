@@ -93,15 +93,12 @@ function byStart(a: { readonly start: number }, b: { readonly start: number }): 
 
 /** Tells whether a span lies inside a quotation, by block. */
 function quotedIn(quotations: readonly Quotation[]): IsQuoted {
-  const byBlock = new Map<number, Quotation[]>();
-  for (const quotation of quotations) {
-    if (quotation.form === 'title' || quotation.form === 'scare') continue;
-    const list = byBlock.get(quotation.block);
-    if (list === undefined) byBlock.set(quotation.block, [quotation]);
-    else list.push(quotation);
-  }
+  const byBlock: (Quotation[] | undefined)[] = [];
+  for (const quotation of quotations)
+    if (quotation.form !== 'title' && quotation.form !== 'scare')
+      (byBlock[quotation.block] ??= []).push(quotation);
   return (block, start, end) => {
-    const list = byBlock.get(block);
+    const list = byBlock[block];
     if (list === undefined) return false;
     // Nested quotations lie inside outer ones, so the last that begins before the span, or its outer one, holds it.
     let at = firstBehind(list, start) - 1;

@@ -38,13 +38,14 @@ export interface Cluster {
 export function newCluster(
   kind: EntityKind,
   sure: boolean,
+  name: string,
   words: readonly string[],
   staff: boolean,
 ): Cluster {
   return {
     kind,
     sure,
-    name: words.join(' '),
+    name,
     words,
     staff,
     gender: undefined,
@@ -78,9 +79,14 @@ export function mergeClusters(to: Cluster, from: Cluster): void {
 /** Adds a mention by name with the roles that stand beside it. */
 export function addName(cluster: Cluster, { record, at, block, quoted, staff }: PlacedName): void {
   const { mention, roles } = record;
-  addMention(cluster, { start: mention.start + at, end: mention.end + at }, block, 'name', quoted);
-  cluster.forms.push({ text: mention.name, start: mention.start + at });
+  const start = mention.start + at;
+  cluster.mentions.push({ start, end: mention.end + at, block, form: 'name', quoted });
+  cluster.forms.push({ text: mention.name, start });
   if (!staff) cluster.staff = false;
+  if (roles.length > 0) addRoles(cluster, roles, at);
+}
+
+function addRoles(cluster: Cluster, roles: readonly Role[], at: number): void {
   for (const { text, form, start, end } of roles) {
     const lower = text.toLowerCase();
     if (cluster.roles.some((role) => role.text.toLowerCase() === lower)) continue;

@@ -5,23 +5,23 @@ import { lastWordOf, surnameOf } from './people.ts';
 /** Clusters by what they can be found by, while names are joined. */
 export class Directory {
   readonly clusters: Cluster[] = [];
+  /** The words of each cluster's name as it was first found, by its index. */
+  readonly #firstWords: (readonly string[])[] = [];
   readonly #byKey = new Map<string, Cluster>();
-  /** First words of the keys. */
-  readonly #keyOpenings = new Set<string>();
   readonly #people = new Map<string, Cluster[]>();
-  readonly #given = new Map<string, Set<Cluster>>();
-  readonly #bodiesByLastWord = new Map<string, Cluster[]>();
-  readonly #bodiesByFirstWord = new Map<string, Cluster[]>();
+  readonly #given = new Map<string, Cluster[]>();
+  readonly #byLastWord = new Map<string, Cluster[]>();
+  readonly #byFirstWord = new Map<string, Cluster[]>();
+  /** How many of the clusters are filed by their first and last words. */
+  #filed = 0;
+  /** First words of the keys; made when first asked for. */
+  #keyOpenings: Set<string> | undefined;
 
   /** @param key `bodyKey` of the cluster’s name. */
   add(cluster: Cluster, key: string): Cluster {
     this.clusters.push(cluster);
+    this.#firstWords.push(cluster.words);
     this.#setKey(key, cluster);
-    const { words } = cluster;
-    const last = words.at(-1)!.toLowerCase();
-    push(this.#bodiesByLastWord, last, cluster);
-    if (words.length > 1) push(this.#bodiesByLastWord, `${words.at(-2)!.toLowerCase()} ${last}`, cluster);
-    push(this.#bodiesByFirstWord, words[0]!, cluster);
     if (cluster.kind === 'person') this.addPerson(cluster);
     return cluster;
   }
@@ -31,10 +31,7 @@ export class Directory {
     const last = lastWordOf(cluster.words);
     push(this.#people, surname, cluster);
     if (last !== surname) push(this.#people, last, cluster);
-    if (cluster.words.length > 1) {
-      const given = this.#given.get(cluster.words[0]!) ?? new Set();
-      this.#given.set(cluster.words[0]!, given.add(cluster));
-    }
+    if (cluster.words.length > 1) push(this.#given, cluster.words[0]!, cluster);
   }
 
   exact(name: string): Cluster | undefined {
@@ -47,27 +44,39 @@ export class Directory {
     return found && resolved(found);
   }
 
+  /** People with a surname, or a last word of one, in small letters. */
   people(surname: string): readonly Cluster[] {
-    return this.#people.get(surname.toLowerCase()) ?? [];
+    return this.#people.get(surname) ?? NOBODY;
   }
 
   byGivenName(name: string): Cluster | undefined {
     let found: Cluster | undefined;
-    for (const person of this.#given.get(name) ?? []) {
-      if (person.staff) continue;
+    for (const person of this.#given.get(name) ?? NOBODY) {
+      if (person.staff || person === found) continue;
       if (found !== undefined) return undefined;
       found = person;
     }
     return found;
   }
 
-  /** Clusters whose name ends in a word, or in two. */
+  /** Clusters whose name, as it was first found, ends in a word. */
   endingIn(word: string): readonly Cluster[] {
-    return distinct(this.#bodiesByLastWord.get(word.toLowerCase()) ?? []);
+    this.#fileByWords();
+    return distinct(this.#byLastWord.get(word.toLowerCase()) ?? NOBODY);
   }
 
   openingWith(word: string): readonly Cluster[] {
-    return distinct(this.#bodiesByFirstWord.get(word) ?? []);
+    this.#fileByWords();
+    return distinct(this.#byFirstWord.get(word) ?? NOBODY);
+  }
+
+  #fileByWords(): void {
+    for (; this.#filed < this.clusters.length; this.#filed++) {
+      const cluster = this.clusters[this.#filed]!;
+      const words = this.#firstWords[this.#filed]!;
+      push(this.#byLastWord, words.at(-1)!.toLowerCase(), cluster);
+      push(this.#byFirstWord, words[0]!, cluster);
+    }
   }
 
   /** Lets a second form lead to a cluster, by its `bodyKey`. */
@@ -77,15 +86,23 @@ export class Directory {
 
   #setKey(key: string, cluster: Cluster): void {
     this.#byKey.set(key, cluster);
-    const space = key.indexOf(' ');
-    this.#keyOpenings.add(space < 0 ? key : key.slice(0, space));
+    this.#keyOpenings?.add(openingOf(key));
   }
 
   /** Whether a name of several words may begin with a word, given in small letters. */
   mayOpen(folded: string): boolean {
     // Keys leave out “the” and “U.S.” before a name.
-    return this.#keyOpenings.has(folded) || folded === 'the' || folded.startsWith('u');
+    if (folded === 'the' || folded.startsWith('u')) return true;
+    this.#keyOpenings ??= new Set(Array.from(this.#byKey.keys(), openingOf));
+    return this.#keyOpenings.has(folded);
   }
+}
+
+const NOBODY: readonly Cluster[] = [];
+
+function openingOf(key: string): string {
+  const space = key.indexOf(' ');
+  return space < 0 ? key : key.slice(0, space);
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -15,7 +15,7 @@ import {
   resolved,
 } from './cluster.ts';
 import { Directory, distinct } from './directory.ts';
-import { isSamePerson, lastWordOf, personBySurname } from './people.ts';
+import { isSamePerson, personBySurname } from './people.ts';
 import { textOfWords, type WordRecord } from './name-records.ts';
 import type { Candidate, PlacedNames } from './place-names.ts';
 
@@ -52,17 +52,17 @@ function markCampaigner(directory: Directory, { record }: PlacedName): void {
 }
 
 function joinFullName(directory: Directory, placed: PlacedName): void {
-  const { mention, words, key, gender } = placed.record;
+  const { mention, words, key, last, gender } = placed.record;
   const kind = placed.staff && placed.kind === 'other' && words.length <= 4 ? 'person' : placed.kind;
   let cluster = directory.byKey(key);
   if (kind === 'person' && cluster?.kind !== 'person') {
     cluster = directory
-      .people(lastWordOf(words))
+      .people(last)
       .map(resolved)
       .find((person) => isSamePerson(person.words, words));
   }
   if (cluster === undefined)
-    cluster = directory.add(newCluster(kind, mention.sure, words, placed.staff), key);
+    cluster = directory.add(newCluster(kind, mention.sure, mention.name, words, placed.staff), key);
   else {
     if (words.length > cluster.words.length && placed.kind === cluster.kind) rename(cluster, words);
     if (mention.sure && !cluster.sure) {
@@ -86,7 +86,7 @@ function joinShortBodies(directory: Directory): void {
   for (const short of directory.clusters) {
     if (short.into !== undefined || short.kind !== 'organisation' || short.words.length < 2) continue;
     const longer = directory
-      .endingIn(short.words.slice(-2).join(' '))
+      .endingIn(short.words.at(-1)!)
       .filter((long) => long !== short && long.kind === 'organisation' && endsName(short.words, long.words));
     if (longer.length === 1) mergeClusters(longer[0]!, short);
   }
@@ -125,7 +125,7 @@ function joinSingleWord(directory: Directory, placed: PlacedName): void {
 }
 
 function personFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
-  const people = distinct(directory.people(word));
+  const people = distinct(directory.people(placed.record.last));
   if (people.length > 0) {
     const person = personBySurname(people, placed);
     if (person !== undefined) return person;
@@ -162,7 +162,7 @@ function joinExact(directory: Directory, placed: PlacedName): void {
   const { mention, words, key, gender } = placed.record;
   let cluster = directory.byKey(key);
   if (cluster === undefined)
-    cluster = directory.add(newCluster(placed.kind, mention.sure, words, placed.staff), key);
+    cluster = directory.add(newCluster(placed.kind, mention.sure, mention.name, words, placed.staff), key);
   else if (!cluster.sure && (mention.sure || cluster.kind === 'other')) {
     if (placed.kind === 'person' && cluster.kind !== 'person') directory.addPerson(cluster);
     cluster.kind = placed.kind;
@@ -223,7 +223,7 @@ function keyOfWords(words: readonly WordRecord[], first: number, end: number): s
 function knownAs(directory: Directory, key: string, word: string): Cluster | undefined {
   const exact = directory.byKey(key);
   if (exact !== undefined && exact.mentions.length > 0) return exact;
-  const people = distinct(directory.people(word)).filter(({ staff }) => !staff);
+  const people = distinct(directory.people(word.toLowerCase())).filter(({ staff }) => !staff);
   if (people.length > 0) return people.length === 1 ? people[0] : undefined;
   const opening = directory
     .openingWith(word)

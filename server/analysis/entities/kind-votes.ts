@@ -1,5 +1,4 @@
 import type { EntityKind } from '../entities.ts';
-import { lastWordOf } from './people.ts';
 import type { PlacedName } from './cluster.ts';
 
 /** How much more a mention whose kind lists, form or surroundings tell counts than a guess. */
@@ -13,37 +12,50 @@ const CLEAR_VOTES = 2;
 
 /** What the mentions of one name are taken for. */
 interface Votes {
-  readonly all: Record<EntityKind, number>;
-  readonly sure: Set<EntityKind>;
+  person: number;
+  organisation: number;
+  place: number;
+  other: number;
+  /** Kinds that a mention is surely of, a bit for each. */
+  sure: number;
 }
+
+const SURE: Readonly<Record<EntityKind, number>> = { person: 1, organisation: 2, place: 4, other: 8 };
 
 /** Gives names whose kind is a guess the kind that most mentions of the same name have in the article. */
 export function voteKinds(names: readonly PlacedName[]): void {
-  const votesByKey = new Map<string, Votes>();
-  for (const { record, kind } of names) {
-    let votes = votesByKey.get(record.key);
-    if (votes === undefined) {
-      votes = { all: { person: 0, organisation: 0, place: 0, other: 0 }, sure: new Set() };
-      votesByKey.set(record.key, votes);
-    }
-    votes.all[kind] += record.mention.sure ? SURE_VOTE : 1;
-    if (record.mention.sure) votes.sure.add(kind);
-  }
+  const votesOf = countVotes(names);
   const surnames = surnamesOf(names);
-  for (const name of names) {
-    const votes = votesByKey.get(name.record.key)!;
-    if (isBornByNobody(name, votes, surnames)) votes.all.person = 0;
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at]!;
+    const votes = votesOf[at]!;
+    if (isBornByNobody(name, votes, surnames)) votes.person = 0;
     name.isClearBody = isClearBody(votes);
     if (!name.record.mention.sure)
-      name.kind = name.isClearBody ? 'organisation' : kindOfMost(votes.all, name.kind);
+      name.kind = name.isClearBody ? 'organisation' : kindOfMost(votes, name.kind);
   }
+}
+
+/** By index of the name; names with one key share their votes. */
+function countVotes(names: readonly PlacedName[]): readonly Votes[] {
+  const votesByKey = new Map<string, Votes>();
+  return names.map(({ record: { key, mention }, kind }) => {
+    let votes = votesByKey.get(key);
+    if (votes === undefined) {
+      votes = { person: 0, organisation: 0, place: 0, other: 0, sure: 0 };
+      votesByKey.set(key, votes);
+    }
+    votes[kind] += mention.sure ? SURE_VOTE : 1;
+    if (mention.sure) votes.sure |= SURE[kind];
+    return votes;
+  });
 }
 
 /** The last words of the people named in full. */
 function surnamesOf(names: readonly PlacedName[]): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (const { record, kind } of names)
-    if (kind === 'person' && record.words.length > 1) surnames.add(lastWordOf(record.words));
+    if (kind === 'person' && record.words.length > 1) surnames.add(record.last);
   return surnames;
 }
 
@@ -54,15 +66,15 @@ function surnamesOf(names: readonly PlacedName[]): ReadonlySet<string> {
  */
 function isBornByNobody(
   { record }: PlacedName,
-  { all, sure }: Votes,
+  { person, organisation, place, sure }: Votes,
   surnames: ReadonlySet<string>,
 ): boolean {
-  if (record.words.length > 1 || sure.has('person') || surnames.has(record.key)) return false;
-  const rival = Math.max(all.organisation, all.place);
-  return rival > 0 && rival >= all.person / 2;
+  if (record.words.length > 1 || (sure & SURE.person) !== 0 || surnames.has(record.key)) return false;
+  const rival = Math.max(organisation, place);
+  return rival > 0 && rival >= person / 2;
 }
 
-function kindOfMost(votes: Readonly<Record<EntityKind, number>>, own: EntityKind): EntityKind {
+function kindOfMost(votes: Votes, own: EntityKind): EntityKind {
   // What it is called elsewhere counts for more than that nobody could tell.
   const { person, organisation, place } = votes;
   const most = Math.max(person, organisation, place);
@@ -71,9 +83,8 @@ function kindOfMost(votes: Readonly<Record<EntityKind, number>>, own: EntityKind
 }
 
 /** “the hardware chain Harrow” is a body wherever “Harrow” stands alone, even if there is a Nolan Harrow. */
-function isClearBody({ all, sure }: Votes): boolean {
-  if (sure.has('person') || sure.has('place')) return false;
-  if (sure.has('organisation')) return true;
-  const { person, organisation, place, other } = all;
+function isClearBody({ person, organisation, place, other, sure }: Votes): boolean {
+  if ((sure & (SURE.person | SURE.place)) !== 0) return false;
+  if ((sure & SURE.organisation) !== 0) return true;
   return organisation >= CLEAR_VOTES && organisation >= (person + organisation + place + other) * CLEAR_SHARE;
 }

@@ -1,10 +1,11 @@
 import { isSmallAt } from '../../language/characters.ts';
+import { isSpace, onOneLine } from '../../text/lines.ts';
 import { compareSpans, overlaps, type Span } from '../../text/span.ts';
 import type { BlockReading } from '../block-reading.ts';
 import type { Role } from '../entities.ts';
 import type { NameCandidate, NameMention } from '../names.ts';
 import { bodyKey, foldedName } from './bodies.ts';
-import { genderOf } from './people.ts';
+import { genderOf, lastWordOf } from './people.ts';
 
 /** A name of one block with all that joining it to others needs; its words tell it, so it is made once. */
 export interface NameRecord {
@@ -13,6 +14,8 @@ export interface NameRecord {
   readonly words: readonly string[];
   /** What names are compared by: `bodyKey` of the name. */
   readonly key: string;
+  /** Its last word but for a suffix, in small letters. */
+  readonly last: string;
   /** What its honorific and titles say. */
   readonly gender: 'he' | 'she' | undefined;
   /** What stands beside it. Relative to the block. */
@@ -71,10 +74,12 @@ export function recordNames({ prose, names }: BlockReading): BlockRecords {
 function recordOf(mention: NameMention, prose: string): NameRecord {
   const { name } = mention;
   const words = name.includes(' ') ? name.split(' ') : [name];
+  const key = bodyKey(name);
   return {
     mention,
     words,
-    key: bodyKey(name),
+    key,
+    last: words.length === 1 && !name.includes('’') ? key : lastWordOf(words),
     gender: genderOf(mention, prose),
     roles: rolesOf(mention, prose, CLAUSE_FIRST),
     isCampaign:
@@ -91,12 +96,18 @@ function isArticleBefore(prose: string, at: number): boolean {
 
 function wordsOf({ start, end }: Span, prose: string): WordRecord[] {
   const words: WordRecord[] = [];
-  for (const { 0: written, index } of prose.slice(start, end).matchAll(/[^\s,–—]+/g)) {
-    const text = withoutPossessive(written);
-    const at = start + index;
-    if (text !== '') words.push({ text, folded: foldedName(text), start: at, end: at + text.length });
+  for (let at = start, first = start; at < end; first = at) {
+    while (at < end && !partsWords(prose.charCodeAt(at))) at += 1;
+    const text = withoutPossessive(prose.slice(first, at));
+    if (text !== '') words.push({ text, folded: foldedName(text), start: first, end: first + text.length });
+    while (at < end && partsWords(prose.charCodeAt(at))) at += 1;
   }
   return words;
+}
+
+/** Whether a unit is white space, a comma or a dash. */
+function partsWords(unit: number): boolean {
+  return unit === 0x2c || unit === 0x2013 || unit === 0x2014 || isSpace(unit);
 }
 
 function withoutPossessive(word: string): string {
@@ -122,7 +133,7 @@ function rolesOf(
   if (titles.length === 0 && clause === undefined && age === undefined) return NO_ROLES;
   const roles: Role[] = [];
   const push = (form: Role['form'], { start, end }: Span): void => {
-    roles.push({ text: prose.slice(start, end).replace(/\s+/g, ' '), form, start, end });
+    roles.push({ text: onOneLine(prose.slice(start, end)), form, start, end });
   };
   for (const form of order) {
     if (form === 'title') for (const title of titles) push(form, title);

@@ -1,5 +1,6 @@
 import { SHORT_NAMES } from '../../lexicon/given-names.ts';
 import { GENDERED_TITLES_HE, GENDERED_TITLES_SHE } from '../../lexicon/titles.ts';
+import { isLetter } from '../../text/letters.ts';
 import { isInitial, isSuffix, PARTICLES } from '../names/vocabulary.ts';
 import type { NameMention } from '../names.ts';
 import type { Cluster, PlacedName } from './cluster.ts';
@@ -62,10 +63,19 @@ export function genderOf({ honorific, titles }: NameMention, text: string): 'he'
 }
 
 function genderOfTitle(title: string): 'he' | 'she' | undefined {
-  const words = title.slice(-LONGEST_TITLE_WORD).match(/\p{L}+/gu);
-  const last = words?.at(-1)?.toLowerCase() ?? '';
+  const last = lastLettersOf(title).toLowerCase();
   if (GENDERED_TITLES_HE.has(last)) return 'he';
   return GENDERED_TITLES_SHE.has(last) ? 'she' : undefined;
+}
+
+/** The last letters of a title that stand together; empty when none stand near its end. */
+function lastLettersOf(title: string): string {
+  const first = Math.max(0, title.length - LONGEST_TITLE_WORD);
+  let end = title.length;
+  while (end > first && !isLetter(title.charCodeAt(end - 1))) end -= 1;
+  let start = end;
+  while (start > first && isLetter(title.charCodeAt(start - 1))) start -= 1;
+  return title.slice(start, end);
 }
 
 /** Units from the end of a title in which its last word stands. */

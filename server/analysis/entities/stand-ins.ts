@@ -3,6 +3,7 @@ import { OUTLET_NOUNS } from '../../lexicon/news-outlets.ts';
 import { ACRONYMS } from '../../lexicon/organisations.ts';
 import { overlaps, shift, type Span } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
+import type { Mention } from '../entities.ts';
 import type { DefiniteNoun, PersonPronoun } from '../names/references.ts';
 import { isOutletName } from '../names/vocabulary.ts';
 import { addMention, type Cluster } from './cluster.ts';
@@ -14,13 +15,12 @@ const NOUN_REACH = 4;
 /** How many paragraphs nearer than the next body that would fit. */
 const CLEAR_LEAD = 2;
 
-/** How many sentences back, over paragraph ends, the person may stand whom “she” means. */
-const PRONOUN_REACH = 2;
+/** Most tokens of a sentence that tells nothing and hides nobody: “Yes.” */
+const LONGEST_FRAGMENT = 3;
 
-interface Named extends Span {
+interface Named {
+  readonly mention: Mention;
   readonly cluster: Cluster;
-  readonly paragraph: number;
-  readonly quoted: boolean;
 }
 
 /**
@@ -32,110 +32,107 @@ export function addStandIns(
   clusters: readonly Cluster[],
   isQuoted: IsQuoted,
 ): void {
-  const named = new Map<number, Named[]>();
-  const paragraphOf = new Map<number, number>();
-  for (const { index, zone } of blocks)
-    if (zone === 'paragraph' || zone === 'list-item') paragraphOf.set(index, paragraphOf.size);
-  for (const cluster of clusters) {
-    for (const { start, end, block, quoted } of cluster.mentions) {
-      const paragraph = paragraphOf.get(block);
-      if (paragraph === undefined) continue;
-      const name = { start, end, cluster, paragraph, quoted };
-      const list = named.get(block);
-      if (list === undefined) named.set(block, [name]);
-      else list.push(name);
-    }
-  }
-  const reader = new StandInReader();
-  for (const block of blocks) {
-    const paragraph = paragraphOf.get(block.index);
-    if (paragraph === undefined) continue;
-    const names = named.get(block.index)?.toSorted((a, b) => a.start - b.start) ?? [];
-    reader.readBlock(block, paragraph, names, isQuoted);
-  }
+  const named = namedByBlock(clusters, blocks.length);
+  const reader = new StandInReader(isQuoted);
+  for (const block of blocks)
+    if (block.zone === 'paragraph' || block.zone === 'list-item')
+      reader.readBlock(block, named[block.index] ?? []);
+}
+
+/** Who is named in each block, in order of place. */
+function namedByBlock(clusters: readonly Cluster[], blocks: number): readonly (Named[] | undefined)[] {
+  const named = Array.from({ length: blocks }, (): Named[] | undefined => undefined);
+  for (const cluster of clusters)
+    for (const mention of cluster.mentions) (named[mention.block] ??= []).push({ mention, cluster });
+  for (const list of named)
+    if (list !== undefined && list.length > 1) list.sort((a, b) => a.mention.start - b.mention.start);
+  return named;
 }
 
 /** Goes through an article once, remembering who was named when. */
 class StandInReader {
+  readonly #isQuoted: IsQuoted;
+  /** Counts the paragraphs. */
+  #paragraph = -1;
   /** The last paragraph each body was named in. */
   readonly #bodies = new Map<Cluster, number>();
   /** By paragraph, bodies named in it, or said to be meant. */
-  readonly #bodiesIn = new Map<number, Set<Cluster>>();
+  readonly #bodiesIn: (Cluster[] | undefined)[] = [];
   /** By lower-case word of its long name. */
-  readonly #bodiesByWord = new Map<string, Set<Cluster>>();
+  readonly #bodiesByWord = new Map<string, Cluster[]>();
   readonly #people = new Set<Cluster>();
   /** By lower-case word of a title. */
-  readonly #peopleByTitle = new Map<string, Set<Cluster>>();
-  /** People of the last sentences, the nearest first. */
-  #recent: readonly ReadonlySet<Cluster>[] = [];
+  readonly #peopleByTitle = new Map<string, Cluster[]>();
+  /** People of the sentence being read, and of the last two, each once. */
+  #present: Cluster[] = [];
+  #last: readonly Cluster[] = [];
+  #lastButOne: readonly Cluster[] = [];
 
-  readBlock(block: AnalysedBlock, paragraph: number, names: readonly Named[], isQuoted: IsQuoted): void {
-    const at = block.block.span.start;
-    const { sentences, names: found } = block.reading;
+  constructor(isQuoted: IsQuoted) {
+    this.#isQuoted = isQuoted;
+  }
+
+  readBlock({ index, block, reading }: AnalysedBlock, names: readonly Named[]): void {
+    this.#paragraph += 1;
+    const at = block.span.start;
+    const { definiteNouns, pronouns } = reading.names;
     let nextName = 0;
     let nextNoun = 0;
     let nextPronoun = 0;
-    for (const sentence of sentences) {
-      const people = new Set<Cluster>();
-      const end = sentence.end + at;
+    for (const { end, firstToken, endToken } of reading.sentences) {
       for (;;) {
-        const name = names[nextName];
-        const noun = found.definiteNouns[nextNoun];
-        const pronoun = found.pronouns[nextPronoun];
-        const nounStart = noun === undefined ? Infinity : noun.start + at;
-        const pronounStart = pronoun === undefined ? Infinity : pronoun.start + at;
-        if (Math.min(name?.start ?? Infinity, nounStart, pronounStart) >= end) break;
-        if (name !== undefined && name.start <= nounStart && name.start <= pronounStart) {
-          nextName += 1;
-          this.#remember(name, people, paragraph);
-        } else if (noun !== undefined && nounStart <= pronounStart) {
+        const name = nextName < names.length ? names[nextName]!.mention.start - at : Infinity;
+        const noun = nextNoun < definiteNouns.length ? definiteNouns[nextNoun]!.start : Infinity;
+        const pronoun = nextPronoun < pronouns.length ? pronouns[nextPronoun]!.start : Infinity;
+        if (name >= end && noun >= end && pronoun >= end) break;
+        if (name <= noun && name <= pronoun) this.#remember(names[nextName++]!);
+        else if (noun <= pronoun) {
+          const span = shift(definiteNouns[nextNoun]!, at);
+          if (!isNamed(names, nextName, span)) this.#readNoun(index, definiteNouns[nextNoun]!, span);
           nextNoun += 1;
-          // Names before and behind the next one are too far off to share words with the noun.
-          const beside = names.slice(Math.max(0, nextName - 3), nextName + 3);
-          if (!beside.some((other) => overlaps(other, shift(noun, at))))
-            this.#readNoun(block.index, noun, shift(noun, at), people, paragraph, isQuoted);
-        } else {
-          nextPronoun += 1;
-          this.#readPronoun(block.index, pronoun!, shift(pronoun!, at), people, isQuoted);
-        }
+        } else this.#readPronoun(index, pronouns[nextPronoun++]!, at);
       }
-      if (people.size > 0 || sentence.endToken - sentence.firstToken > 3)
-        this.#recent = [people, ...this.#recent.slice(0, PRONOUN_REACH - 1)];
+      if (this.#present.length > 0 || endToken - firstToken > LONGEST_FRAGMENT) this.#endSentence();
     }
   }
 
-  #remember({ cluster, quoted }: Named, people: Set<Cluster>, paragraph: number): void {
-    if (cluster.kind === 'organisation') this.#rememberBody(cluster, paragraph);
+  #endSentence(): void {
+    this.#lastButOne = this.#last;
+    this.#last = this.#present;
+    if (this.#present.length > 0) this.#present = [];
+  }
+
+  #remember({ cluster, mention }: Named): void {
+    if (cluster.kind === 'organisation') this.#rememberBody(cluster);
     if (cluster.kind !== 'person') return;
     if (!this.#people.has(cluster)) {
       this.#people.add(cluster);
       for (const { text, form } of cluster.roles)
         if (form === 'title') for (const word of titleWords(text)) file(this.#peopleByTitle, word, cluster);
     }
-    if (!quoted) people.add(cluster);
+    if (!mention.quoted) this.#see(cluster);
   }
 
-  #rememberBody(body: Cluster, paragraph: number): void {
-    if (!this.#bodies.has(body))
+  #see(person: Cluster): void {
+    if (!this.#present.includes(person)) this.#present.push(person);
+  }
+
+  #rememberBody(body: Cluster): void {
+    const last = this.#bodies.get(body);
+    if (last === this.#paragraph) return;
+    if (last === undefined)
       for (const word of longWords(body)) file(this.#bodiesByWord, word.toLowerCase(), body);
-    this.#bodies.set(body, paragraph);
-    file(this.#bodiesIn, paragraph, body);
+    this.#bodies.set(body, this.#paragraph);
+    (this.#bodiesIn[this.#paragraph] ??= []).push(body);
   }
 
-  #readNoun(
-    block: number,
-    noun: DefiniteNoun,
-    span: Span,
-    people: Set<Cluster>,
-    paragraph: number,
-    isQuoted: IsQuoted,
-  ): void {
-    if (isQuoted(block, span.start, span.end)) return;
-    const cluster = this.#personOf(noun) ?? this.#bodyOf(noun, paragraph);
+  #readNoun(block: number, noun: DefiniteNoun, span: Span): void {
+    if (this.#isQuoted(block, span.start, span.end)) return;
+    const cluster = this.#personOf(noun) ?? this.#bodyOf(noun);
     if (cluster === undefined) return;
     addMention(cluster, span, block, 'nominal', false);
-    if (cluster.kind === 'person') people.add(cluster);
-    else this.#rememberBody(cluster, paragraph);
+    if (cluster.kind === 'person') this.#see(cluster);
+    else this.#rememberBody(cluster);
   }
 
   /** The only person so far whose title ends in the noun. */
@@ -150,7 +147,8 @@ class StandInReader {
     return found;
   }
 
-  #bodyOf({ noun, modifier }: DefiniteNoun, paragraph: number): Cluster | undefined {
+  #bodyOf({ noun, modifier }: DefiniteNoun): Cluster | undefined {
+    const paragraph = this.#paragraph;
     const heads = BODY_NOUNS.get(noun);
     const outlet = OUTLET_NOUNS.has(noun);
     const isModified = (words: readonly string[]): boolean =>
@@ -164,7 +162,7 @@ class StandInReader {
     }
     const near: { readonly body: Cluster; readonly last: number }[] = [];
     for (let last = paragraph; last >= paragraph - NOUN_REACH; last--) {
-      for (const body of this.#bodiesIn.get(last) ?? []) {
+      for (const body of this.#bodiesIn[last] ?? []) {
         if (this.#bodies.get(body) !== last) continue;
         const words = longWords(body);
         const fits =
@@ -179,25 +177,31 @@ class StandInReader {
     return second === undefined || nearest.last - second.last >= CLEAR_LEAD ? nearest.body : undefined;
   }
 
-  #readPronoun(
-    block: number,
-    pronoun: PersonPronoun,
-    span: Span,
-    people: Set<Cluster>,
-    isQuoted: IsQuoted,
-  ): void {
-    if (isQuoted(block, span.start, span.end)) return;
-    const within = people.size > 0 ? people : this.#recent.find((set) => set.size > 0);
-    const person = within && onlyOneOf(within, pronoun.gender);
+  #readPronoun(block: number, { start, end, gender }: PersonPronoun, at: number): void {
+    if (this.#isQuoted(block, start + at, end + at)) return;
+    const person = onlyOneOf(this.#nearestPeople(), gender);
     if (person === undefined) return;
-    person.gender = pronoun.gender;
-    addMention(person, span, block, 'pronoun', false);
-    people.add(person);
+    person.gender = gender;
+    addMention(person, { start: start + at, end: end + at }, block, 'pronoun', false);
+    this.#see(person);
+  }
+
+  /** Those of this sentence, or else of the last one back, over paragraph ends, that has any; no farther than two. */
+  #nearestPeople(): readonly Cluster[] {
+    if (this.#present.length > 0) return this.#present;
+    return this.#last.length > 0 ? this.#last : this.#lastButOne;
   }
 }
 
+/** Whether one of the names beside the next one shares words with a span; those farther off cannot. */
+function isNamed(names: readonly Named[], next: number, span: Span): boolean {
+  for (let at = Math.max(0, next - 3); at < next + 3 && at < names.length; at++)
+    if (overlaps(names[at]!.mention, span)) return true;
+  return false;
+}
+
 /** The one person whom a pronoun may mean; `undefined` when there are two or none. */
-function onlyOneOf(people: ReadonlySet<Cluster>, gender: 'he' | 'she'): Cluster | undefined {
+function onlyOneOf(people: readonly Cluster[], gender: 'he' | 'she'): Cluster | undefined {
   let found: Cluster | undefined;
   for (const person of people) {
     if (person.gender !== undefined && person.gender !== gender) continue;
@@ -207,10 +211,10 @@ function onlyOneOf(people: ReadonlySet<Cluster>, gender: 'he' | 'she'): Cluster 
   return found;
 }
 
-function file<K>(index: Map<K, Set<Cluster>>, key: K, cluster: Cluster): void {
-  const there = index.get(key);
-  if (there === undefined) index.set(key, new Set([cluster]));
-  else there.add(cluster);
+function file(index: Map<string, Cluster[]>, word: string, cluster: Cluster): void {
+  const there = index.get(word);
+  if (there === undefined) index.set(word, [cluster]);
+  else if (there.at(-1) !== cluster) there.push(cluster);
 }
 
 function titleWords(title: string): readonly string[] {

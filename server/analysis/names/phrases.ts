@@ -115,7 +115,7 @@ export class PhraseTable {
 }
 
 function emptySlots(length: number): (Phrase | undefined)[] {
-  return new Array<Phrase | undefined>(length).fill(undefined);
+  return Array.from({ length }, () => undefined);
 }
 
 function slotOf(opening: number, step: number): number {
