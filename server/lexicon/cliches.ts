@@ -697,7 +697,7 @@ years young
 you are what you eat
 you can run but you can't hide
 you only live once
-you're the boss 
+you're the boss
 young and foolish
 young and vibrant
 `);
