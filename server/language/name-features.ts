@@ -15,6 +15,17 @@ export const MOST_FEATURES = 128;
 const EDGE = 0;
 const EDGE_TAG = 63;
 
+/** Features of three tags, and those of the words around a token. */
+const TAG_FEATURES = 6;
+export const WORD_FEATURES = 24;
+
+/** Capitalised words looked at on each side of a token: names are short, farther words tell nothing. */
+const REACH = 6;
+
+/** Numbers asked of a word, side by side, and where each stands. */
+const TRAITS = 4;
+const TRAIT = { lower: 0, shape: 1, classes: 2, cluster: 3 } as const;
+
 /** A stretch of a sentence that may hold names: from `from` to before `to`, in a sentence from `first` to before `end`. */
 export interface Stretch {
   first: number;
@@ -32,7 +43,7 @@ export interface ClusterSource {
 
 /**
  * The hashed features from which names are told; training and tagging both read them here. Each token has the same
- * number of them. Columns are by word id; a word is looked at when first met.
+ * number of them. A word is looked at when first met.
  */
 export class NameFeatures {
   readonly looks: WordLooks;
@@ -40,8 +51,10 @@ export class NameFeatures {
   readonly #clusters: ClusterSource;
   readonly #listed = new NameClasses();
   #noted = 1;
-  #classes = new Int32Array(1 << 12);
-  #found = new Int32Array(1 << 12);
+  /** By word: TRAITS numbers. */
+  #traits = new Int32Array(TRAITS << 12);
+  /** The traits of a stretch's words and of those around it, behind those of the edges, which are all 0. */
+  #near = new Int32Array(TRAITS << 6);
 
   constructor(looks: WordLooks, clusters: ClusterSource) {
     this.looks = looks;
@@ -51,15 +64,16 @@ export class NameFeatures {
 
   /** Looks at the words that came into the vocabulary since; call it before a text is tagged. */
   note(): void {
+    const { vocabulary } = this;
     this.looks.note();
-    while (this.#noted < this.vocabulary.size) {
-      const word = this.#noted++;
-      if (word >= this.#classes.length) {
-        this.#classes = doubled(this.#classes);
-        this.#found = doubled(this.#found);
-      }
-      this.#classes[word] = this.#listed.of(plainForm(this.vocabulary.texts[word]!));
-      this.#found[word] = this.#clusters.lookUp(this.vocabulary.lowerHashes[word]!);
+    for (; this.#noted < vocabulary.size; this.#noted++) {
+      const word = this.#noted;
+      const at = word * TRAITS;
+      if (at >= this.#traits.length) this.#traits = doubled(this.#traits);
+      this.#traits[at + TRAIT.lower] = vocabulary.lowerHashes[word]!;
+      this.#traits[at + TRAIT.shape] = vocabulary.shapes[word]!;
+      this.#traits[at + TRAIT.classes] = this.#listed.of(plainForm(vocabulary.texts[word]!));
+      this.#traits[at + TRAIT.cluster] = this.#clusters.lookUp(vocabulary.lowerHashes[word]!);
     }
   }
 
@@ -68,8 +82,8 @@ export class NameFeatures {
     const { vocabulary } = this;
     const lower = plainForm(vocabulary.texts[word]!).toLowerCase();
     const shape = vocabulary.shapes[word]!;
-    const found = this.#found[word]!;
-    const classes = this.#classes[word]!;
+    const found = this.#traits[word * TRAITS + TRAIT.cluster]!;
+    const classes = this.#traits[word * TRAITS + TRAIT.classes]!;
     const base = (slot + 1) * 32;
     let count = 0;
     into[count++] = mix(vocabulary.lowerHashes[word]!, base);
@@ -96,78 +110,141 @@ export class NameFeatures {
 
   /** What the words around a token of a stretch tell together; returns how many features were written. */
   around(words: Int32Array, tags: Uint8Array, stretch: Stretch, at: number, into: Int32Array): number {
-    const { lowerHashes, shapes } = this.vocabulary;
-    const { first, end } = stretch;
-    const classes = this.#classes;
-    const word = words[at]!;
-    const left = at > first ? words[at - 1]! : EDGE;
-    const right = at + 1 < end ? words[at + 1]! : EDGE;
-    const shape = shapes[word]!;
-    const leftShape = shapes[left]!;
-    const rightShape = shapes[right]!;
-    const lower = lowerHashes[word]!;
+    const { first, end, place } = stretch;
+    this.ofWords(words, { first, end, from: at, to: at + 1, place }, into);
+    return WORD_FEATURES + this.ofTags(tags, stretch, at, into, WORD_FEATURES);
+  }
+
+  /** What the parts of speech of a token and of those beside it tell; returns how many features were written. */
+  ofTags(tags: Uint8Array, { first, end }: Stretch, at: number, into: Int32Array, from: number): number {
     const tag = tags[at]!;
     const leftTag = at > first ? tags[at - 1]! : EDGE_TAG;
     const rightTag = at + 1 < end ? tags[at + 1]! : EDGE_TAG;
-    const place = stretch.place * 2 + (at === first ? 1 : 0);
-    const shapesHere = mix(leftShape, shape);
     const tagsHere = mix(leftTag, tag);
-    let count = 0;
-    into[count++] = mix(tag, 200);
-    into[count++] = mix(leftTag, 201);
-    into[count++] = mix(rightTag, 202);
-    into[count++] = mix(tagsHere, 203);
-    into[count++] = mix(mix(tag, rightTag), 204);
-    into[count++] = mix(mix(tagsHere, rightTag), 205);
-    into[count++] = mix(shapesHere, 206);
-    into[count++] = mix(mix(shape, rightShape), 207);
-    into[count++] = mix(mix(shapesHere, rightShape), 208);
-    into[count++] = mix(mix(classes[left]!, classes[word]!), 209);
-    into[count++] = mix(mix(classes[word]!, classes[right]!), 210);
-    into[count++] = mix(mix(lowerHashes[left]!, lower), 211);
-    into[count++] = mix(mix(lower, lowerHashes[right]!), 212);
-    into[count++] = mix(mix(lowerHashes[left]!, shape), 213);
-    into[count++] = mix(mix(lowerHashes[right]!, shape), 214);
-    into[count++] = mix(mix(lowerHashes[left]!, classes[word]!), 215);
-    into[count++] = mix(mix(lowerHashes[right]!, classes[word]!), 216);
-    into[count++] = mix(mix(shape, place), 217);
-    into[count++] = mix(mix(lower, place), 218);
-    into[count++] = mix(mix(classes[word]!, place), 219);
-    return this.#aroundName(words, stretch, at, into, count);
+    into[from] = mix(tag, 200);
+    into[from + 1] = mix(leftTag, 201);
+    into[from + 2] = mix(rightTag, 202);
+    into[from + 3] = mix(tagsHere, 203);
+    into[from + 4] = mix(mix(tag, rightTag), 204);
+    into[from + 5] = mix(mix(tagsHere, rightTag), 205);
+    return TAG_FEATURES;
   }
 
-  /** What stands before, at the end of, and behind the run of capitalised words that a token belongs to or follows. */
-  #aroundName(
-    words: Int32Array,
-    { first, end }: Stretch,
-    at: number,
+  /** What the words around each token of a stretch tell together: WORD_FEATURES a token, one token behind the other. */
+  ofWords(words: Int32Array, stretch: Stretch, into: Int32Array): void {
+    const { first, end, from, to } = stretch;
+    const origin = this.#read(words, stretch);
+    for (let at = from, next = 0; at < to; at++, next += WORD_FEATURES) {
+      const here = (at - origin) * TRAITS;
+      const left = at > first ? here - TRAITS : EDGE;
+      const right = at + 1 < end ? here + TRAITS : EDGE;
+      this.#ofLeft(left, here, into, next);
+      this.#ofRight(here, right, into, next + 5);
+      this.#ofPlace(left, here, right, stretch.place * 2 + (at === first ? 1 : 0), into, next + 10);
+      let open = at;
+      while (open > first && open > at - REACH && this.looks.isCapital(words[open - 1]!)) open -= 1;
+      let close = at + 1;
+      while (close < end && close < at + REACH && this.looks.isCapital(words[close]!)) close += 1;
+      const before = open > first ? (open - 1 - origin) * TRAITS : EDGE;
+      const behind = close < end ? (close - origin) * TRAITS : EDGE;
+      const head = (close - 1 - origin) * TRAITS;
+      this.#besideRun(before, behind, head, here, into, next + 14);
+      this.#ofRun(before, (open - origin) * TRAITS, head, at - open, close - at, into, next + 20);
+    }
+  }
+
+  /**
+   * Gathers the traits of a stretch's words and of all that are looked at from there, so that memory is waited for once.
+   * Returns the token that would stand at the head of them, where those of the edges are.
+   */
+  #read(words: Int32Array, { first, end, from, to }: Stretch): number {
+    const start = Math.max(first, from - REACH - 1);
+    const stop = Math.min(end, to + REACH);
+    const room = (stop - start + 1) * TRAITS;
+    if (room > this.#near.length) this.#near = new Int32Array(room * 2);
+    const near = this.#near;
+    const traits = this.#traits;
+    for (let at = start, into = TRAITS; at < stop; at++, into += TRAITS) {
+      const word = words[at]! * TRAITS;
+      near[into] = traits[word]!;
+      near[into + 1] = traits[word + 1]!;
+      near[into + 2] = traits[word + 2]!;
+      near[into + 3] = traits[word + 3]!;
+    }
+    return start - 1;
+  }
+
+  // Each of these is short enough for all its hashing to be compiled into it: V8 gives up behind a dozen calls.
+
+  #ofLeft(left: number, here: number, into: Int32Array, next: number): void {
+    const near = this.#near;
+    const leftLower = near[left]!;
+    const shape = near[here + TRAIT.shape]!;
+    const classes = near[here + TRAIT.classes]!;
+    into[next] = mix(mix(near[left + TRAIT.shape]!, shape), 206);
+    into[next + 1] = mix(mix(near[left + TRAIT.classes]!, classes), 209);
+    into[next + 2] = mix(mix(leftLower, near[here]!), 211);
+    into[next + 3] = mix(mix(leftLower, shape), 213);
+    into[next + 4] = mix(mix(leftLower, classes), 215);
+  }
+
+  #ofRight(here: number, right: number, into: Int32Array, next: number): void {
+    const near = this.#near;
+    const rightLower = near[right]!;
+    const shape = near[here + TRAIT.shape]!;
+    const classes = near[here + TRAIT.classes]!;
+    into[next] = mix(mix(shape, near[right + TRAIT.shape]!), 207);
+    into[next + 1] = mix(mix(classes, near[right + TRAIT.classes]!), 210);
+    into[next + 2] = mix(mix(near[here]!, rightLower), 212);
+    into[next + 3] = mix(mix(rightLower, shape), 214);
+    into[next + 4] = mix(mix(rightLower, classes), 216);
+  }
+
+  #ofPlace(left: number, here: number, right: number, place: number, into: Int32Array, next: number): void {
+    const near = this.#near;
+    const shape = near[here + TRAIT.shape]!;
+    const shapes = mix(mix(near[left + TRAIT.shape]!, shape), near[right + TRAIT.shape]!);
+    into[next] = mix(shapes, 208);
+    into[next + 1] = mix(mix(shape, place), 217);
+    into[next + 2] = mix(mix(near[here]!, place), 218);
+    into[next + 3] = mix(mix(near[here + TRAIT.classes]!, place), 219);
+  }
+
+  /** What stands before, behind and at the end of the run of capitalised words that a token belongs to or follows. */
+  #besideRun(
+    before: number,
+    behind: number,
+    head: number,
+    here: number,
     into: Int32Array,
-    from: number,
-  ): number {
-    const { lowerHashes, shapes } = this.vocabulary;
-    const { looks } = this;
-    const classes = this.#classes;
-    let open = at;
-    // Names are short; farther words tell nothing.
-    while (open > first && open > at - 6 && looks.isCapital(words[open - 1]!)) open -= 1;
-    let close = at + 1;
-    while (close < end && close < at + 6 && looks.isCapital(words[close]!)) close += 1;
-    const before = open > first ? words[open - 1]! : EDGE;
-    const behind = close < end ? words[close]! : EDGE;
-    const head = words[close - 1]!;
-    const shape = shapes[words[at]!]!;
-    let count = from;
-    into[count++] = mix(mix(lowerHashes[before]!, shape), 230);
-    into[count++] = mix(mix(lowerHashes[behind]!, shape), 231);
-    into[count++] = mix(mix(lowerHashes[head]!, shape), 232);
-    into[count++] = mix(mix(classes[head]!, classes[words[open]!]!), 233);
-    into[count++] = mix(mix(classes[head]!, Math.min(close - open, 4)), 234);
-    into[count++] = mix(mix(at - open, close - at), 235);
-    into[count++] = mix(mix(classes[before]!, classes[head]!), 236);
-    into[count++] = mix(coarseCluster(this.#found[before]!), 237);
-    into[count++] = mix(coarseCluster(this.#found[behind]!), 238);
-    into[count++] = mix(mix(coarseCluster(this.#found[head]!), shape), 239);
-    return count;
+    next: number,
+  ): void {
+    const near = this.#near;
+    const shape = near[here + TRAIT.shape]!;
+    into[next] = mix(mix(near[before]!, shape), 230);
+    into[next + 1] = mix(mix(near[behind]!, shape), 231);
+    into[next + 2] = mix(mix(near[head]!, shape), 232);
+    into[next + 3] = mix(coarseCluster(near[before + TRAIT.cluster]!), 237);
+    into[next + 4] = mix(coarseCluster(near[behind + TRAIT.cluster]!), 238);
+    into[next + 5] = mix(mix(coarseCluster(near[head + TRAIT.cluster]!), shape), 239);
+  }
+
+  /** What the run itself tells: its words before the token and from it on. */
+  #ofRun(
+    before: number,
+    open: number,
+    head: number,
+    past: number,
+    left: number,
+    into: Int32Array,
+    next: number,
+  ): void {
+    const near = this.#near;
+    const headClasses = near[head + TRAIT.classes]!;
+    into[next] = mix(mix(headClasses, near[open + TRAIT.classes]!), 233);
+    into[next + 1] = mix(mix(headClasses, Math.min(past + left, 4)), 234);
+    into[next + 2] = mix(mix(past, left), 235);
+    into[next + 3] = mix(mix(near[before + TRAIT.classes]!, headClasses), 236);
   }
 }
 
