@@ -4,18 +4,14 @@ import { compareSpans, overlaps, type Span } from '../../text/span.ts';
 import type { BlockReading } from '../block-reading.ts';
 import type { Role } from '../entities.ts';
 import type { NameCandidate, NameMention } from '../names.ts';
-import { bodyKey, foldedName } from './bodies.ts';
-import { genderOf, lastWordOf } from './people.ts';
+import { foldedName } from './bodies.ts';
+import { type NameForm, nameForms } from './name-forms.ts';
+import { genderOf } from './people.ts';
 
 /** A name of one block with all that joining it to others needs; its words tell it, so it is made once. */
-export interface NameRecord {
+export interface NameRecord extends NameForm {
   /** Relative to the block. */
   readonly mention: NameMention;
-  readonly words: readonly string[];
-  /** What names are compared by: `bodyKey` of the name. */
-  readonly key: string;
-  /** Its last word but for a suffix, in small letters. */
-  readonly last: string;
   /** What its honorific and titles say. */
   readonly gender: 'he' | 'she' | undefined;
   /** What stands beside it. Relative to the block. */
@@ -55,9 +51,12 @@ export interface BlockRecords {
 }
 
 /** The records of a block; give it to `BlockReading.once`. */
-export function recordNames({ prose, names }: BlockReading): BlockRecords {
+export function recordNames({ prose, names, layers }: BlockReading): BlockRecords {
+  const forms = layers.vocabulary.once(nameForms);
   return {
-    names: withLongForms(names.mentions, names.glosses, prose).map((mention) => recordOf(mention, prose)),
+    names: withLongForms(names.mentions, names.glosses, prose).map((mention) =>
+      recordOf(mention, forms.of(mention.name), prose),
+    ),
     candidates: names.candidates.map((candidate) => ({
       start: candidate.start,
       end: candidate.end,
@@ -71,15 +70,12 @@ export function recordNames({ prose, names }: BlockReading): BlockRecords {
   };
 }
 
-function recordOf(mention: NameMention, prose: string): NameRecord {
-  const { name } = mention;
-  const words = name.includes(' ') ? name.split(' ') : [name];
-  const key = bodyKey(name);
+function recordOf(mention: NameMention, { words, key, last }: NameForm, prose: string): NameRecord {
   return {
     mention,
     words,
     key,
-    last: words.length === 1 && !name.includes('’') ? key : lastWordOf(words),
+    last,
     gender: genderOf(mention, prose),
     roles: rolesOf(mention, prose, CLAUSE_FIRST),
     isCampaign:

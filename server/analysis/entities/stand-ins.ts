@@ -41,12 +41,16 @@ export function addStandIns(
 
 /** Who is named in each block, in order of place. */
 function namedByBlock(clusters: readonly Cluster[], blocks: number): readonly (Named[] | undefined)[] {
-  const named = Array.from({ length: blocks }, (): Named[] | undefined => undefined);
+  const named: (Named[] | undefined)[] = [];
+  while (named.length < blocks) named.push(undefined);
   for (const cluster of clusters)
     for (const mention of cluster.mentions) (named[mention.block] ??= []).push({ mention, cluster });
-  for (const list of named)
-    if (list !== undefined && list.length > 1) list.sort((a, b) => a.mention.start - b.mention.start);
+  for (const list of named) if (list !== undefined && list.length > 1) list.sort(byStart);
   return named;
+}
+
+function byStart(a: Named, b: Named): number {
+  return a.mention.start - b.mention.start;
 }
 
 /** Goes through an article once, remembering who was named when. */

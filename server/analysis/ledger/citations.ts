@@ -1,12 +1,9 @@
-import type { Layers } from '../../language/layers.ts';
-import type { Vocabulary } from '../../language/vocabulary.ts';
 import { contains, overlaps, shift, type Span } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import type { BlockReading } from '../block-reading.ts';
 import type { Entity } from '../entities.ts';
 import { isOutletName } from '../names/vocabulary.ts';
-import { WordColumn } from '../word-column.ts';
 
 /** “…, citing two officials”: whom an outlet's report rests on. Relative to the block. */
 interface BlockCitation {
@@ -27,8 +24,8 @@ export interface Citation {
 const CITING =
   /\b(?:citing|(?:who|which|that|and) cited|quoting|attributing (?:it|that|this|the [a-z\u00C0-\u024F]+) to)\s+/gi;
 
-/** One of the words that CITING asks for, or a longer one that ends in it. */
-const CITES = /(?:cit(?:ing|ed)|quoting|attributing)$/i;
+/** Without it there is nothing to look for, and it is found ten times as fast. */
+const MAY_CITE = /[Cc]it(?:ing|ed)|[Qq]uoting|[Aa]ttributing/;
 
 /** As far as a description of sources goes: the longest of ordinary copy have some fifteen words. */
 const CLAUSE = /^[^.;:,“”"()]{2,120}/u;
@@ -41,16 +38,20 @@ const RESTS_ON =
  * Finds the reports of other outlets whose sentence tells whom the outlet cites, in order; an outlet counts when it is
  * the source of the sentence, not when somebody speaks to it.
  *
- * Cost: linear in the blocks; looks at mentions and attributions of those blocks only that cite anybody.
+ * Cost: linear in the blocks; reads those only that name an outlet, and looks at mentions and attributions of those only
+ * that cite anybody.
  */
 export function findCitations(
   paragraphs: readonly AnalysedBlock[],
   attributions: readonly Attribution[],
   entities: readonly Entity[],
 ): Citation[] {
-  const citing = paragraphs.filter(({ reading }) => reading.once(blockCitations).length > 0);
-  if (citing.length === 0) return [];
   const outlets = entities.filter(({ name }) => isOutletName(name));
+  if (outlets.length === 0) return [];
+  const naming = new Set(outlets.flatMap(({ mentions }) => mentions.map(({ block }) => block)));
+  const citing = paragraphs.filter(
+    ({ index, reading }) => naming.has(index) && reading.once(blockCitations).length > 0,
+  );
   return citing.flatMap(({ index, block, reading }) => {
     const at = block.span.start;
     const sources = attributions
@@ -71,9 +72,9 @@ export function findCitations(
   });
 }
 
-function blockCitations({ layers, narration, sentences }: BlockReading): readonly BlockCitation[] {
+function blockCitations({ narration, sentences }: BlockReading): readonly BlockCitation[] {
   const found: BlockCitation[] = [];
-  if (!mayCite(layers)) return found;
+  if (!MAY_CITE.test(narration)) return found;
   CITING.lastIndex = 0;
   for (let match = CITING.exec(narration); match !== null; match = CITING.exec(narration)) {
     const cue = { start: match.index, end: match.index + match[0].length };
@@ -83,15 +84,4 @@ function blockCitations({ layers, narration, sentences }: BlockReading): readonl
     found.push({ cue, cited: { start: cue.end, end: cue.end + words.length }, sentence });
   }
   return found;
-}
-
-/** Whether a block has a word without which there is nothing to look for. */
-function mayCite({ words, vocabulary }: Layers): boolean {
-  const { numbers } = vocabulary.once(citingColumn);
-  for (let at = 0; at < words.length; at++) if (numbers[words[at]!] === 1) return true;
-  return false;
-}
-
-function citingColumn(vocabulary: Vocabulary): WordColumn {
-  return new WordColumn(vocabulary, (text) => (CITES.test(text) ? 1 : 0));
 }

@@ -67,10 +67,11 @@ export function isAcronym(text: string): boolean {
 
 /** Whether a name is that of a newspaper, magazine or broadcaster, by the list or by its last word. */
 export function isOutletName(name: string): boolean {
-  const bare = name.replace(/^the /i, '').replace(/’/g, "'");
+  const straight = name.includes('’') ? name.replace(/’/g, "'") : name;
+  const bare = /^the /i.test(straight) ? straight.slice(4) : straight;
   if (NEWS_OUTLETS.has(bare)) return true;
-  const words = bare.split(/\s+/);
-  return words.length >= 2 && OUTLET_HEADS.has(words.at(-1)!) && !/^(?:Mr|Ms|Mrs|Dr)\.?$/.test(words[0]!);
+  const last = bare.slice(bare.lastIndexOf(' ') + 1);
+  return last.length < bare.length && OUTLET_HEADS.has(last) && !/^(?:Mr|Ms|Mrs|Dr)\.? /.test(bare);
 }
 
 /** Whether a word is a common given name, alone or before a hyphen: “Anne-Marie”. */
