@@ -1,10 +1,11 @@
+import { LetterPattern } from '../text/letter-pattern.ts';
 import { isCapital, isLetter, isNumber } from '../text/letters.ts';
 import type { BlockReading } from './block-reading.ts';
 
 /** Whether words have no stop inside, but those of abbreviations, that has a capital behind it. For `once`; ask it of short lines. */
 export function isOneSentence({ characters: { words } }: BlockReading): boolean {
   if (!/[.!?]["”’)]* /.test(words)) return true;
-  return !/[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(words.replace(ABBREVIATION, ''));
+  return !/[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(words.replace(ABBREVIATION.for(words), ''));
 }
 
 /** Whether all letters are capitals. For `once`. */
@@ -12,7 +13,10 @@ export function isInCapitals({ characters: { words } }: BlockReading): boolean {
   return !/[a-z]/.test(words) && !/\p{Ll}/u.test(words) && /\p{Lu}{2}/u.test(words);
 }
 
-const ABBREVIATION = /\b(?:\p{Lu}|Dr|Gov|Jr|Lt|Mr|Mrs|Ms|No|Prof|Rep|Rev|Sen|Sens|Reps|Sgt|Sr|St|vs|v)\./gu;
+const ABBREVIATION = new LetterPattern(
+  String.raw`\b(?:\p{Lu}|Dr|Gov|Jr|Lt|Mr|Mrs|Ms|No|Prof|Rep|Rev|Sen|Sens|Reps|Sgt|Sr|St|vs|v)\.`,
+  'g',
+);
 
 /** The share of the longer words that begin with a capital or a digit, 0 to 1. For `once`; ask it of short lines. */
 export function titleCaseOf({ characters: { words } }: BlockReading): number {

@@ -12,10 +12,10 @@ const LATIN_LETTERS = Uint8Array.from(LATIN, (found) => (found === 'letter' ? 1 
 /** Written without Unicode classes, which take milliseconds to compile: the table is made at every start. */
 function latinClass(code: number): CharacterClass {
   const character = String.fromCharCode(code);
-  if (/\s/.test(character)) return 'space';
+  if (code >= 0xc0) return character === '×' || character === '÷' ? 'mark' : 'letter';
   if (/[A-Za-zªµº\xad]/.test(character)) return 'letter';
   if (/[0-9²³¹¼½¾]/.test(character)) return 'digit';
-  return code < 0xc0 || character === '×' || character === '÷' ? 'mark' : 'letter';
+  return /\s/.test(character) ? 'space' : 'mark';
 }
 
 /** The class of the character whose code point is `code`; combining marks and soft hyphens count as letters. */

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.ts';
 import { blockRule, type Fix } from './rule.ts';
 import { WRITTEN_ZONES } from './zone-sets.ts';
 
@@ -5,8 +6,10 @@ import { WRITTEN_ZONES } from './zone-sets.ts';
 const ADDRESS = /https?:\/\/[^\s<>"'`“”’)\]]{1,2048}/giu;
 
 /** Parameters that only tell where a reader came from. */
-const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|twclid|yclid|igshid|igsh|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|vero_id|oly_(?:anon|enc)_id|cmpid|ncid|smid|smtyp|wt\.mc_id|ref_src|ref_url|phpsessid|jsessionid|sessionid)$/iu;
+const TRACKING = new LetterPattern(
+  String.raw`^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|twclid|yclid|igshid|igsh|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|vero_id|oly_(?:anon|enc)_id|cmpid|ncid|smid|smtyp|wt\.mc_id|ref_src|ref_url|phpsessid|jsessionid|sessionid)$`,
+  'i',
+);
 
 /** Copies that a search engine keeps of the page that is meant. */
 const COPY = /^https?:\/\/(?:[\w.-]+\.cdn\.ampproject\.org|(?:www\.)?google\.[a-z.]+\/amp\/|webcache\.)/iu;

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { LedgerRow } from '../analysis/ledger.ts';
 import { sentenceAt } from '../analysis/places.ts';
@@ -5,8 +6,10 @@ import { contains, cover, type Span } from '../text/span.ts';
 import { articleRule } from './rule.ts';
 
 /** Words that tell whether the newsroom checked the other outlet's report itself. */
-const CONFIRMATION =
-  /\b(?:(?:could|did|was|were|has|have|had)\s?n[o’']t?\s+(?:been\s+able\s+to\s+)?(?:immediately\s+|independently\s+)*(?:able\s+to\s+)?(?:confirm|verify|verified|confirmed|corroborate)|not\s+(?:immediately\s+|independently\s+)*(?:confirmed|verified|confirm|verify)|(?:independently|separately)\s+(?:confirmed|verified)|confirmed\s+(?:the|that)\s+(?:report|account|story)|confirmed\s+to\s+(?:this|the)\s+\p{L}+)\b/iu;
+const CONFIRMATION = new LetterPattern(
+  String.raw`\b(?:(?:could|did|was|were|has|have|had)\s?n[o’']t?\s+(?:been\s+able\s+to\s+)?(?:immediately\s+|independently\s+)*(?:able\s+to\s+)?(?:confirm|verify|verified|confirmed|corroborate)|not\s+(?:immediately\s+|independently\s+)*(?:confirmed|verified|confirm|verify)|(?:independently|separately)\s+(?:confirmed|verified)|confirmed\s+(?:the|that)\s+(?:report|account|story)|confirmed\s+to\s+(?:this|the)\s+\p{L}+)\b`,
+  'i',
+);
 
 /** In every such phrase: few paragraphs need be read for the rest. */
 const MAY_CONFIRM = /confirm|verif|corroborat/i;

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { LedgerRow, SourceStanding } from '../analysis/ledger.ts';
 import { overlaps } from '../text/span.ts';
@@ -56,14 +57,16 @@ function restsOn(row: LedgerRow, minAttributions: number): boolean {
 }
 
 /** Words by which somebody speaks whom no attribution names: “tweeted”, “the judge ruled”, “according to the paper”. */
-const OTHER_VOICES =
-  /\b(?:according to|first reported|tweeted|contended|ruled|ruling|testified|announced|(?:campaign|spokes\p{L}+|critics|officials|police) (?:said|says))\b/giu;
+const OTHER_VOICES = new LetterPattern(
+  String.raw`\b(?:according to|first reported|tweeted|contended|ruled|ruling|testified|announced|(?:campaign|spokes\p{L}+|critics|officials|police) (?:said|says))\b`,
+  'gi',
+);
 
 /** Whether anything in the writer's own words speaks of another voice than the source's. */
 function othersSpeak({ attributions, paragraphs }: Analysis, { attributions: own }: LedgerRow): boolean {
   const cues = own.flatMap((index) => attributions[index]!.cue);
   return paragraphs.some(({ block, reading }) =>
-    [...reading.narration.matchAll(OTHER_VOICES)].some(({ index, 0: words }) => {
+    [...reading.narration.matchAll(OTHER_VOICES.for(reading.narration))].some(({ index, 0: words }) => {
       const voice = { start: block.span.start + index, end: block.span.start + index + words.length };
       return !cues.some((cue) => overlaps(cue, voice));
     }),

@@ -1,9 +1,6 @@
-import { isSmallAt } from '../../language/characters.ts';
 import { CALENDAR_WORDS, GIVEN_NAME_MONTHS } from '../../lexicon/calendar-words.ts';
-import { BODY_NOUNS, PERSON_NOUNS } from '../../lexicon/definite-nouns.ts';
 import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
 import { OTHER_HEADS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
-import { OUTLET_NOUNS } from '../../lexicon/news-outlets.ts';
 import { ORGANISATION_FIRST, ORGANISATION_HEADS, TOPICS } from '../../lexicon/organisations.ts';
 import { OPENING_WORDS } from '../../lexicon/opening-words.ts';
 import { DEMONYMS } from '../../lexicon/peoples.ts';
@@ -64,23 +61,8 @@ export const FOLDED = tableOf([
   ],
 ]);
 
-/** By a word in small letters: what both tables say of it. */
-export const SMALL = smallTable();
-
 function tableOf(lists: readonly (readonly [Iterable<string>, number])[]): Map<string, number> {
   const table = new Map<string, number>();
   for (const [list, trait] of lists) for (const word of list) table.set(word, (table.get(word) ?? 0) | trait);
-  return table;
-}
-
-function smallTable(): ReadonlyMap<string, number> {
-  const table = new Map(FOLDED);
-  const add = (word: string, traits: number): void => {
-    table.set(word, (table.get(word) ?? 0) | traits);
-  };
-  for (const nouns of [BODY_NOUNS.keys(), PERSON_NOUNS, OUTLET_NOUNS])
-    for (const noun of nouns) add(noun, TRAIT.definiteNoun);
-  // Nearly all begin with a capital of ASCII.
-  for (const [word, traits] of EXACT) if (word.charCodeAt(0) > 0x5a && isSmallAt(word, 0)) add(word, traits);
   return table;
 }
