@@ -1,4 +1,5 @@
 import { isSmallAt } from '../../language/characters.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 import type { Token } from '../../language/tokens.ts';
 import { CAMPAIGN_NOUNS } from '../../lexicon/name-heads.ts';
 import { TITLE_NOUNS } from '../../lexicon/titles.ts';
@@ -93,8 +94,9 @@ function campaignEnd(tokens: readonly Token[], part: NamePart): number {
 }
 
 /** Endings of nouns. */
-const NOUN_ENDING =
-  /^\p{Ll}{3,}(?:s|er|or|ion|ment|ist|ity|ice|man|ship|ure|al|ress|ort|oll|ill|ax|aw|ouse|eal)$/u;
+const NOUN_ENDING = new LetterPattern(
+  String.raw`^\p{Ll}{3,}(?:s|er|or|ion|ment|ist|ity|ice|man|ship|ure|al|ress|ort|oll|ill|ax|aw|ouse|eal)$`,
+);
 
 const NO_NOUNS: ReadonlySet<string> = new Set(
   'has is was does says after over under ever never told will during however later goes makes wants its this alleges believes argues thinks claims insists denies or for'.split(

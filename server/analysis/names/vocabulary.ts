@@ -42,13 +42,8 @@ export function knownKind(name: string): EntityKind | undefined {
 }
 
 /** The letters and digits that the names in the lists of whole names and of acronyms begin with. */
-export function* knownOpenings(): Generator<string> {
-  for (const names of [KNOWN.keys(), ACRONYMS.keys()]) for (const name of names) yield openingOf(name);
-}
-
-function openingOf(name: string): string {
-  const plain = /^[A-Za-z\d]*/.exec(name)![0];
-  return name.charCodeAt(plain.length) > 0x7f ? /^[\p{L}\p{N}]*/u.exec(name)![0] : plain;
+export function knownOpenings(): readonly string[] {
+  return [...KNOWN.keys(), ...ACRONYMS.keys()].join('\n').match(/^[A-Za-z\d\u00c0-\u024f]+/gm) ?? [];
 }
 
 /** The kind of a well-known acronym; `other` for those that name no body (“TV”), `undefined` for those not listed. */

@@ -2,11 +2,13 @@ import { isCapitalAt } from '../../language/characters.ts';
 import type { Token } from '../../language/tokens.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { CALENDAR_WORDS } from '../../lexicon/calendar-words.ts';
+import { BODY_NOUNS, PERSON_NOUNS } from '../../lexicon/definite-nouns.ts';
+import { OUTLET_NOUNS } from '../../lexicon/news-outlets.ts';
 import { DEMONYMS } from '../../lexicon/peoples.ts';
 import { RANKS } from '../../lexicon/titles.ts';
 import type { BlockReading } from '../block-reading.ts';
 import { WordColumn } from '../word-column.ts';
-import { EXACT, FOLDED, SMALL } from './trait-tables.ts';
+import { EXACT, FOLDED } from './trait-tables.ts';
 import { Phrase, type PhraseTable, phraseTable } from './phrases.ts';
 import { TRAIT } from './traits.ts';
 import { isAcronym, isGivenName, isInitial, SUFFIXES } from './vocabulary.ts';
@@ -113,7 +115,8 @@ function isSmall(code: number): boolean {
 }
 
 function smallTraits(text: string): number {
-  const traits = SMALL.get(text) ?? 0;
+  let traits = (FOLDED.get(text) ?? 0) | (EXACT.get(text) ?? 0);
+  if (BODY_NOUNS.has(text) || PERSON_NOUNS.has(text) || OUTLET_NOUNS.has(text)) traits |= TRAIT.definiteNoun;
   // “al-Shabab”, “iPhone”
   const mayBeCapital = isCapitalAt(text, 1) || text.charCodeAt(2) === HYPHEN;
   if (mayBeCapital && /^(?:[ae]l-\p{Lu}|[ie]\p{Lu}\p{Ll})/u.test(text)) return traits | capitalTraits(text);
