@@ -4,10 +4,11 @@ import type { Attribution } from './attribution.ts';
 import type { Entity } from './entities.ts';
 import { type Citation, findCitations } from './ledger/citations.ts';
 import { addAsked } from './ledger/asked.ts';
-import { jointNames, NamedInBlocks } from './ledger/joint-names.ts';
+import { jointNames, mayJoin, NamedInBlocks } from './ledger/joint-names.ts';
 import { LedgerText } from './ledger/ledger-text.ts';
 import type { OpenRow } from './ledger/open-row.ts';
 import { type PlacedReason, placedReasons, reasonFor } from './ledger/reasons.ts';
+import { SourceWords } from './ledger/source-words.ts';
 import { type Standing, standingOfDescription, standingOfEntity } from './ledger/standing.ts';
 
 export type SourceStanding =
@@ -56,7 +57,8 @@ export function buildLedger(
   );
   const named = new NamedInBlocks(entities);
   const rows = new Map<string, OpenRow>();
-  for (const [index, attribution] of attributions.entries()) {
+  for (let index = 0; index < attributions.length; index++) {
+    const attribution = attributions[index]!;
     if (requests.get(attribution.block)?.some((span) => attribution.cue.some((cue) => overlaps(cue, span))))
       continue;
     if (isCitation(attribution, attributions[index - 1])) {
@@ -64,15 +66,15 @@ export function buildLedger(
       continue;
     }
     const entity = attribution.speaker === undefined ? undefined : byId.get(attribution.speaker);
-    const source = text.of(attribution.source[0]);
+    const source = text.source(attribution.source[0]);
     const standing = standingOf(attribution, entity, source, outlets);
     if (standing === undefined) continue;
     const row = rows.get(standing.key) ?? openRow(rows, standing, attribution, entity, source);
     row.attributions.push(index);
-    if (entity === undefined || attribution.sourceForm !== 'name') continue;
-    for (const other of jointNames(attribution.source[0]!, named.in(attribution.block), source)) {
+    if (entity === undefined || attribution.sourceForm !== 'name' || !mayJoin(source.text)) continue;
+    for (const other of jointNames(attribution.source[0]!, named.in(attribution.block), source.text)) {
       if (other.entity === entity) continue;
-      const own = standingOf(attribution, other.entity, other.entity.name, outlets);
+      const own = standingOf(attribution, other.entity, new SourceWords(other.entity.name), outlets);
       if (own === undefined) continue;
       const beside = rows.get(own.key) ?? openRow(rows, own, attribution, other.entity, source, other.span);
       if (!beside.attributions.includes(index)) beside.attributions.push(index);
@@ -89,7 +91,7 @@ export function buildLedger(
 function standingOf(
   attribution: Attribution,
   entity: Entity | undefined,
-  source: string,
+  source: SourceWords,
   own: ReadonlySet<string>,
 ): Standing | undefined {
   if (entity !== undefined) {
@@ -97,7 +99,7 @@ function standingOf(
     return standingOfEntity(entity, attribution, source, own);
   }
   if (attribution.sourceForm === 'nominal') return standingOfDescription(source, attribution);
-  return source.length < 12 && /^\s*(?:some|many|most)\s*$/i.test(source)
+  return source.text.length < 12 && /^\s*(?:some|many|most)\s*$/i.test(source.text)
     ? standingOfDescription(source, attribution)
     : undefined;
 }
@@ -107,13 +109,12 @@ function openRow(
   { standing, key }: Standing,
   attribution: Attribution,
   entity: Entity | undefined,
-  source: string,
+  source: SourceWords,
   place = attribution.source[0] ?? attribution.content[0] ?? attribution.cue[0]!,
 ): OpenRow {
-  const written = source.replace(/\s+/g, ' ').trim().replace(/,$/, '');
   const named = entity !== undefined && standing !== 'document';
   const row: OpenRow = {
-    name: named ? entity.name : written,
+    name: named ? entity.name : source.written,
     standing,
     entity: entity?.id,
     span: place,
@@ -143,11 +144,11 @@ function cite(
   own: ReadonlySet<string>,
 ): void {
   const entity = before.speaker === undefined ? undefined : byId.get(before.speaker);
-  const standing = standingOf(before, entity, text.of(before.source[0]), own);
+  const standing = standingOf(before, entity, text.source(before.source[0]), own);
   const row = standing?.standing === 'second-hand' ? rows.get(standing.key) : undefined;
   const cited = attribution.content[0];
   if (row === undefined || cited === undefined) return;
-  const described = standingOfDescription(text.of(cited), { ...attribution, kind: 'speech' });
+  const described = standingOfDescription(text.source(cited), { ...attribution, kind: 'speech' });
   if (described?.standing === 'anonymous' || described?.standing === 'collective') row.citing ??= cited;
 }
 
@@ -159,7 +160,7 @@ function addCitations(
   own: ReadonlySet<string>,
 ): void {
   for (const { outlet, mention, cited } of citations) {
-    const described = standingOfDescription(text.of(cited), { kind: 'speech', cueLemma: 'cite' });
+    const described = standingOfDescription(text.source(cited), { kind: 'speech', cueLemma: 'cite' });
     if (own.has(outlet.name) || (described?.standing !== 'anonymous' && described?.standing !== 'collective'))
       continue;
     const known = rows.get(outlet.id);

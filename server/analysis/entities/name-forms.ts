@@ -15,7 +15,7 @@ export interface NameForm {
 const CAPACITY = 40_000;
 
 /** The forms of the names met so far; get it with `vocabulary.once(nameForms)`. */
-export function nameForms(_: Vocabulary): NameForms {
+export function nameForms(_vocabulary: Vocabulary): NameForms {
   return new NameForms();
 }
 

@@ -1,4 +1,3 @@
-import { LetterPattern } from '../../text/letter-pattern.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { Entity } from '../entities.ts';
 
@@ -38,15 +37,17 @@ function placesByBlock(entities: readonly Entity[]): Map<number, NamedPlace[]> {
   return byBlock;
 }
 
+/** Whether the words of a source have what joins two names. */
+export function mayJoin(words: string): boolean {
+  return words.includes(' and ') || words.includes('&');
+}
+
 /** What leads from one name to another that stands beside it: “, ”, “ and the ”, “ and Councilman ”. */
-const BESIDE = new LetterPattern(
-  String.raw`^(?:, ?(?:(?:and|&) )?| (?:and|&) )(?:(?!(?:and|of|for|at|from|by|with|in|to|who|whose|that|on)\b)[\p{L}.-]+ ){0,4}$`,
-);
+const BESIDE =
+  /^(?:, ?(?:(?:and|&) )?| (?:and|&) )(?:(?!(?:and|of|for|at|from|by|with|in|to|who|whose|that|on)\b)[\p{L}.-]+ ){0,4}$/u;
 
 /** What may stand before the first of them: an article, a title. “a lawyer for” makes the names somebody else's. */
-const BEFORE = new LetterPattern(
-  String.raw`^(?:(?!(?:of|for|at|from|by|with|in|to|who|whose|that|on)\b)[\p{L}.-]+ ){0,5}$`,
-);
+const BEFORE = /^(?:(?!(?:of|for|at|from|by|with|in|to|who|whose|that|on)\b)[\p{L}.-]+ ){0,5}$/u;
 
 /**
  * The names that speak together in a source: “the Harbor Trust and the Calder Audubon Society”, “Mayor Ruth Okafor and
@@ -56,7 +57,7 @@ const BEFORE = new LetterPattern(
  * @param named Who is named in its block, in order.
  */
 export function jointNames(source: Span, named: readonly NamedPlace[], words: string): readonly NamedPlace[] {
-  if (!words.includes(' and ') && !words.includes('&')) return [];
+  if (!mayJoin(words)) return [];
   const inside = named.filter(({ span }) => contains(source, span));
   if (inside.length < 2) return [];
   const between = (start: number, end: number): string =>

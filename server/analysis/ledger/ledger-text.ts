@@ -4,6 +4,7 @@ import { isLetter, isNumber } from '../../text/letters.ts';
 import type { Span } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
 import type { BlockReading } from '../block-reading.ts';
+import { SourceWords } from './source-words.ts';
 
 /** The words of the paragraphs, by absolute span. */
 export class LedgerText {
@@ -18,6 +19,20 @@ export class LedgerText {
     const home = span && this.#home(span.start);
     if (span === undefined || home === undefined) return '';
     return home.reading.prose.slice(span.start - home.block.span.start, span.end - home.block.span.start);
+  }
+
+  /** The words of a source; empty for `undefined` and for spans outside paragraphs. */
+  source(span: Span | undefined): SourceWords {
+    const home = span && this.#home(span.start);
+    if (span === undefined || home === undefined) return NO_WORDS;
+    const { reading, block } = home;
+    const start = span.start - block.span.start;
+    const end = span.end - block.span.start;
+    const known = reading.once(sourcesOf);
+    const place = start * (reading.prose.length + 1) + end;
+    let words = known.get(place);
+    if (words === undefined) known.set(place, (words = new SourceWords(reading.prose.slice(start, end))));
+    return words;
   }
 
   /** The number of words in a span that lies in one paragraph. Logarithmic in the paragraph's words. */
@@ -40,6 +55,13 @@ export class LedgerText {
     const found = paragraphs[behind - 1];
     return found !== undefined && offset <= found.block.span.end ? found : undefined;
   }
+}
+
+const NO_WORDS = new SourceWords('');
+
+/** The sources of a block that were asked for, by a number made of where they begin and end. */
+function sourcesOf(_reading: BlockReading): Map<number, SourceWords> {
+  return new Map();
 }
 
 /** Where the words of a block begin and end, in order. */
