@@ -2,7 +2,7 @@ import { PART } from '../server/analysis/attribution/labels.ts';
 import {
   candidateCues,
   LINK_FEATURES,
-  linkScene,
+  LinkScene,
   MOST_CANDIDATES,
   writeLinkFeatures,
 } from '../server/analysis/attribution/link-features.ts';
@@ -19,7 +19,8 @@ export function linkChoices({ gold, tagged }: LabelledStory): Choice[] {
 
 function choicesIn(block: TaggedBlock, gold: GoldBlock): Choice[] {
   const spans = labelSpans(block);
-  const scene = linkScene(block, spans);
+  const scene = new LinkScene();
+  scene.enter(block, spans);
   const owners = spans.ranges.map((range, index) => goldOwner(gold, range, spans.parts[index]!));
   const near = new Int32Array(MOST_CANDIDATES);
   const choices: Choice[] = [];

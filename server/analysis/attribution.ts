@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts';
 import type { Span } from '../text/span.ts';
 import type { AnalysedBlock } from './analysis.ts';
 import { blockKind } from './attribution/attributable.ts';
-import { attributionsOf, linksOf } from './attribution/block-attributions.ts';
+import { newBlockAttributions } from './attribution/block-attributions.ts';
 import { passagesBeyond } from './attribution/carried-quotations.ts';
 import { describe } from './attribution/description.ts';
 import { newLinker } from './attribution/linker.ts';
@@ -55,13 +55,14 @@ export function findAttributions(blocks: readonly AnalysedBlock[], language: Lan
   const inputs = blocks.map((block) => ({ reading: block.reading, kind: blockKind(block) }));
   const tagged = language.once(newTagger).tag(inputs);
   const linker = language.once(newLinker);
-  const links = blocks.map((block, order) => linksOf(block, tagged[order]!, linker));
+  const kept = blocks.map(({ reading }) => reading.once(newBlockAttributions));
+  const links = kept.map((block, order) => block.links(tagged[order]!, linker));
   const beyond = passagesBeyond(links);
   const found: FoundAttribution[] = [];
   for (let order = 0; order < links.length; order++) {
     const { drafts } = links[order]!;
     if (drafts.length === 0) continue;
-    const own = attributionsOf(blocks, links[order]!, order, linker);
+    const own = kept[order]!.describe(blocks, links[order]!, order, linker);
     for (const [index, draft] of drafts.entries()) {
       const passages = beyond.get(draft);
       const attribution =

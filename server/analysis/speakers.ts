@@ -19,15 +19,14 @@ export function resolveSpeakers(
   found: readonly FoundAttribution[],
   entities: readonly Entity[],
 ): Attribution[] {
-  const reader = new SourceReader(blocks, entities);
-  const homes = new Map(blocks.map((block) => [block.index, block]));
+  const reader = new SourceReader(blocks, entities, found);
   const attributions: Attribution[] = [];
-  for (const attribution of found) {
-    const home = homes.get(attribution.block)!;
-    const recent = recentBefore(attributions, home);
-    const { speaker, form } = reader.read(home, attribution.source, recent);
-    const carried = attribution.source.length === 0 ? carriedSpeaker(recent, attribution) : undefined;
-    attributions.push({ ...attribution, speaker: speaker ?? carried, sourceForm: form });
+  let at = 0;
+  for (const each of found) {
+    while (blocks[at]!.index < each.block) at += 1;
+    const home = blocks[at]!;
+    const { speaker, form } = reader.read(home, each.source, () => recentBefore(attributions, home));
+    attributions.push(withSpeaker(each, speaker ?? carriedSpeaker(attributions.at(-1), each), form));
   }
   return attributions;
 }
@@ -45,8 +44,28 @@ function recentBefore(attributions: readonly Attribution[], home: AnalysedBlock)
 
 /** Quoted words without a source belong to who spoke just before in the paragraph: “… , Doe said. It is ‘a shame.’” */
 function carriedSpeaker(
-  [last]: readonly Attribution[],
-  { block, form }: FoundAttribution,
+  last: Attribution | undefined,
+  { block, form, source }: FoundAttribution,
 ): string | undefined {
-  return last?.block === block && form !== 'indirect' ? last.speaker : undefined;
+  return source.length === 0 && form !== 'indirect' && last?.block === block ? last.speaker : undefined;
+}
+
+function withSpeaker(
+  found: FoundAttribution,
+  speaker: string | undefined,
+  sourceForm: Attribution['sourceForm'],
+): Attribution {
+  return {
+    source: found.source,
+    cue: found.cue,
+    content: found.content,
+    kind: found.kind,
+    form: found.form,
+    cueLemma: found.cueLemma,
+    medium: found.medium,
+    confidence: found.confidence,
+    block: found.block,
+    speaker,
+    sourceForm,
+  };
 }

@@ -6,12 +6,6 @@ import { describe, moved } from './description.ts';
 import type { Linker } from './linker.ts';
 import type { TaggedBlock } from './tagged-block.ts';
 
-/** What is kept of a block's attributions, as long as its reading lives. */
-interface Kept {
-  links: BlockLinks | undefined;
-  described: DescribedBlock | undefined;
-}
-
 /** The attributions of a block that hold no words of another, where it stood. */
 interface DescribedBlock {
   readonly links: BlockLinks;
@@ -23,42 +17,46 @@ interface DescribedBlock {
   readonly found: readonly (FoundAttribution | undefined)[];
 }
 
-/** What the spans of a block make up: the same as long as it is tagged the same. */
-export function linksOf({ reading }: AnalysedBlock, tagged: TaggedBlock, linker: Linker): BlockLinks {
-  const kept = reading.once(keptFor);
-  if (kept.links?.block !== tagged) kept.links = linker.link(tagged);
-  return kept.links;
-}
+/** What is kept of a block's attributions, as long as its reading lives. Ask for it with `reading.once(newBlockAttributions)`. */
+export class BlockAttributions {
+  #links: BlockLinks | undefined;
+  #described: DescribedBlock | undefined;
 
-/**
- * The attributions of a block as far as its own words tell, by draft; `undefined` for what is more probably wrong.
- * Described anew only when the block's spans are linked anew or the block comes to the front of the story.
- *
- * @param homes The blocks that are read for who says what.
- * @param order Index of the block among them.
- */
-export function attributionsOf(
-  homes: readonly AnalysedBlock[],
-  links: BlockLinks,
-  order: number,
-  linker: Linker,
-): DescribedBlock['found'] {
-  const { index, block, reading } = homes[order]!;
-  const { start } = block.span;
-  const before = Math.min(order, EARLY_BLOCKS);
-  const kept = reading.once(keptFor);
-  const { described } = kept;
-  if (described?.links !== links || described.before !== before) {
-    const found = links.drafts.map((_, at) => describe(linker, homes, links, order, at, []));
-    kept.described = { links, before, start, index, found };
-  } else if (described.start !== start || described.index !== index) {
-    const by = start - described.start;
-    const found = described.found.map((each) => each && moved(each, by, index));
-    kept.described = { links, before, start, index, found };
+  /** What the spans of the block make up: the same as long as it is tagged the same. */
+  links(tagged: TaggedBlock, linker: Linker): BlockLinks {
+    if (this.#links?.block !== tagged) this.#links = linker.link(tagged);
+    return this.#links;
   }
-  return kept.described!.found;
+
+  /**
+   * The attributions as far as the block's own words tell, by draft; `undefined` for what is more probably wrong. Described
+   * anew only when the block is tagged anew or comes to the front of the story.
+   *
+   * @param homes The blocks that are read for who says what.
+   * @param order Index of this block among them.
+   */
+  describe(
+    homes: readonly AnalysedBlock[],
+    links: BlockLinks,
+    order: number,
+    linker: Linker,
+  ): DescribedBlock['found'] {
+    const { index, block } = homes[order]!;
+    const { start } = block.span;
+    const before = Math.min(order, EARLY_BLOCKS);
+    const known = this.#described;
+    if (known?.links === links && known.before === before) {
+      if (known.start === start && known.index === index) return known.found;
+      const found = known.found.map((each) => each && moved(each, start - known.start, index));
+      this.#described = { links, before, start, index, found };
+      return found;
+    }
+    const found = links.drafts.map((_, at) => describe(linker, homes, links, order, at, []));
+    this.#described = { links, before, start, index, found };
+    return found;
+  }
 }
 
-function keptFor(): Kept {
-  return { links: undefined, described: undefined };
+export function newBlockAttributions(): BlockAttributions {
+  return new BlockAttributions();
 }

@@ -6,6 +6,8 @@ import type { TaggedBlock } from './tagged-block.ts';
 export const WORD = {
   comma: hashText(','),
   colon: hashText(':'),
+  semicolon: hashText(';'),
+  stop: hashText('.'),
   according: hashText('according'),
   to: hashText('to'),
   blame: hashText('blame'),

@@ -1,10 +1,10 @@
 import type { BlockLinks } from './block-links.ts';
-import { isNounTag, isRelative, isVerbTag, lowerAt, pennTag } from './block-words.ts';
+import { isNounTag, isRelative, isVerbTag, isWordTag, lowerAt, pennTag } from './block-words.ts';
 import type { Passage } from './carried-quotations.ts';
 import { cueHead } from './cue-head.ts';
 import type { CuePriors } from './cue-priors.ts';
 import { PART } from './labels.ts';
-import { countQuotedWords, countWords, meanProbability } from './sentence-ranges.ts';
+import { meanProbability } from './sentence-ranges.ts';
 import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
 /** What the confidence in an attribution is told from. */
@@ -138,11 +138,17 @@ class RangeSums {
   }
 
   add(block: TaggedBlock, range: TokenRange): void {
+    const { tags, quotations } = block.layers;
+    let likely = 0;
+    for (let token = range.from; token < range.to; token++) {
+      likely += block.secondPass[3 * token + this.#part - 1]!;
+      if (!isWordTag(tags[token]!)) continue;
+      this.words += 1;
+      if (quotations[token]! >= 0) this.quoted += 1;
+    }
     const tokens = range.to - range.from;
     this.tokens += tokens;
-    this.#likely += meanProbability(block, range, this.#part) * tokens;
-    this.words += countWords(block, range);
-    this.quoted += countQuotedWords(block, range);
+    this.#likely += (likely / tokens) * tokens;
   }
 
   /** Mean probability of the part, by the second pass; 0 for no tokens. */

@@ -1,9 +1,10 @@
 import { nounLemma, verbLemma } from '../../language/lemma.ts';
+import type { Vocabulary } from '../../language/vocabulary.ts';
 import { ATTITUDE_VERBS } from '../../lexicon/attitude-verbs.ts';
 import { ATTITUDE_ADJECTIVES, ATTITUDE_NOUNS, ATTRIBUTION_NOUNS } from '../../lexicon/attribution-nouns.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech-verbs.ts';
 import type { AttributionForm, AttributionKind } from '../attribution.ts';
-import { isNounTag, isVerbTag, pennTag } from './block-words.ts';
+import { isNounTag, isVerbTag, lowerAt, pennTag, WORD } from './block-words.ts';
 import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
 /** What a cue says, told by its head. */
@@ -23,36 +24,58 @@ const PLURAL = pennTag('NNS');
  * (“was confident”, “his claim”), else the first verb or noun.
  */
 export function readCue(block: TaggedBlock, { from, to }: TokenRange): CueWording {
-  let verb: string | undefined;
+  const { tags, words, vocabulary } = block.layers;
+  let verb: CueWording | undefined;
   let other: CueWording | undefined;
   let known: CueWording | undefined;
   for (let token = from; token < to; token++) {
-    const word = textAt(block, token).toLowerCase();
-    const tag = block.layers.tags[token]!;
-    if (word === 'according') return { lemma: 'according to', kind: 'speech' };
-    if (isVerbTag(tag)) {
-      const lemma = withParticle(
-        verbLemma(word),
-        token + 1 < block.layers.length ? textAt(block, token + 1) : '',
-      );
-      const kind = kindOfVerb(lemma);
-      if (kind !== undefined) known = { lemma, kind };
-      else if (!AUXILIARIES.has(lemma)) verb ??= lemma;
-    } else other ??= readOther(word, tag);
+    if (lowerAt(block, token) === WORD.according) return ACCORDING_TO;
+    if (isVerbTag(tags[token]!)) {
+      const wording = vocabulary.once(newCueVerbs).of(words[token]!, words[token + 1] ?? 0);
+      if (wording.kind !== undefined) known = wording;
+      else if (!AUXILIARIES.has(wording.lemma)) verb ??= wording;
+    } else other ??= readOther(vocabulary.texts[words[token]!]!, tags[token]!);
   }
-  if (known !== undefined) return known;
-  if (other !== undefined) return other;
-  return { lemma: verb ?? firstNoun(block, from, to) ?? textAt(block, from).toLowerCase(), kind: undefined };
+  return known ?? other ?? verb ?? unlisted(firstNoun(block, from, to) ?? textAt(block, from).toLowerCase());
+}
+
+const ACCORDING_TO: CueWording = { lemma: 'according to', kind: 'speech' };
+
+function unlisted(lemma: string): CueWording {
+  return { lemma, kind: undefined };
 }
 
 function textAt({ layers: { vocabulary, words } }: TaggedBlock, token: number): string {
   return vocabulary.texts[words[token]!]!;
 }
 
-/** What our lists know a verb for. */
-function kindOfVerb(lemma: string): AttributionKind | undefined {
-  if (SPEECH_VERBS.has(lemma)) return 'speech';
-  return ATTITUDE_VERBS.has(lemma) ? 'attitude' : undefined;
+/** The words of a vocabulary as verbs of cues, each read once. */
+class CueVerbs {
+  readonly #texts: readonly string[];
+  /** By number of the word. */
+  readonly #wordings: (CueWording | undefined)[] = [];
+
+  constructor({ texts }: Vocabulary) {
+    this.#texts = texts;
+  }
+
+  /** @param next The number of the word behind, which may be the verb's particle. */
+  of(word: number, next: number): CueWording {
+    const wording = (this.#wordings[word] ??= wordingOfVerb(verbLemma(this.#texts[word]!)));
+    if (!WITH_PARTICLE.has(wording.lemma)) return wording;
+    const phrase = wordingOfVerb(`${wording.lemma} ${this.#texts[next]!.toLowerCase()}`);
+    return phrase.kind === undefined ? wording : phrase;
+  }
+}
+
+function newCueVerbs(vocabulary: Vocabulary): CueVerbs {
+  return new CueVerbs(vocabulary);
+}
+
+/** A verb as our lists know it. */
+function wordingOfVerb(lemma: string): CueWording {
+  if (SPEECH_VERBS.has(lemma)) return { lemma, kind: 'speech' };
+  return { lemma, kind: ATTITUDE_VERBS.has(lemma) ? 'attitude' : undefined };
 }
 
 /** Verbs that report with a particle: point (out), call (out). */
@@ -62,17 +85,12 @@ const WITH_PARTICLE: ReadonlySet<string> = new Set(
     .map((lemma) => lemma.split(' ')[0]!),
 );
 
-function withParticle(lemma: string, next: string): string {
-  if (!WITH_PARTICLE.has(lemma)) return lemma;
-  const phrase = `${lemma} ${next.toLowerCase()}`;
-  return kindOfVerb(phrase) === undefined ? lemma : phrase;
-}
-
 /** A colon, or an adjective or noun that reports. */
-function readOther(word: string, tag: number): CueWording | undefined {
-  if (word === ':') return { lemma: ':', kind: 'speech' };
-  if (tag === ADJECTIVE && ATTITUDE_ADJECTIVES.has(word)) return { lemma: word, kind: 'attitude' };
-  if (!isNounTag(tag)) return undefined;
+function readOther(text: string, tag: number): CueWording | undefined {
+  if (text === ':') return { lemma: ':', kind: 'speech' };
+  if (tag !== ADJECTIVE && !isNounTag(tag)) return undefined;
+  const word = text.toLowerCase();
+  if (tag === ADJECTIVE) return ATTITUDE_ADJECTIVES.has(word) ? { lemma: word, kind: 'attitude' } : undefined;
   const lemma = tag === PLURAL ? nounLemma(word) : word;
   if (ATTITUDE_NOUNS.has(lemma)) return { lemma, kind: 'attitude' };
   return ATTRIBUTION_NOUNS.has(lemma) ? { lemma, kind: 'speech' } : undefined;

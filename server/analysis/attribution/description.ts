@@ -26,6 +26,7 @@ export function describe(
   beyond: readonly Passage[],
 ): FoundAttribution | undefined {
   const home = homes[order]!;
+  if (links.drafts[index]!.content.length + beyond.length === 0) return undefined;
   const confidence = linker.confidenceIn(links, order, index, beyond);
   if (confidence === undefined) return undefined;
   const { block, drafts } = links;

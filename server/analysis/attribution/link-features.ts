@@ -13,28 +13,30 @@ const LOOKED_AT = 40;
 /** Cues considered on either side of a span. The right one was among them for all but 3 of 36,000 gold spans. */
 const MOST_CUES = 6;
 
-/** A block's spans with what is asked of them again and again. */
-export interface LinkScene {
-  readonly block: TaggedBlock;
-  readonly spans: LabelSpans;
+/** A block's spans with what is asked of them again and again. Reused for one block after the other. */
+export class LinkScene {
+  block!: TaggedBlock;
+  spans!: LabelSpans;
   /** Indexes of the cues in the spans, in order. */
-  readonly cues: readonly number[];
+  readonly cues: number[] = [];
   /** Spans of each part before each span, three a span: sources, cues, contents. */
-  readonly before: Int32Array;
-}
+  before = new Int32Array(3 * 64);
 
-/** Prepares a block's spans for linking. */
-export function linkScene(block: TaggedBlock, spans: LabelSpans): LinkScene {
-  const { parts } = spans;
-  const cues: number[] = [];
-  const before = new Int32Array(3 * (parts.length + 1));
-  for (let index = 0; index < parts.length; index++) {
-    const part = parts[index]!;
-    if (part === PART.cue) cues.push(index);
-    for (let at = 3 * index; at < 3 * index + 3; at++) before[at + 3] = before[at]!;
-    before[3 * index + 2 + part]! += 1;
+  /** Prepares a block's spans for linking. */
+  enter(block: TaggedBlock, spans: LabelSpans): void {
+    const { parts } = spans;
+    this.block = block;
+    this.spans = spans;
+    this.cues.length = 0;
+    if (3 * (parts.length + 1) > this.before.length) this.before = new Int32Array(6 * (parts.length + 1));
+    const { before } = this;
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index]!;
+      if (part === PART.cue) this.cues.push(index);
+      for (let at = 3 * index; at < 3 * index + 3; at++) before[at + 3] = before[at]!;
+      before[3 * index + 2 + part]! += 1;
+    }
   }
-  return { block, spans, cues, before };
 }
 
 /**

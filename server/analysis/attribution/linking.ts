@@ -3,8 +3,7 @@ import { PART } from './labels.ts';
 import {
   candidateCues,
   LINK_FEATURES,
-  linkScene,
-  type LinkScene,
+  LinkScene,
   MOST_CANDIDATES,
   writeLinkFeatures,
 } from './link-features.ts';
@@ -25,6 +24,7 @@ export function rankerScore(weights: RankerWeights, features: Int32Array, count:
 /** Gives sources and contents to cues, one block after the other. */
 export class SpanLinker {
   readonly #weights: RankerWeights;
+  readonly #scene = new LinkScene();
   readonly #candidates = new Int32Array(MOST_CANDIDATES);
   readonly #features = new Int32Array(LINK_FEATURES);
 
@@ -40,7 +40,8 @@ export class SpanLinker {
   link(block: TaggedBlock, spans: LabelSpans): readonly DraftAttribution[] {
     const { ranges, parts } = spans;
     if (!parts.includes(PART.cue)) return NO_DRAFTS;
-    const scene = linkScene(block, spans);
+    const scene = this.#scene;
+    scene.enter(block, spans);
     const drafts = scene.cues.map((cue) => draftOf(ranges[cue]!));
     for (let index = 0; index < parts.length; index++) {
       if (parts[index] === PART.cue) continue;

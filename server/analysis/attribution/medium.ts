@@ -1,7 +1,7 @@
 import { hashText } from '../../language/hash.ts';
 import { MEDIA } from '../../lexicon/attribution-nouns.ts';
 import { isNounTag, lowerAt, tagTable, wordHashes } from './block-words.ts';
-import { sentenceAround } from './sentence-ranges.ts';
+import { sentenceEnd } from './sentence-ranges.ts';
 import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
 const MEDIUM_NOUNS: ReadonlySet<number> = new Set(Array.from(MEDIA, hashText));
@@ -28,8 +28,8 @@ export function mediumOf(
   source: readonly TokenRange[],
   content: readonly TokenRange[],
 ): TokenRange | undefined {
-  const sentence = sentenceAround(block, cue.from, cue.to);
-  const end = Math.min(sentence.to, cue.to + REACH);
+  const limit = sentenceEnd(block, cue, REACH + 2 * LONGEST);
+  const end = Math.min(limit, cue.to + REACH);
   for (let token = cue.from; token < end; token++) {
     if (token >= cue.to) {
       token = rangeAt(source, token)?.to ?? token;
@@ -37,7 +37,7 @@ export function mediumOf(
       if (token >= end || isContent || block.layers.quotations[token]! >= 0) return undefined;
     }
     if (!PREPOSITIONS.has(lowerAt(block, token))) continue;
-    const phrase = phraseBehind(block, token + 1, sentence.to, content);
+    const phrase = phraseBehind(block, token + 1, limit, content);
     if (phrase !== undefined) return { from: token, to: phrase };
   }
   return undefined;

@@ -1,37 +1,56 @@
-import { isWordTag, lowerAt, wordHashes } from './block-words.ts';
+import { isWordTag, lowerAt, WORD } from './block-words.ts';
 import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
 /** How far a sentence is read on either side of a cue, in tokens: hostile ones never end. */
 const REACH = 160;
 
 /** The sentence of a token: no farther than REACH before it and behind `to`. */
-export function sentenceAround(
-  { layers: { sentences, length } }: TaggedBlock,
-  at: number,
-  to: number,
-): TokenRange {
+export function sentenceAround(block: TaggedBlock, at: number, to: number): TokenRange {
+  const { sentences } = block.layers;
   const sentence = sentences[at];
-  let start = at;
-  while (start > 0 && sentences[start - 1] === sentence && at - start < REACH) start -= 1;
-  let end = to;
-  while (end < length && sentences[end] === sentence && end - to < REACH) end += 1;
-  return { from: start, to: end };
+  const first = Math.max(0, at - REACH);
+  let from = at;
+  while (from > first && sentences[from - 1] === sentence) from -= 1;
+  return { from, to: sentenceEnd(block, { from: at, to }, REACH) };
 }
 
-const EDGE_MARKS = wordHashes(', . ; :');
+/** The end of the sentence a range begins in: no more than `most` tokens behind the range. */
+export function sentenceEnd(
+  { layers: { sentences, length } }: TaggedBlock,
+  { from, to }: TokenRange,
+  most: number,
+): number {
+  const sentence = sentences[from];
+  const last = Math.min(length, to + most);
+  let end = to;
+  while (end < last && sentences[end] === sentence) end += 1;
+  return end;
+}
+
+/** Whether a token is a comma, a full stop, a semicolon or a colon. */
+function isEdgeMark(block: TaggedBlock, token: number): boolean {
+  const word = lowerAt(block, token);
+  return word === WORD.comma || word === WORD.stop || word === WORD.semicolon || word === WORD.colon;
+}
 
 /** A range without the commas, full stops and colons at its ends; `undefined` when nothing is left. */
 export function trimmed(block: TaggedBlock, range: TokenRange): TokenRange | undefined {
   let { from, to } = range;
-  while (from < to && EDGE_MARKS.has(lowerAt(block, from))) from += 1;
-  while (to > from && EDGE_MARKS.has(lowerAt(block, to - 1))) to -= 1;
+  while (from < to && isEdgeMark(block, from)) from += 1;
+  while (to > from && isEdgeMark(block, to - 1)) to -= 1;
   if (from === range.from && to === range.to && from < to) return range;
   return from < to ? { from, to } : undefined;
 }
 
 /** Ranges without such marks at their ends; those of which nothing is left are left out. */
 export function trimmedAll(block: TaggedBlock, ranges: readonly TokenRange[]): readonly TokenRange[] {
-  return ranges.map((range) => trimmed(block, range)).filter((range) => range !== undefined);
+  if (ranges.length === 0) return ranges;
+  const kept: TokenRange[] = [];
+  for (const range of ranges) {
+    const rest = trimmed(block, range);
+    if (rest !== undefined) kept.push(rest);
+  }
+  return kept;
 }
 
 /** Words, marks left out. Linear in the range. */

@@ -25,6 +25,8 @@ interface FirstReading {
 
 /** What is kept of the tagging of a block, as long as its reading lives. */
 interface Kept {
+  /** See CARRY. */
+  readonly leaves: number;
   first: FirstReading | undefined;
   second:
     | {
@@ -56,20 +58,20 @@ export class Tagger {
 
   tag(blocks: readonly TaggingInput[]): TaggedBlock[] {
     let carry: number = CARRY.none;
-    const firsts = blocks.map(({ reading, kind }) => {
-      const first = this.#readFirst(reading, carry, kind);
-      carry = carryOf(reading);
+    const kept = blocks.map(({ reading }) => reading.once(keptFor));
+    const firsts = blocks.map((block, index) => {
+      const first = this.#readFirst(block, kept[index]!, carry);
+      carry = kept[index]!.leaves;
       return first;
     });
-    return blocks.map(({ reading }, index) => {
+    return firsts.map((first, index) => {
       const before = firsts[index - 1]?.pass.outlook.fromAfter ?? NO_NEIGHBOUR;
       const after = firsts[index + 1]?.pass.outlook.fromBefore ?? NO_NEIGHBOUR;
-      return this.#readSecond(reading, firsts[index]!, before, after);
+      return this.#readSecond(kept[index]!, first, before, after);
     });
   }
 
-  #readFirst(reading: BlockReading, carry: number, kind: number): FirstReading {
-    const kept = reading.once(keptFor);
+  #readFirst({ reading, kind }: TaggingInput, kept: Kept, carry: number): FirstReading {
     if (kept.first?.carry === carry && kept.first.kind === kind) return kept.first;
     const pass = this.#firstTagger(reading.layers).run(reading.layers, carry, kind);
     kept.first = { carry, kind, pass };
@@ -77,13 +79,7 @@ export class Tagger {
     return kept.first;
   }
 
-  #readSecond(
-    reading: BlockReading,
-    first: FirstReading,
-    before: NeighbourView,
-    after: NeighbourView,
-  ): TaggedBlock {
-    const kept = reading.once(keptFor);
+  #readSecond(kept: Kept, first: FirstReading, before: NeighbourView, after: NeighbourView): TaggedBlock {
     const { second } = kept;
     if (second?.first === first && isSameView(second.before, before) && isSameView(second.after, after))
       return second.tagged;
@@ -106,8 +102,8 @@ export function newTagger(language: Language): Tagger {
   return new Tagger(language);
 }
 
-function keptFor(): Kept {
-  return { first: undefined, second: undefined };
+function keptFor(reading: BlockReading): Kept {
+  return { leaves: carryOf(reading), first: undefined, second: undefined };
 }
 
 /** What a block leaves to the next: see CARRY. */

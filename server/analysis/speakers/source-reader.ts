@@ -1,7 +1,7 @@
 import type { AnalysedBlock } from '../analysis.ts';
-import type { Attribution } from '../attribution.ts';
+import type { Attribution, FoundAttribution } from '../attribution.ts';
 import type { BlockReading } from '../block-reading.ts';
-import type { Entity, EntityKind, MentionForm } from '../entities.ts';
+import type { Entity, MentionForm } from '../entities.ts';
 import { firstIndex } from '../../text/bisection.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { GENDERED_TITLES_HE, GENDERED_TITLES_SHE } from '../../lexicon/titles.ts';
@@ -13,7 +13,7 @@ export interface SourceReading {
 }
 
 /** A mention and the entity it names. */
-export interface KnownMention extends Span {
+interface KnownMention extends Span {
   readonly entity: Entity;
   readonly form: MentionForm;
 }
@@ -28,41 +28,36 @@ const MOST_NAMES = 100;
 
 const PRONOUN =
   /^(?:he|she|they|it|i|we|you|him|her|his|them|us|me|who|which|that|everyone|someone|nobody|himself|herself|both|all|others?|some|many)$/i;
+/** Of those. */
+const LONGEST_PRONOUN = 'everyone'.length;
 
 /** Tells who the sources of a story are. */
 export class SourceReader {
-  readonly #byBlock = new Map<number, KnownMention[]>();
-  readonly #genders = new Map<string, 'he' | 'she'>();
-  readonly #kinds = new Map<string, EntityKind>();
+  readonly #blocks: readonly AnalysedBlock[];
+  readonly #entities: readonly Entity[];
+  /** By index of the block, for blocks with attributions. */
+  readonly #mentions: (KnownMention[] | undefined)[] = [];
+  readonly #genders = new Map<Entity, 'he' | 'she' | undefined>();
+  #byId: ReadonlyMap<string, Entity> | undefined;
 
-  constructor(blocks: readonly AnalysedBlock[], entities: readonly Entity[]) {
-    const byIndex = new Map(blocks.map((block) => [block.index, block]));
-    for (const entity of entities) {
-      this.#kinds.set(entity.id, entity.kind);
-      for (const { start, end, form, block } of entity.mentions) {
-        const home = byIndex.get(block);
-        if (home === undefined) continue;
-        const list = this.#byBlock.get(block);
-        if (list === undefined) this.#byBlock.set(block, [{ start, end, entity, form }]);
-        else list.push({ start, end, entity, form });
-        if (form === 'pronoun' && !this.#genders.has(entity.id)) {
-          this.#genders.set(entity.id, genderOfPronoun(textOf(home, { start, end })));
-        }
-      }
-      const told = genderOfRoles(entity);
-      if (told !== undefined) this.#genders.set(entity.id, told);
-    }
-    for (const list of this.#byBlock.values()) list.sort((a, b) => a.start - b.start);
-  }
-
-  /** The mentions in a block, in order. */
-  mentionsIn(block: number): readonly KnownMention[] {
-    return this.#byBlock.get(block) ?? [];
+  /** @param blocks All that are read for who says what, in order. */
+  constructor(
+    blocks: readonly AnalysedBlock[],
+    entities: readonly Entity[],
+    attributions: readonly FoundAttribution[],
+  ) {
+    this.#blocks = blocks;
+    this.#entities = entities;
+    for (const { block } of attributions) this.#mentions[block] ??= [];
+    for (const entity of entities)
+      for (const { start, end, form, block } of entity.mentions)
+        this.#mentions[block]?.push({ start, end, entity, form });
+    for (const mentions of this.#mentions) mentions?.sort(byStart);
   }
 
   /** The mentions in a block that share a character with a span, in order. */
   #mentionsAt(block: number, span: Span): KnownMention[] {
-    const all = this.mentionsIn(block);
+    const all = this.#mentions[block]!;
     const found: KnownMention[] = [];
     for (let at = firstEndingBehind(all, span.start); at < all.length && all[at]!.start < span.end; at++) {
       if (overlaps(all[at]!, span)) found.push(all[at]!);
@@ -70,13 +65,13 @@ export class SourceReader {
     return found;
   }
 
-  /** Reads the source of an attribution in its block; `before` are the attributions before it, the nearest first. */
-  read(home: AnalysedBlock, source: readonly Span[], before: readonly Attribution[]): SourceReading {
-    const [span] = source;
+  /** Reads the source of an attribution in its block; `before` gives the attributions before it, the nearest first. */
+  read(home: AnalysedBlock, source: readonly Span[], before: () => readonly Attribution[]): SourceReading {
+    const span = source[0];
     if (span === undefined) return { speaker: undefined, form: 'none' };
     const text = textOf(home, span).trim();
-    if (/^who$/i.test(text)) return { speaker: this.#antecedent(home, span), form: 'pronoun' };
-    if (PRONOUN.test(text)) return { speaker: this.#ofPronoun(home, span, text, before), form: 'pronoun' };
+    if (text.length <= LONGEST_PRONOUN && PRONOUN.test(text))
+      return { speaker: this.#ofPronoun(home, span, text.toLowerCase(), before), form: 'pronoun' };
     const mentions = this.#mentionsAt(home.index, span);
     const heads = mentions.filter((mention) => isHead(home, span, mention));
     const named =
@@ -90,7 +85,7 @@ export class SourceReader {
 
   /** The name a “who” directly follows. */
   #antecedent(home: AnalysedBlock, who: Span): string | undefined {
-    const all = this.mentionsIn(home.index);
+    const all = this.#mentions[home.index]!;
     let at = firstEndingBehind(all, who.start) - 1;
     while (at >= 0 && all[at]!.form !== 'name' && who.start - all[at]!.end <= LONGEST_ASIDE) at -= 1;
     const before = all[at];
@@ -102,28 +97,23 @@ export class SourceReader {
     return direct && before.entity.kind !== 'place' ? before.entity.id : undefined;
   }
 
+  /** @param text In small letters. */
   #ofPronoun(
     home: AnalysedBlock,
     span: Span,
     text: string,
-    before: readonly Attribution[],
+    before: () => readonly Attribution[],
   ): string | undefined {
+    if (text === 'who') return this.#antecedent(home, span);
     const resolved = this.#mentionsAt(home.index, span).find(({ form }) => form === 'pronoun');
     if (resolved !== undefined) return resolved.entity.id;
-    if (/^it$/i.test(text)) return this.#bodyBefore(before);
-    if (!/^s?he$/i.test(text)) return undefined;
-    const gender = genderOfPronoun(text);
-    const fits = (id: string): boolean =>
-      this.#kinds.get(id) === 'person' && (this.#genders.get(id) ?? gender) === gender;
+    if (text === 'it') return this.#bodyBefore(before());
+    if (text !== 'he' && text !== 'she') return undefined;
+    const fits = (id: string): boolean => this.#isPerson(id, text);
     const people = this.#peopleBefore(home, span);
     // Who spoke last goes on speaking, unless somebody else was named since.
-    const last = before.find(({ speaker }) => speaker !== undefined);
-    if (
-      last?.speaker !== undefined &&
-      fits(last.speaker) &&
-      people.every((id) => id === last.speaker || !fits(id))
-    )
-      return last.speaker;
+    const last = before().find(({ speaker }) => speaker !== undefined)?.speaker;
+    if (last !== undefined && fits(last) && people.every((id) => id === last || !fits(id))) return last;
     const fitting = people.filter(fits);
     return fitting.length === 1 ? fitting[0] : undefined;
   }
@@ -131,12 +121,44 @@ export class SourceReader {
   /** The body that spoke just before: “it” is never a person. */
   #bodyBefore([last]: readonly Attribution[]): string | undefined {
     const id = last?.speaker;
-    return id !== undefined && this.#kinds.get(id) === 'organisation' ? id : undefined;
+    return id !== undefined && this.#entity(id)?.kind === 'organisation' ? id : undefined;
+  }
+
+  /** Whether an entity is a person whom a pronoun can mean. */
+  #isPerson(id: string, pronoun: 'he' | 'she'): boolean {
+    const entity = this.#entity(id);
+    return entity?.kind === 'person' && (this.#genderOf(entity) ?? pronoun) === pronoun;
+  }
+
+  #entity(id: string): Entity | undefined {
+    this.#byId ??= new Map(this.#entities.map((entity) => [entity.id, entity]));
+    return this.#byId.get(id);
+  }
+
+  #genderOf(entity: Entity): 'he' | 'she' | undefined {
+    if (!this.#genders.has(entity))
+      this.#genders.set(entity, genderOfRoles(entity) ?? this.#genderOfMentions(entity));
+    return this.#genders.get(entity);
+  }
+
+  /** What the first pronoun says that means somebody. */
+  #genderOfMentions({ mentions }: Entity): 'he' | 'she' | undefined {
+    for (const mention of mentions) {
+      const home = mention.form === 'pronoun' ? this.#home(mention.block) : undefined;
+      if (home !== undefined) return genderOfPronoun(textOf(home, mention));
+    }
+    return undefined;
+  }
+
+  /** The block with an index, if it is read for who says what. */
+  #home(index: number): AnalysedBlock | undefined {
+    const home = this.#blocks[firstIndex(this.#blocks.length, (at) => this.#blocks[at]!.index >= index)];
+    return home?.index === index ? home : undefined;
   }
 
   /** People named in the block before a span, outside quotations; each once. */
   #peopleBefore(home: AnalysedBlock, span: Span): string[] {
-    const all = this.mentionsIn(home.index);
+    const all = this.#mentions[home.index]!;
     const end = firstEndingBehind(all, span.start);
     const ids = all
       .slice(Math.max(0, end - MOST_NAMES), end)
@@ -188,21 +210,27 @@ function genderOfRoles({ roles }: Entity): 'he' | 'she' | undefined {
   return undefined;
 }
 
+/** A preposition at the end of what stands before a name. */
+const BEHIND_PREPOSITION =
+  /\b(?:of|for|from|with|by|at|to|in|near|against|on|like|behind|inside|about)\s+(?:the\s+|a\s+)?$/i;
+
 /** Whether a mention is what the source is about: not “Doe’s lawyer”, “Doe supporters”, “supporters of Doe”. */
 function isHead(home: AnalysedBlock, source: Span, mention: KnownMention): boolean {
-  const before = textOf(home, { start: source.start, end: Math.max(source.start, mention.start) });
-  if (
-    /\b(?:of|for|from|with|by|at|to|in|near|against|on|like|behind|inside|about)\s+(?:the\s+|a\s+)?$/i.test(
-      before,
-    )
-  )
-    return false;
-  const after = textOf(home, { start: mention.end, end: Math.max(mention.end, source.end) });
+  if (mention.start > source.start) {
+    const before = textOf(home, { start: source.start, end: mention.start });
+    if (BEHIND_PREPOSITION.test(before)) return false;
+  }
+  if (mention.end >= source.end) return true;
+  const after = textOf(home, { start: mention.end, end: source.end });
   if (/^['’]s?(?:\s|$)/.test(after)) return false;
   return (
     !/^\s+\p{Ll}/u.test(after) ||
     /^\s+(?:who|and|of|in|for|from|himself|herself|itself|also|on|at|with|has|had|later)\b/.test(after)
   );
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start;
 }
 
 /** The body a spokesman speaks for: “a spokeswoman for the Harbor Trust”, “a Harbor Trust spokesman”. */
