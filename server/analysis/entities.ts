@@ -79,7 +79,8 @@ function isInOrder(mentions: readonly Mention[]): boolean {
 }
 
 function entityOf(cluster: Cluster, mentions: readonly Mention[], index: number): Entity {
-  const { kind, name, gloss } = cluster;
+  const { kind, gloss } = cluster;
+  const { name } = cluster.fullest;
   const aliases = new Set<string>();
   if (cluster.forms.some(({ text }) => text !== name))
     for (const { text } of cluster.forms.toSorted(byStart)) if (text !== name) aliases.add(text);

@@ -1,14 +1,7 @@
-import {
-  bodyKey,
-  initialsOf,
-  isAcronymName,
-  isListedAcronym,
-  listedName,
-  nameKeys,
-  standsFor,
-} from './bodies.ts';
+import { bodyKey, isAcronymName, isListedAcronym, listedName, nameKeys, standsFor } from './bodies.ts';
 import { type Cluster, mergeClusters } from './cluster.ts';
 import type { Directory } from './directory.ts';
+import { openingOf } from './name-forms.ts';
 import type { GlossRecord } from './name-records.ts';
 
 /** Joins an acronym to the long form the story gives for it. */
@@ -20,7 +13,8 @@ export function joinGloss(directory: Directory, { acronym, long }: GlossRecord):
   if (cluster === undefined) return;
   cluster.gloss ??= long;
   if (full !== undefined && !full.sure) full.kind = 'organisation';
-  directory.alias(bodyKey(acronym), cluster);
+  const key = bodyKey(acronym);
+  directory.alias({ key, opening: openingOf(key) }, cluster);
 }
 
 /** Joins an acronym nobody explained to the one name in the story whose letters it has. */
@@ -29,23 +23,24 @@ export function joinAcronyms(directory: Directory): void {
   const acronyms = directory.clusters.filter((cluster) => isAcronymName(cluster) && isOpen(cluster));
   if (acronyms.length === 0) return;
   const long = directory.clusters.filter(
-    ({ into, kind, words }) => into === undefined && kind === 'organisation' && words.length > 1,
+    ({ into, kind, fullest }) => into === undefined && kind === 'organisation' && fullest.words.length > 1,
   );
   if (long.length === 0) return;
   let byName: ReadonlyMap<string, readonly Cluster[]> | undefined;
   let byInitials: ReadonlyMap<string, readonly Cluster[]> | undefined;
   for (const cluster of acronyms) {
     if (!isOpen(cluster)) continue;
-    const known = listedName(cluster.name);
+    const { name } = cluster.fullest;
+    const known = listedName(name);
     let possible: readonly Cluster[] = long;
     if (known.length > 0) {
-      byName ??= clustersBy(long, ({ words }) => nameKeys(words));
+      byName ??= clustersBy(long, ({ fullest }) => fullest.keys);
       possible = distinctOf(nameKeys(known), byName);
-    } else if (!isListedAcronym(cluster.name)) {
-      byInitials ??= clustersBy(long, ({ words }) => initialsOf(words));
-      possible = byInitials.get(cluster.name.replace(/[^\p{L}]/gu, '').toLowerCase()) ?? [];
+    } else if (!isListedAcronym(name)) {
+      byInitials ??= clustersBy(long, ({ fullest }) => fullest.initials);
+      possible = byInitials.get(name.replace(/[^\p{L}]/gu, '').toLowerCase()) ?? [];
     }
-    const fitting = possible.filter((full) => full.into === undefined && standsFor(cluster.name, full.words));
+    const fitting = possible.filter((full) => full.into === undefined && standsFor(name, full.fullest.words));
     if (fitting.length === 1) mergeClusters(fitting[0]!, cluster);
   }
 }

@@ -58,7 +58,8 @@ function bag(list: readonly string[]): string {
 }
 
 export function isAcronymName(cluster: Cluster): boolean {
-  return cluster.words.length === 1 && isAcronym(cluster.words[0]!);
+  const { words } = cluster.fullest;
+  return words.length === 1 && isAcronym(words[0]!);
 }
 
 /** Whether a shorter name of a body is the end of a longer one: “City Council” of “Ashbury City Council”. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { EntityKind, Gloss, Mention, MentionForm, Role } from '../entities.ts';
+import type { NameForm } from './name-forms.ts';
 import type { NameRecord } from './name-records.ts';
 
 /** A name of one block, placed in the article. */
@@ -23,8 +24,7 @@ export interface Cluster {
   kind: EntityKind;
   sure: boolean;
   /** The fullest form so far. */
-  name: string;
-  words: readonly string[];
+  fullest: NameForm;
   staff: boolean;
   gender: 'he' | 'she' | undefined;
   gloss: Gloss | undefined;
@@ -35,18 +35,11 @@ export interface Cluster {
   readonly mentions: Mention[];
 }
 
-export function newCluster(
-  kind: EntityKind,
-  sure: boolean,
-  name: string,
-  words: readonly string[],
-  staff: boolean,
-): Cluster {
+export function newCluster(kind: EntityKind, sure: boolean, fullest: NameForm, staff: boolean): Cluster {
   return {
     kind,
     sure,
-    name,
-    words,
+    fullest,
     staff,
     gender: undefined,
     gloss: undefined,

@@ -1,12 +1,12 @@
 import { bodyKey } from './bodies.ts';
 import { type Cluster, resolved } from './cluster.ts';
-import { lastWordOf, surnameOf } from './people.ts';
+import type { NameForm } from './name-forms.ts';
 
 /** Clusters by what they can be found by, while names are joined. */
 export class Directory {
   readonly clusters: Cluster[] = [];
-  /** The words of each cluster's name as it was first found, by its index. */
-  readonly #firstWords: (readonly string[])[] = [];
+  /** The form of each cluster's name in which it was first found, by its index. */
+  readonly #firstForms: NameForm[] = [];
   readonly #byKey = new Map<string, Cluster>();
   readonly #people = new Map<string, Cluster[]>();
   readonly #given = new Map<string, Cluster[]>();
@@ -14,24 +14,23 @@ export class Directory {
   readonly #byFirstWord = new Map<string, Cluster[]>();
   /** How many of the clusters are filed by their first and last words. */
   #filed = 0;
-  /** First words of the keys; made when first asked for. */
-  #keyOpenings: Set<string> | undefined;
+  /** First words of the keys. */
+  readonly #openings = new Set<string>();
 
-  /** @param key `bodyKey` of the cluster’s name. */
-  add(cluster: Cluster, key: string): Cluster {
+  /** Files a cluster; its name leads to it from now on. */
+  add(cluster: Cluster): Cluster {
     this.clusters.push(cluster);
-    this.#firstWords.push(cluster.words);
-    this.#setKey(key, cluster);
+    this.#firstForms.push(cluster.fullest);
+    this.#setKey(cluster.fullest, cluster);
     if (cluster.kind === 'person') this.addPerson(cluster);
     return cluster;
   }
 
   addPerson(cluster: Cluster): void {
-    const surname = surnameOf(cluster.words);
-    const last = lastWordOf(cluster.words);
+    const { surname, last, words } = cluster.fullest;
     push(this.#people, surname, cluster);
     if (last !== surname) push(this.#people, last, cluster);
-    if (cluster.words.length > 1) push(this.#given, cluster.words[0]!, cluster);
+    if (words.length > 1) push(this.#given, words[0]!, cluster);
   }
 
   exact(name: string): Cluster | undefined {
@@ -73,37 +72,31 @@ export class Directory {
   #fileByWords(): void {
     for (; this.#filed < this.clusters.length; this.#filed++) {
       const cluster = this.clusters[this.#filed]!;
-      const words = this.#firstWords[this.#filed]!;
+      const { words } = this.#firstForms[this.#filed]!;
       push(this.#byLastWord, words.at(-1)!.toLowerCase(), cluster);
       push(this.#byFirstWord, words[0]!, cluster);
     }
   }
 
-  /** Lets a second form lead to a cluster, by its `bodyKey`. */
-  alias(key: string, cluster: Cluster): void {
-    if (!this.#byKey.has(key)) this.#setKey(key, cluster);
+  /** Lets a second form lead to a cluster, unless it leads to one already. */
+  alias(form: Pick<NameForm, 'key' | 'opening'>, cluster: Cluster): void {
+    if (!this.#byKey.has(form.key)) this.#setKey(form, cluster);
   }
 
-  #setKey(key: string, cluster: Cluster): void {
+  #setKey({ key, opening }: Pick<NameForm, 'key' | 'opening'>, cluster: Cluster): void {
     this.#byKey.set(key, cluster);
-    this.#keyOpenings?.add(openingOf(key));
+    this.#openings.add(opening);
   }
 
   /** Whether a name of several words may begin with a word, given in small letters. */
   mayOpen(folded: string): boolean {
     // Keys leave out “the” and “U.S.” before a name.
     if (folded === 'the' || folded.startsWith('u')) return true;
-    this.#keyOpenings ??= new Set(Array.from(this.#byKey.keys(), openingOf));
-    return this.#keyOpenings.has(folded);
+    return this.#openings.has(folded);
   }
 }
 
 const NOBODY: readonly Cluster[] = [];
-
-function openingOf(key: string): string {
-  const space = key.indexOf(' ');
-  return space < 0 ? key : key.slice(0, space);
-}
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

@@ -26,7 +26,8 @@ export function joinClusters({ names, candidates, glosses }: PlacedNames): Clust
   const single: PlacedName[] = [];
   const surnames = new Set<string>();
   for (const placed of names) {
-    const { words, isCampaign } = placed.record;
+    const { isCampaign } = placed.record;
+    const { words } = placed.record.form;
     if (isCampaign) campaigns.push(placed);
     else if (words.length > 1) joinFullName(directory, placed);
     if (words.length > 1) continue;
@@ -47,57 +48,56 @@ export function joinClusters({ names, candidates, glosses }: PlacedNames): Clust
 
 /** Who has a campaign or an administration is a person. */
 function markCampaigner(directory: Directory, { record }: PlacedName): void {
-  const holder = directory.exact(record.words.slice(0, -1).join(' '));
+  const holder = directory.exact(record.form.words.slice(0, -1).join(' '));
   if (holder !== undefined && holder.kind === 'other' && !holder.sure) holder.kind = 'person';
 }
 
 function joinFullName(directory: Directory, placed: PlacedName): void {
-  const { mention, words, key, last, gender } = placed.record;
+  const { mention, form, gender } = placed.record;
+  const { words, key, last } = form;
   const kind = placed.staff && placed.kind === 'other' && words.length <= 4 ? 'person' : placed.kind;
   let cluster = directory.byKey(key);
   if (kind === 'person' && cluster?.kind !== 'person') {
     cluster = directory
       .people(last)
       .map(resolved)
-      .find((person) => isSamePerson(person.words, words));
+      .find((person) => isSamePerson(person.fullest.words, words));
   }
-  if (cluster === undefined)
-    cluster = directory.add(newCluster(kind, mention.sure, mention.name, words, placed.staff), key);
+  if (cluster === undefined) cluster = directory.add(newCluster(kind, mention.sure, form, placed.staff));
   else {
-    if (words.length > cluster.words.length && placed.kind === cluster.kind) rename(cluster, words);
+    if (words.length > cluster.fullest.words.length && placed.kind === cluster.kind) cluster.fullest = form;
     if (mention.sure && !cluster.sure) {
       if (placed.kind === 'person' && cluster.kind !== 'person') directory.addPerson(cluster);
       cluster.kind = placed.kind;
       cluster.sure = true;
     }
-    directory.alias(key, cluster);
+    directory.alias(form, cluster);
   }
   cluster.gender ??= gender;
   addName(cluster, placed);
 }
 
-function rename(cluster: Cluster, words: readonly string[]): void {
-  cluster.words = words;
-  cluster.name = words.join(' ');
-}
-
 /** “City Council” belongs to “Ashbury City Council”, when no other council of that name is in the story. */
 function joinShortBodies(directory: Directory): void {
   for (const short of directory.clusters) {
-    if (short.into !== undefined || short.kind !== 'organisation' || short.words.length < 2) continue;
+    if (short.into !== undefined || short.kind !== 'organisation') continue;
+    const { words } = short.fullest;
+    if (words.length < 2) continue;
     const longer = directory
-      .endingIn(short.words.at(-1)!)
-      .filter((long) => long !== short && long.kind === 'organisation' && endsName(short.words, long.words));
+      .endingIn(words.at(-1)!)
+      .filter(
+        (long) => long !== short && long.kind === 'organisation' && endsName(words, long.fullest.words),
+      );
     if (longer.length === 1) mergeClusters(longer[0]!, short);
   }
 }
 
 /** Two capitals of unknown kind are a person when the story calls the bearer by the last of them alone. */
 function upgradeToPerson(directory: Directory, cluster: Cluster, singles: ReadonlySet<string>): void {
-  if (cluster.kind !== 'other' || cluster.sure || cluster.words.length < 2 || cluster.words.length > 4)
-    return;
-  const last = cluster.words.at(-1)!;
-  if (BODY_WORDS.has(cluster.words[0]!) || cluster.words.some(isDemonym)) return;
+  const { words } = cluster.fullest;
+  if (cluster.kind !== 'other' || cluster.sure || words.length < 2 || words.length > 4) return;
+  const last = words.at(-1)!;
+  if (BODY_WORDS.has(words[0]!) || words.some(isDemonym)) return;
   if (ORGANISATION_HEADS.has(last) || PLACE_HEADS.has(last) || OTHER_HEADS.has(last) || isAcronym(last))
     return;
   if (!singles.has(last)) return;
@@ -106,9 +106,9 @@ function upgradeToPerson(directory: Directory, cluster: Cluster, singles: Readon
 }
 
 function joinSingleWord(directory: Directory, placed: PlacedName): void {
-  const { mention, words, key, gender } = placed.record;
-  const word = words[0]!;
-  const exact = directory.byKey(key);
+  const { mention, form, gender } = placed.record;
+  const word = form.words[0]!;
+  const exact = directory.byKey(form.key);
   const place = exact?.kind === 'place' && exact.sure && placed.kind !== 'person';
   const listed = place || (mention.sure && placed.kind !== 'person');
   if (!listed || placed.isClearBody) {
@@ -125,7 +125,7 @@ function joinSingleWord(directory: Directory, placed: PlacedName): void {
 }
 
 function personFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
-  const people = distinct(directory.people(placed.record.last));
+  const people = distinct(directory.people(placed.record.form.last));
   if (people.length > 0) {
     const person = personBySurname(people, placed);
     if (person !== undefined) return person;
@@ -137,7 +137,7 @@ function personFor(directory: Directory, placed: PlacedName, word: string): Clus
 
 function bodyFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
   const longer = directory.openingWith(word).filter((body) => body.kind === 'organisation');
-  const opening = longer.filter(({ words }) => opensName(word, words));
+  const opening = longer.filter(({ fullest }) => opensName(word, fullest.words));
   if (opening.length === 1) return opening[0];
   // What the story calls a body by one word is the only body whose name begins with it.
   const [only] = longer;
@@ -146,23 +146,24 @@ function bodyFor(directory: Directory, placed: PlacedName, word: string): Cluste
     only !== undefined &&
     longer.length === 1 &&
     isOwnWord(word) &&
-    only.words.length > 1
+    only.fullest.words.length > 1
   )
     return only;
   if (!placed.record.isDefinite) return undefined;
   const outlets = directory
     .endingIn(word)
     .filter(
-      (body) => body.kind === 'organisation' && isOutletName(body.name) && isShortOutlet(word, body.words),
+      ({ kind, fullest }) =>
+        kind === 'organisation' && isOutletName(fullest.name) && isShortOutlet(word, fullest.words),
     );
   return outlets.length === 1 ? outlets[0] : undefined;
 }
 
 function joinExact(directory: Directory, placed: PlacedName): void {
-  const { mention, words, key, gender } = placed.record;
-  let cluster = directory.byKey(key);
+  const { mention, form, gender } = placed.record;
+  let cluster = directory.byKey(form.key);
   if (cluster === undefined)
-    cluster = directory.add(newCluster(placed.kind, mention.sure, mention.name, words, placed.staff), key);
+    cluster = directory.add(newCluster(placed.kind, mention.sure, form, placed.staff));
   else if (!cluster.sure && (mention.sure || cluster.kind === 'other')) {
     if (placed.kind === 'person' && cluster.kind !== 'person') directory.addPerson(cluster);
     cluster.kind = placed.kind;
@@ -227,7 +228,7 @@ function knownAs(directory: Directory, key: string, word: string): Cluster | und
   if (people.length > 0) return people.length === 1 ? people[0] : undefined;
   const opening = directory
     .openingWith(word)
-    .filter((body) => body.kind === 'organisation' && opensName(word, body.words));
+    .filter((body) => body.kind === 'organisation' && opensName(word, body.fullest.words));
   if (opening.length === 1) return opening[0];
   return isGivenName(word) ? directory.byGivenName(word) : undefined;
 }

@@ -39,11 +39,11 @@ export function voteKinds(names: readonly PlacedName[]): void {
 /** By index of the name; names with one key share their votes. */
 function countVotes(names: readonly PlacedName[]): readonly Votes[] {
   const votesByKey = new Map<string, Votes>();
-  return names.map(({ record: { key, mention }, kind }) => {
-    let votes = votesByKey.get(key);
+  return names.map(({ record: { form, mention }, kind }) => {
+    let votes = votesByKey.get(form.key);
     if (votes === undefined) {
       votes = { person: 0, organisation: 0, place: 0, other: 0, sure: 0 };
-      votesByKey.set(key, votes);
+      votesByKey.set(form.key, votes);
     }
     votes[kind] += mention.sure ? SURE_VOTE : 1;
     if (mention.sure) votes.sure |= SURE[kind];
@@ -55,7 +55,7 @@ function countVotes(names: readonly PlacedName[]): readonly Votes[] {
 function surnamesOf(names: readonly PlacedName[]): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (const { record, kind } of names)
-    if (kind === 'person' && record.words.length > 1) surnames.add(record.last);
+    if (kind === 'person' && record.form.words.length > 1) surnames.add(record.form.last);
   return surnames;
 }
 
@@ -65,11 +65,11 @@ function surnamesOf(names: readonly PlacedName[]): ReadonlySet<string> {
  * and bodies in our own articles gains .006 and .005, that on the stories held out .001.
  */
 function isBornByNobody(
-  { record }: PlacedName,
+  { record: { form } }: PlacedName,
   { person, organisation, place, sure }: Votes,
   surnames: ReadonlySet<string>,
 ): boolean {
-  if (record.words.length > 1 || (sure & SURE.person) !== 0 || surnames.has(record.key)) return false;
+  if (form.words.length > 1 || (sure & SURE.person) !== 0 || surnames.has(form.key)) return false;
   const rival = Math.max(organisation, place);
   return rival > 0 && rival >= person / 2;
 }

@@ -1,14 +1,49 @@
 import type { Vocabulary } from '../../language/vocabulary.ts';
-import { bodyKey } from './bodies.ts';
-import { lastWordOf } from './people.ts';
+import { bodyKey, initialsOf, nameKeys } from './bodies.ts';
+import { lastWordOf, surnameOf } from './people.ts';
 
-/** What a name tells without the text around it. */
-export interface NameForm {
+/** What a name tells without the text around it; what few are asked for is found when it is. */
+export class NameForm {
+  readonly name: string;
   readonly words: readonly string[];
   /** What names are compared by: `bodyKey` of the name. */
   readonly key: string;
+  /** The first word of the key. */
+  readonly opening: string;
   /** Its last word but for a suffix, in small letters. */
   readonly last: string;
+  #surname: string | undefined;
+  #initials: ReadonlySet<string> | undefined;
+  #keys: readonly string[] | undefined;
+
+  constructor(name: string) {
+    this.name = name;
+    this.words = name.includes(' ') ? name.split(' ') : [name];
+    this.key = bodyKey(name);
+    this.opening = openingOf(this.key);
+    this.last = lastWordOf(this.words);
+  }
+
+  /** `surnameOf` its words. */
+  get surname(): string {
+    return (this.#surname ??= surnameOf(this.words));
+  }
+
+  /** `initialsOf` its words. */
+  get initials(): ReadonlySet<string> {
+    return (this.#initials ??= initialsOf(this.words));
+  }
+
+  /** `nameKeys` of its words. */
+  get keys(): readonly string[] {
+    return (this.#keys ??= nameKeys(this.words));
+  }
+}
+
+/** The first word of a key. */
+export function openingOf(key: string): string {
+  const space = key.indexOf(' ');
+  return space < 0 ? key : key.slice(0, space);
 }
 
 /** Names after which all are forgotten: some 8 MB. */
@@ -28,8 +63,7 @@ export class NameForms {
 
   #add(name: string): NameForm {
     if (this.#forms.size >= CAPACITY) this.#forms.clear();
-    const words = name.includes(' ') ? name.split(' ') : [name];
-    const form = { words, key: bodyKey(name), last: lastWordOf(words) };
+    const form = new NameForm(name);
     this.#forms.set(name, form);
     return form;
   }

@@ -9,9 +9,10 @@ import { type NameForm, nameForms } from './name-forms.ts';
 import { genderOf } from './people.ts';
 
 /** A name of one block with all that joining it to others needs; its words tell it, so it is made once. */
-export interface NameRecord extends NameForm {
+export interface NameRecord {
   /** Relative to the block. */
   readonly mention: NameMention;
+  readonly form: NameForm;
   /** What its honorific and titles say. */
   readonly gender: 'he' | 'she' | undefined;
   /** What stands beside it. Relative to the block. */
@@ -70,12 +71,11 @@ export function recordNames({ prose, names, layers }: BlockReading): BlockRecord
   };
 }
 
-function recordOf(mention: NameMention, { words, key, last }: NameForm, prose: string): NameRecord {
+function recordOf(mention: NameMention, form: NameForm, prose: string): NameRecord {
+  const { words } = form;
   return {
     mention,
-    words,
-    key,
-    last,
+    form,
     gender: genderOf(mention, prose),
     roles: rolesOf(mention, prose, CLAUSE_FIRST),
     isCampaign:

@@ -170,7 +170,8 @@ class StandInReader {
         if (this.#bodies.get(body) !== last) continue;
         const words = longWords(body);
         const fits =
-          (heads?.some((head) => words.includes(head)) ?? false) || (outlet && isOutletName(body.name));
+          (heads?.some((head) => words.includes(head)) ?? false) ||
+          (outlet && isOutletName(body.fullest.name));
         if (isModified(words) && (fits || exact[0] === body)) near.push({ body, last });
       }
     }
@@ -227,9 +228,10 @@ function titleWords(title: string): readonly string[] {
 
 /** The words of a body’s long name, from its gloss or the list of well-known acronyms where it is an acronym. */
 function longWords(body: Cluster): readonly string[] {
-  if (body.words.length > 1) return body.words;
-  const known = ACRONYMS.get(body.name.replace(/\./g, ''))?.slice(1) ?? [];
-  return known.length > 0 ? known : (body.gloss?.text.split(' ') ?? body.words);
+  const { name, words } = body.fullest;
+  if (words.length > 1) return words;
+  const known = ACRONYMS.get(name.replace(/\./g, ''))?.slice(1) ?? [];
+  return known.length > 0 ? known : (body.gloss?.text.split(' ') ?? words);
 }
 
 function hasTitle(person: Cluster, noun: string, modifier: string | undefined): boolean {
