@@ -36,6 +36,8 @@ const DATE = new RegExp(
   'iy',
 );
 const AGENCY = new LetterPattern(String.raw`\(([\p{L}][\p{L}\d .&'’/-]{1,40})\)`, 'y');
+const TWO_CAPITALS = new LetterPattern(String.raw`\p{Lu}{2}`);
+const SENTENCE_OPENING = new LetterPattern(String.raw`^\s*["'“‘«¿¡[(]*[\p{Lu}\d$£€]`);
 const DASH = /\s*(?:[—–―]+|--+)\s*|\s+[-_]\s+/y;
 const COLON = /\s*:\s+/y;
 
@@ -103,7 +105,7 @@ function fromDate(head: string, start: number): Dateline | undefined {
 /** “NASHUA, N.H. (AP) — ”, “WASHINGTON, June 3 (Reuters) - ”, “Chicago (Bloomberg) -- ”. */
 function fromPlace(head: string, start: number): Dateline | undefined {
   const capitals = match(CAPITALS, head, start);
-  const inCapitals = capitals !== undefined && /\p{Lu}{2}/u.test(head.slice(capitals.start, capitals.end));
+  const inCapitals = capitals !== undefined && TWO_CAPITALS.test(head.slice(capitals.start, capitals.end));
   const city = inCapitals ? capitals : match(WORDS, head, start);
   if (city === undefined) return undefined;
   const name = head.slice(city.start, city.end).toLowerCase();
@@ -158,7 +160,7 @@ function dateAt(head: string, at: number): Span | undefined {
 
 /** Whether what stands there could open a sentence: “NEW YORK — the city” is no dateline, “NEW YORK — The city” is. */
 function opensSentence(head: string, at: number): boolean {
-  return /^\s*["'“‘«¿¡[(]*[\p{Lu}\d$£€]/u.test(head.slice(at));
+  return SENTENCE_OPENING.test(head.slice(at));
 }
 
 function isKnownAgency(head: string, name: Span): boolean {

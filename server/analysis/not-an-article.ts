@@ -1,5 +1,6 @@
 import { SENTENCE_WORDS } from '../lexicon/story-type-words.ts';
 import { type Article, BLOCK_FORMS, type BlockForm } from '../text/article.ts';
+import { LetterPattern } from '../text/letter-pattern.ts';
 import { Holds } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 import { isDocumentation } from './documentation.ts';
@@ -119,12 +120,15 @@ function kindOf(form: BlockForm, reading: BlockReading): BlockKind {
   if (closed && count >= 4 && common > 0) return 'prose';
   if (count >= 12 && common * 8 >= count) return 'prose';
   if (form === 'list-item' && common > 0) return 'prose';
-  return /^["'“‘(¿¡]*[\p{Lu}\p{N}]/u.test(words) &&
-    !/[=_{}<>\\|]|\w\.\w/.test(words.replace(/\b(?:\p{L}\.)+/gu, '')) &&
+  return OPENS_AS_TITLE.test(words) &&
+    !/[=_{}<>\\|]|\w\.\w/.test(words.replace(INITIALS.for(words), '')) &&
     count >= 2
     ? 'title'
     : 'other';
 }
+
+const OPENS_AS_TITLE = new LetterPattern(String.raw`^["'“‘(¿¡]*[\p{Lu}\p{N}]`);
+const INITIALS = new LetterPattern(String.raw`\b(?:\p{L}\.)+`, 'g');
 
 /** How many of the words nearly every sentence has. */
 function countCommon(words: string): number {

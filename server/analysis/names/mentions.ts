@@ -11,13 +11,16 @@ import type { Run } from './runs.ts';
 import { NOBODY, readSurroundings } from './surroundings.ts';
 import { type NameWords, wordsOf } from './word-traits.ts';
 
+const CAPITALS = new LetterPattern(String.raw`\p{Lu}{2,}`, 'g');
+const CAPITAL = new LetterPattern(String.raw`^\p{Lu}`);
+
 /** “PORT CALDER, Ore.”: the place a dateline gives, in ordinary capitals. */
 export function datelinePlace(prose: string, place: Span): NameMention[] {
   const [city] = prose.slice(place.start, place.end).split(',');
   const name = (city ?? '')
     .trim()
-    .replace(/\p{Lu}{2,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
-  if (!/^\p{Lu}/u.test(name)) return [];
+    .replace(CAPITALS.for(prose), (word) => word.charAt(0) + word.slice(1).toLowerCase());
+  if (!CAPITAL.test(name)) return [];
   return [
     {
       start: place.start,

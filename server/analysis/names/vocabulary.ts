@@ -3,6 +3,7 @@ import { NEWS_OUTLETS, OUTLET_HEADS } from '../../lexicon/news-outlets.ts';
 import { ACRONYMS, KNOWN_ORGANISATIONS } from '../../lexicon/organisations.ts';
 import { CITIES, COUNTRIES, US_STATES } from '../../lexicon/places.ts';
 import type { EntityKind } from '../entities.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 
 /** Small words inside the names of people: “Bill de Blasio”, “Omar bin Laden”. */
 export const PARTICLES: ReadonlySet<string> = new Set(
@@ -52,12 +53,15 @@ export function acronymKind(text: string): EntityKind | undefined {
   return kind === 'organisation' || kind === 'place' || kind === 'other' ? kind : undefined;
 }
 
+const ACRONYM = new LetterPattern(String.raw`^(?:(?:\p{Lu}\.?){2,8}|\p{Lu}[\p{Lu}\d&-]{1,7})$`);
+const INITIALS = new LetterPattern(String.raw`^(?:\p{Lu}\.){1,3}$`);
+
 /** Whether a word is written like an acronym: two to eight capitals, with digits, `&` or periods among them. */
 export function isAcronym(text: string): boolean {
   // Most words with a capital go on in small letters.
   const second = text.charCodeAt(1);
   if ((second >= 97 && second <= 122) || text.length < 2 || text.length > 16) return false;
-  return /^(?:\p{Lu}\.?){2,8}$/u.test(text) || /^\p{Lu}[\p{Lu}\d&-]{1,7}$/u.test(text);
+  return ACRONYM.test(text);
 }
 
 /** Whether a name is that of a newspaper, magazine or broadcaster, by the list or by its last word. */
@@ -76,7 +80,7 @@ export function isGivenName(text: string): boolean {
 
 /** “J.”, “J.D.” */
 export function isInitial(text: string): boolean {
-  return text.charCodeAt(1) === 46 && /^(?:\p{Lu}\.){1,3}$/u.test(text);
+  return text.charCodeAt(1) === 46 && INITIALS.test(text);
 }
 
 /** “Jr.”, “III”. */

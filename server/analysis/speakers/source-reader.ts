@@ -3,6 +3,7 @@ import type { Attribution, FoundAttribution } from '../attribution.ts';
 import type { BlockReading } from '../block-reading.ts';
 import type { Entity, MentionForm } from '../entities.ts';
 import { firstIndex } from '../../text/bisection.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { GENDERED_TITLES_HE, GENDERED_TITLES_SHE } from '../../lexicon/titles.ts';
 
@@ -214,6 +215,8 @@ function genderOfRoles({ roles }: Entity): 'he' | 'she' | undefined {
 const BEHIND_PREPOSITION =
   /\b(?:of|for|from|with|by|at|to|in|near|against|on|like|behind|inside|about)\s+(?:the\s+|a\s+)?$/i;
 
+const GOES_ON_SMALL = new LetterPattern(String.raw`^\s+\p{Ll}`);
+
 /** Whether a mention is what the source is about: not “Doe’s lawyer”, “Doe supporters”, “supporters of Doe”. */
 function isHead(home: AnalysedBlock, source: Span, mention: KnownMention): boolean {
   if (mention.start > source.start) {
@@ -224,7 +227,7 @@ function isHead(home: AnalysedBlock, source: Span, mention: KnownMention): boole
   const after = textOf(home, { start: mention.end, end: source.end });
   if (/^['’]s?(?:\s|$)/.test(after)) return false;
   return (
-    !/^\s+\p{Ll}/u.test(after) ||
+    !GOES_ON_SMALL.test(after) ||
     /^\s+(?:who|and|of|in|for|from|himself|herself|itself|also|on|at|with|has|had|later)\b/.test(after)
   );
 }
