@@ -6,7 +6,7 @@ import {
   MOST_CANDIDATES,
   writeLinkFeatures,
 } from '../server/analysis/attribution/link-features.ts';
-import { labelSpans } from '../server/analysis/attribution/spans.ts';
+import { labelSpans, partOf } from '../server/analysis/attribution/spans.ts';
 import type { TaggedBlock } from '../server/analysis/attribution/tagged-block.ts';
 import { goldOwner, type LabelledStory } from './labelled-story.ts';
 import type { GoldBlock } from './polnear.ts';
@@ -21,11 +21,11 @@ function choicesIn(block: TaggedBlock, gold: GoldBlock): Choice[] {
   const spans = labelSpans(block);
   const scene = new LinkScene();
   scene.enter(block, spans);
-  const owners = spans.ranges.map((range, index) => goldOwner(gold, range, spans.parts[index]!));
+  const owners = spans.map((span) => goldOwner(gold, span, partOf(block, span)));
   const near = new Int32Array(MOST_CANDIDATES);
   const choices: Choice[] = [];
-  for (const [index, part] of spans.parts.entries()) {
-    if (part === PART.cue || owners[index]! < 0) continue;
+  for (const [index, span] of spans.entries()) {
+    if (partOf(block, span) === PART.cue || owners[index]! < 0) continue;
     const cues = Array.from(near.subarray(0, candidateCues(scene, index, near)));
     const right = cues.map((cue) => owners[cue] === owners[index]);
     if (!right.includes(true)) continue;

@@ -63,8 +63,8 @@ export function findAttributions(blocks: readonly AnalysedBlock[], language: Lan
     const { drafts } = links[order]!;
     if (drafts.length === 0) continue;
     const own = kept[order]!.describe(blocks, links[order]!, order, linker);
-    for (const [index, draft] of drafts.entries()) {
-      const passages = beyond.get(draft);
+    for (let index = 0; index < drafts.length; index++) {
+      const passages = beyond.get(drafts[index]!);
       const attribution =
         passages === undefined ? own[index] : describe(linker, blocks, links[order]!, order, index, passages);
       if (attribution !== undefined) found.push(attribution);

@@ -1,10 +1,10 @@
 import type { BlockLinks } from './block-links.ts';
-import { isNounTag, isRelative, isVerbTag, isWordTag, lowerAt, pennTag } from './block-words.ts';
+import { isNounTag, isRelative, isVerbTag, lowerAt, pennTag } from './block-words.ts';
 import type { Passage } from './carried-quotations.ts';
 import { cueHead } from './cue-head.ts';
 import type { CuePriors } from './cue-priors.ts';
 import { PART } from './labels.ts';
-import { meanProbability } from './sentence-ranges.ts';
+import { countQuotedWords, countWords, meanProbability } from './sentence-ranges.ts';
 import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
 /** What the confidence in an attribution is told from. */
@@ -70,26 +70,21 @@ export function writeConfidenceFeatures(
   const tag = tags[head]!;
   const isVerb = isVerbTag(tag);
   const prior = priors.of(block.lemmas[head]!, isVerb);
-  const named = new RangeSums(PART.source);
-  for (const range of source) named.add(block, range);
-  const said = new RangeSums(PART.content);
-  for (const range of content) said.add(block, range);
-  for (const passage of beyond) said.add(passage.block, passage.range);
+  const words = sumOver(countWords, block, content, beyond);
+  const quoted = sumOver(countQuotedWords, block, content, beyond);
   const own = content[0];
-  const first = own === undefined ? beyond[0] : { block, order, range: own };
-  const last = beyond.at(-1) ?? (own && { block, order, range: content.at(-1)! });
   writeCueProbabilities(block, cue, out);
   out[4] = prior.odds;
   out[5] = prior.count;
   out[6] = source.length === 0 ? 0 : 1;
-  out[7] = logit(named.mean);
-  out[8] = first === undefined ? 0 : 1;
-  out[9] = logit(said.mean);
-  out[10] = first === undefined ? 0 : step(first.block, first.range.from, first.range.from - 1);
-  out[11] = last === undefined ? 0 : step(last.block, last.range.to - 1, last.range.to);
-  out[12] = Math.log(said.words + 1);
-  out[13] = said.words === 0 ? 0 : said.quoted / said.words;
-  out[14] = said.words > 0 && said.quoted === 0 && said.words < 4 ? 1 : 0;
+  out[7] = logit(meanOver(PART.source, block, source, []));
+  out[8] = own === undefined && beyond.length === 0 ? 0 : 1;
+  out[9] = logit(meanOver(PART.content, block, content, beyond));
+  out[10] = beginning(block, own, beyond[0]);
+  out[11] = ending(block, content.at(-1), beyond.at(-1));
+  out[12] = Math.log(words + 1);
+  out[13] = words === 0 ? 0 : quoted / words;
+  out[14] = words > 0 && quoted === 0 && words < 4 ? 1 : 0;
   out[15] = isVerb ? 1 : 0;
   out[16] = isNounTag(tag) ? 1 : 0;
   out[17] = neighboursInSentence(block, drafts, index);
@@ -122,39 +117,48 @@ function writeCueProbabilities(block: TaggedBlock, cue: TokenRange, out: Float64
   out[3] = logit(first);
 }
 
-/** What the ranges of a source or a content come to together. */
-class RangeSums {
-  readonly #part: number;
-  #likely = 0;
-  tokens = 0;
-  /** Marks left out. */
-  words = 0;
-  /** Of the words, those in quotations. */
-  quoted = 0;
+/** What a count comes to over all of a content. */
+function sumOver(
+  count: (block: TaggedBlock, range: TokenRange) => number,
+  block: TaggedBlock,
+  ranges: readonly TokenRange[],
+  beyond: readonly Passage[],
+): number {
+  let sum = 0;
+  for (const range of ranges) sum += count(block, range);
+  for (const passage of beyond) sum += count(passage.block, passage.range);
+  return sum;
+}
 
-  /** @param part One of PART. */
-  constructor(part: number) {
-    this.#part = part;
-  }
+/** Mean probability of a part over all its tokens, by the second pass; 0 for none. */
+function meanOver(
+  part: number,
+  block: TaggedBlock,
+  ranges: readonly TokenRange[],
+  beyond: readonly Passage[],
+): number {
+  const tokens = sumOver(countTokens, block, ranges, beyond);
+  let sum = 0;
+  for (const range of ranges) sum += meanProbability(block, range, part) * countTokens(block, range);
+  for (const { block: home, range } of beyond)
+    sum += meanProbability(home, range, part) * countTokens(home, range);
+  return tokens === 0 ? 0 : sum / tokens;
+}
 
-  add(block: TaggedBlock, range: TokenRange): void {
-    const { tags, quotations } = block.layers;
-    let likely = 0;
-    for (let token = range.from; token < range.to; token++) {
-      likely += block.secondPass[3 * token + this.#part - 1]!;
-      if (!isWordTag(tags[token]!)) continue;
-      this.words += 1;
-      if (quotations[token]! >= 0) this.quoted += 1;
-    }
-    const tokens = range.to - range.from;
-    this.tokens += tokens;
-    this.#likely += (likely / tokens) * tokens;
-  }
+function countTokens(_: TaggedBlock, { from, to }: TokenRange): number {
+  return to - from;
+}
 
-  /** Mean probability of the part, by the second pass; 0 for no tokens. */
-  get mean(): number {
-    return this.tokens === 0 ? 0 : this.#likely / this.tokens;
-  }
+/** How sharply a content begins, in its own block or else in the first beyond. */
+function beginning(block: TaggedBlock, own: TokenRange | undefined, beyond: Passage | undefined): number {
+  if (own !== undefined) return step(block, own.from, own.from - 1);
+  return beyond === undefined ? 0 : step(beyond.block, beyond.range.from, beyond.range.from - 1);
+}
+
+/** How sharply it ends, in the last block beyond or else in its own. */
+function ending(block: TaggedBlock, own: TokenRange | undefined, beyond: Passage | undefined): number {
+  if (beyond !== undefined) return step(beyond.block, beyond.range.to - 1, beyond.range.to);
+  return own === undefined ? 0 : step(block, own.to - 1, own.to);
 }
 
 /** How sharply content begins or ends between a token inside it and the one outside. */

@@ -109,9 +109,9 @@ function firstNoun(block: TaggedBlock, from: number, to: number): string | undef
 export function kindOf(
   { kind }: CueWording,
   form: AttributionForm,
-  bringsQuotations: () => boolean,
+  bringsQuotations: boolean,
 ): AttributionKind {
   if (kind === 'speech' || form === 'direct') return 'speech';
   if (kind === 'attitude') return 'attitude';
-  return form === 'mixed' || bringsQuotations() ? 'speech' : 'attitude';
+  return form === 'mixed' || bringsQuotations ? 'speech' : 'attitude';
 }

@@ -49,7 +49,7 @@ export function describe(
     source: placed(home, source),
     cue: [place(home, cue)],
     content,
-    kind: kindOf(wording, form, () => linker.bringsQuotations(block, cue)),
+    kind: kindOf(wording, form, wording.kind === undefined && linker.bringsQuotations(block, cue)),
     form,
     cueLemma: wording.lemma,
     medium: medium && place(home, medium),

@@ -18,6 +18,12 @@ export function draftOf(cue: TokenRange): DraftAttribution {
   return { cue, source: NO_RANGES, content: NO_RANGES, isAbsorbed: false };
 }
 
+/** Ranges with one more behind them. */
+export function withRange(ranges: readonly TokenRange[], range: TokenRange): readonly TokenRange[] {
+  // Most are the first: a list that is spread gets room for many more.
+  return ranges.length === 0 ? [range] : [...ranges, range];
+}
+
 /** Drafts looked at on either side: hostile paragraphs have thousands. */
 const MOST = 8;
 

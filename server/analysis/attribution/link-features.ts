@@ -1,7 +1,7 @@
 import { mix } from '../../language/hash.ts';
 import { isRelative, lowerAt, WORD } from './block-words.ts';
 import { PART } from './labels.ts';
-import type { LabelSpans } from './spans.ts';
+import { partOf } from './spans.ts';
 import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
 /** Features of one link between a span and a cue. */
@@ -16,22 +16,22 @@ const MOST_CUES = 6;
 /** A block's spans with what is asked of them again and again. Reused for one block after the other. */
 export class LinkScene {
   block!: TaggedBlock;
-  spans!: LabelSpans;
+  /** The sources, cues and contents, in order. */
+  spans!: readonly TokenRange[];
   /** Indexes of the cues in the spans, in order. */
   readonly cues: number[] = [];
   /** Spans of each part before each span, three a span: sources, cues, contents. */
   before = new Int32Array(3 * 64);
 
   /** Prepares a block's spans for linking. */
-  enter(block: TaggedBlock, spans: LabelSpans): void {
-    const { parts } = spans;
+  enter(block: TaggedBlock, spans: readonly TokenRange[]): void {
     this.block = block;
     this.spans = spans;
     this.cues.length = 0;
-    if (3 * (parts.length + 1) > this.before.length) this.before = new Int32Array(6 * (parts.length + 1));
+    if (3 * (spans.length + 1) > this.before.length) this.before = new Int32Array(6 * (spans.length + 1));
     const { before } = this;
-    for (let index = 0; index < parts.length; index++) {
-      const part = parts[index]!;
+    for (let index = 0; index < spans.length; index++) {
+      const part = partOf(block, spans[index]!);
       if (part === PART.cue) this.cues.push(index);
       for (let at = 3 * index; at < 3 * index + 3; at++) before[at + 3] = before[at]!;
       before[3 * index + 2 + part]! += 1;
@@ -57,12 +57,12 @@ export function candidateCues(scene: LinkScene, index: number, out: Int32Array):
 /** The most that `candidateCues` writes. */
 export const MOST_CANDIDATES = 2 * MOST_CUES;
 
-function isWithinReach({ block, spans: { ranges, parts } }: LinkScene, index: number, cue: number): boolean {
+function isWithinReach({ block, spans }: LinkScene, index: number, cue: number): boolean {
   const { sentences } = block.layers;
-  const { from, to } = ranges[index]!;
-  const sentence = sentences[ranges[cue]!.from]!;
+  const { from, to } = spans[index]!;
+  const sentence = sentences[spans[cue]!.from]!;
   const first = sentences[from]!;
-  if (parts[index] === PART.source) return Math.abs(sentence - first) <= 1;
+  if (partOf(block, spans[index]!) === PART.source) return Math.abs(sentence - first) <= 1;
   return sentence >= first - 4 && sentence <= sentences[to - 1]! + 3;
 }
 
@@ -70,9 +70,9 @@ function isWithinReach({ block, spans: { ranges, parts } }: LinkScene, index: nu
 export function writeLinkFeatures(scene: LinkScene, index: number, cueIndex: number, out: Int32Array): void {
   const { block, spans, before } = scene;
   const { sentences, quotations } = block.layers;
-  const part = spans.parts[index]!;
-  const span = spans.ranges[index]!;
-  const cue = spans.ranges[cueIndex]!;
+  const span = spans[index]!;
+  const cue = spans[cueIndex]!;
+  const part = partOf(block, span);
   const isBefore = index < cueIndex;
   const firstSentence = sentences[span.from]!;
   const lastSentence = sentences[span.to - 1]!;
@@ -85,7 +85,7 @@ export function writeLinkFeatures(scene: LinkScene, index: number, cueIndex: num
   const contents = Math.min(2, before[last + 2]! - before[first + 2]!);
   const others = mix(sources, contents);
   const quoted = quotations[span.from]! >= 0 || quotations[span.to - 1]! >= 0 ? 1 : 0;
-  const served = hasOwnNeighbour(spans, cueIndex, index) ? 1 : 0;
+  const served = hasOwnNeighbour(scene, cueIndex, index) ? 1 : 0;
   const marks = apart === 0 ? marksBetween(block, isBefore ? span : cue, isBefore ? cue : span) : 0;
   const lemma = block.lemmas[cue.to - 1]!;
   const side = part * 2 + (isBefore ? 1 : 0);
@@ -107,14 +107,14 @@ export function writeLinkFeatures(scene: LinkScene, index: number, cueIndex: num
 }
 
 /** Whether a cue touches another span of the same part as the span at `index`. */
-function hasOwnNeighbour({ ranges, parts }: LabelSpans, cue: number, index: number): boolean {
-  const { from, to } = ranges[cue]!;
-  const part = parts[index];
-  const left = cue - 1;
-  const right = cue + 1;
+function hasOwnNeighbour({ block, spans }: LinkScene, cue: number, index: number): boolean {
+  const { from, to } = spans[cue]!;
+  const part = partOf(block, spans[index]!);
+  const left = cue === 0 ? undefined : spans[cue - 1]!;
+  const right = cue + 1 === spans.length ? undefined : spans[cue + 1]!;
   return (
-    (left !== index && parts[left] === part && ranges[left]!.to === from) ||
-    (right !== index && parts[right] === part && ranges[right]!.from === to)
+    (left !== undefined && cue - 1 !== index && left.to === from && partOf(block, left) === part) ||
+    (right !== undefined && cue + 1 !== index && right.from === to && partOf(block, right) === part)
   );
 }
 

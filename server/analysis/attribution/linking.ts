@@ -1,4 +1,4 @@
-import { type DraftAttribution, draftOf } from './drafts.ts';
+import { type DraftAttribution, draftOf, withRange } from './drafts.ts';
 import { PART } from './labels.ts';
 import {
   candidateCues,
@@ -7,8 +7,8 @@ import {
   MOST_CANDIDATES,
   writeLinkFeatures,
 } from './link-features.ts';
-import type { LabelSpans } from './spans.ts';
-import type { TaggedBlock } from './tagged-block.ts';
+import { partOf } from './spans.ts';
+import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
 /** Hashed weights of a ranker: a feature's weight stands where the low bits of its hash say. A power of two of them. */
 export type RankerWeights = Int8Array | Float32Array;
@@ -37,20 +37,21 @@ export class SpanLinker {
    * a cue in reach are dropped. One draft a cue, in order.
    * Cost: linear in the spans.
    */
-  link(block: TaggedBlock, spans: LabelSpans): readonly DraftAttribution[] {
-    const { ranges, parts } = spans;
-    if (!parts.includes(PART.cue)) return NO_DRAFTS;
+  link(block: TaggedBlock, spans: readonly TokenRange[]): readonly DraftAttribution[] {
+    if (spans.length === 0) return NO_DRAFTS;
     const scene = this.#scene;
     scene.enter(block, spans);
-    const drafts = scene.cues.map((cue) => draftOf(ranges[cue]!));
-    for (let index = 0; index < parts.length; index++) {
-      if (parts[index] === PART.cue) continue;
-      const cue = this.#bestCue(scene, index);
+    const drafts = scene.cues.map((cue) => draftOf(spans[cue]!));
+    if (drafts.length === 0) return NO_DRAFTS;
+    for (let index = 0; index < spans.length; index++) {
+      const span = spans[index]!;
+      const part = partOf(block, span);
+      const cue = part === PART.cue ? -1 : this.#bestCue(scene, index);
       if (cue < 0) continue;
       // As many cues stand before a cue's span as drafts before its draft.
       const draft = drafts[scene.before[3 * cue + 1]!]!;
-      if (parts[index] === PART.source) draft.source = [...draft.source, ranges[index]!];
-      else draft.content = [...draft.content, ranges[index]!];
+      if (part === PART.source) draft.source = withRange(draft.source, span);
+      else draft.content = withRange(draft.content, span);
     }
     return drafts;
   }

@@ -44,13 +44,8 @@ export function trimmed(block: TaggedBlock, range: TokenRange): TokenRange | und
 
 /** Ranges without such marks at their ends; those of which nothing is left are left out. */
 export function trimmedAll(block: TaggedBlock, ranges: readonly TokenRange[]): readonly TokenRange[] {
-  if (ranges.length === 0) return ranges;
-  const kept: TokenRange[] = [];
-  for (const range of ranges) {
-    const rest = trimmed(block, range);
-    if (rest !== undefined) kept.push(rest);
-  }
-  return kept;
+  if (ranges.every((range) => trimmed(block, range) === range)) return ranges;
+  return ranges.map((range) => trimmed(block, range)).filter((range) => range !== undefined);
 }
 
 /** Words, marks left out. Linear in the range. */

@@ -1,34 +1,30 @@
 import { PART, PART_OF_LABEL } from './labels.ts';
 import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
-/** The sources, cues and contents of a block as the tagger labelled them: in order, and they do not overlap. */
-export interface LabelSpans {
-  readonly ranges: readonly TokenRange[];
-  /** Of each range, one of PART, none apart. */
-  readonly parts: readonly number[];
-}
-
-/** What a block without labels has. */
-const NO_SPANS: LabelSpans = { ranges: [], parts: [] };
+/** What a block without labels, or without quotations, has. */
+const NO_RANGES: readonly TokenRange[] = [];
 
 /**
- * Reads labels into spans: a beginning opens one, an inside goes on with it. Sources and cues end with their sentence.
+ * Reads the labels of a block into its sources, cues and contents, in order; they do not overlap. A beginning opens one, an
+ * inside goes on with it. Sources and cues end with their sentence.
  * Linear in the tokens, with a few operations each.
  */
-export function labelSpans(block: TaggedBlock): LabelSpans {
+export function labelSpans(block: TaggedBlock): readonly TokenRange[] {
   const { labels } = block;
   let from = firstLabel(labels, 0);
-  if (from === labels.length) return NO_SPANS;
-  const ranges: TokenRange[] = [];
-  const parts: number[] = [];
+  if (from === labels.length) return NO_RANGES;
+  const spans: TokenRange[] = [];
   while (from < labels.length) {
-    const part = PART_OF_LABEL[labels[from]!]!;
-    const to = spanEnd(block, from, part);
-    ranges.push({ from, to });
-    parts.push(part);
+    const to = spanEnd(block, from);
+    spans.push({ from, to });
     from = firstLabel(labels, to);
   }
-  return { ranges, parts };
+  return spans;
+}
+
+/** Which part of an attribution a span is: one of PART, none apart. */
+export function partOf({ labels }: TaggedBlock, { from }: TokenRange): number {
+  return PART_OF_LABEL[labels[from]!]!;
 }
 
 /** The first token from here on that is labelled; the length for none. */
@@ -38,7 +34,8 @@ function firstLabel(labels: Uint8Array, from: number): number {
   return at;
 }
 
-function spanEnd({ labels, layers: { sentences, length } }: TaggedBlock, from: number, part: number): number {
+function spanEnd({ labels, layers: { sentences, length } }: TaggedBlock, from: number): number {
+  const part = PART_OF_LABEL[labels[from]!]!;
   const inside = 2 * part;
   let to = from + 1;
   while (to < length && labels[to] === inside && (part === PART.content || sentences[to] === sentences[from]))
@@ -47,14 +44,22 @@ function spanEnd({ labels, layers: { sentences, length } }: TaggedBlock, from: n
 }
 
 /** The quotations of depth 0 of a block, marks included, in order. Linear in the tokens. */
-export function quotedRanges({ layers: { quotations, length } }: TaggedBlock): readonly TokenRange[] {
+export function quotedRanges({ layers: { quotations } }: TaggedBlock): readonly TokenRange[] {
+  let from = firstQuoted(quotations, 0);
+  if (from === quotations.length) return NO_RANGES;
   const ranges: TokenRange[] = [];
-  for (let from = 0; from < length;) {
-    const index = quotations[from]!;
+  while (from < quotations.length) {
     let to = from + 1;
-    while (to < length && quotations[to] === index) to += 1;
-    if (index >= 0) ranges.push({ from, to });
-    from = to;
+    while (to < quotations.length && quotations[to] === quotations[from]) to += 1;
+    ranges.push({ from, to });
+    from = firstQuoted(quotations, to);
   }
   return ranges;
+}
+
+/** The first token from here on that stands in a quotation; the length for none. */
+function firstQuoted(quotations: Int32Array, from: number): number {
+  let at = from;
+  while (at < quotations.length && quotations[at]! < 0) at += 1;
+  return at;
 }

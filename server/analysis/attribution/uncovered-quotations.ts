@@ -1,6 +1,6 @@
 import { firstIndex } from '../../text/bisection.ts';
 import { lowerAt, WORD } from './block-words.ts';
-import type { DraftAttribution } from './drafts.ts';
+import { type DraftAttribution, withRange } from './drafts.ts';
 import { PART, PART_OF_LABEL } from './labels.ts';
 import { countWords, meanProbability } from './sentence-ranges.ts';
 import { quotedRanges } from './spans.ts';
@@ -64,7 +64,7 @@ export class QuotationCover {
         }
         draft = likely < LEAST_LIKELY ? undefined : nearest(quotation, drafts);
         if (draft === undefined) continue;
-        draft.content = [...draft.content, said];
+        draft.content = withRange(draft.content, said);
       }
       speaking = draft.source.length > 0 && endsWith(block, quotation, draft) ? draft : undefined;
     }

@@ -49,11 +49,18 @@ export class SourceReader {
   ) {
     this.#blocks = blocks;
     this.#entities = entities;
-    for (const { block } of attributions) this.#mentions[block] ??= [];
-    for (const entity of entities)
-      for (const { start, end, form, block } of entity.mentions)
-        this.#mentions[block]?.push({ start, end, entity, form });
-    for (const mentions of this.#mentions) mentions?.sort(byStart);
+    for (let at = 0; at < attributions.length; at++) this.#mentions[attributions[at]!.block] ??= [];
+    for (let at = 0; at < entities.length; at++) this.#addMentions(entities[at]!);
+    for (const mentions of this.#mentions)
+      if (mentions !== undefined && !isInOrder(mentions)) mentions.sort(byStart);
+  }
+
+  #addMentions(entity: Entity): void {
+    const { mentions } = entity;
+    for (let at = 0; at < mentions.length; at++) {
+      const { start, end, form, block } = mentions[at]!;
+      this.#mentions[block]?.push({ start, end, entity, form });
+    }
   }
 
   /** The mentions in a block that share a character with a span, in order. */
@@ -230,6 +237,12 @@ function isHead(home: AnalysedBlock, source: Span, mention: KnownMention): boole
     !GOES_ON_SMALL.test(after) ||
     /^\s+(?:who|and|of|in|for|from|himself|herself|itself|also|on|at|with|has|had|later)\b/.test(after)
   );
+}
+
+function isInOrder(mentions: readonly Span[]): boolean {
+  for (let at = 1; at < mentions.length; at++)
+    if (mentions[at - 1]!.start > mentions[at]!.start) return false;
+  return true;
 }
 
 function byStart(a: Span, b: Span): number {
