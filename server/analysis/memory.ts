@@ -1,6 +1,12 @@
 import type { Language } from '../language/language.ts';
 import { type BlockReading, readBlock } from './block-reading.ts';
 
+/** A reading with the last analysis that asked for it. */
+interface Remembered {
+  readonly reading: BlockReading;
+  asked: number;
+}
+
 /**
  * Readings kept by block content, so that an edit reads again only the blocks it touched.
  * Call `nextGeneration` once an analysis: readings that two analyses running did not ask for are let go.
@@ -8,26 +14,58 @@ import { type BlockReading, readBlock } from './block-reading.ts';
 export class ReadingMemory {
   /** What readings are made with. */
   readonly language: Language;
-  #current = new Map<string, BlockReading>();
-  #previous = new Map<string, BlockReading>();
+  readonly #remembered = new Map<string, Remembered>();
+  /** What the analysis before asked for and what this one does, in order. */
+  #before: Remembered[] = [];
+  #now: Remembered[] = [];
+  /** Index of what the analysis before asked for behind the last that was found there. */
+  #next = 0;
+  #generation = 0;
 
   constructor(language: Language) {
     this.language = language;
   }
 
   nextGeneration(): void {
-    this.#previous = this.#current;
-    this.#current = new Map();
+    for (const [key, { asked }] of this.#remembered)
+      if (asked < this.#generation) this.#remembered.delete(key);
+    this.#generation += 1;
+    this.#before = this.#now;
+    this.#now = [];
+    this.#next = 0;
   }
 
   /** The reading of a block with these words; the same object as long as it is remembered. */
   read(text: string, prose: string): BlockReading {
-    const key = text === prose ? text : `${text}\0${prose}`;
-    let reading = this.#current.get(key);
-    if (reading === undefined) {
-      reading = this.#previous.get(key) ?? readBlock(text, prose, this.language);
-      this.#current.set(key, reading);
-    }
-    return reading;
+    const remembered = this.#expected(text, prose) ?? this.#find(text, prose);
+    remembered.asked = this.#generation;
+    this.#now.push(remembered);
+    return remembered.reading;
   }
+
+  /** Most blocks follow whom they followed before an edit, which may take one out: comparing is cheaper than a look-up. */
+  #expected(text: string, prose: string): Remembered | undefined {
+    for (let at = this.#next; at < this.#before.length && at <= this.#next + 1; at++) {
+      const remembered = this.#before[at]!;
+      if (!isReadingOf(remembered.reading, text, prose)) continue;
+      this.#next = at + 1;
+      return remembered;
+    }
+    return undefined;
+  }
+
+  #find(text: string, prose: string): Remembered {
+    const key = text === prose ? text : `${text}\0${prose}`;
+    let remembered = this.#remembered.get(key);
+    if (remembered === undefined) {
+      remembered = { reading: readBlock(text, prose, this.language), asked: this.#generation };
+      this.#remembered.set(key, remembered);
+    }
+    return remembered;
+  }
+}
+
+function isReadingOf(reading: BlockReading, text: string, prose: string): boolean {
+  if (reading.text !== text) return false;
+  return text === prose ? reading.prose === reading.text : reading.prose === prose;
 }

@@ -66,7 +66,11 @@ export function pairMarks(prose: string, tokens: readonly Token[]): MarkPair[] {
     } else close(tokens, index, single, ANSWERS.get(token.text), open, pairs);
   }
   while (open.length > 0) leaveOpen(open.pop()!, open, pairs);
-  return pairs.toSorted((a, b) => (a.opening ?? a.closing!) - (b.opening ?? b.closing!));
+  return pairs.length < 2 ? pairs : pairs.sort(byFirstMark);
+}
+
+function byFirstMark(a: MarkPair, b: MarkPair): number {
+  return (a.opening ?? a.closing!) - (b.opening ?? b.closing!);
 }
 
 /** Whether a mark opens a quotation; `isOpen` says that one of its kind is open already. The glyph counts, unless its place denies it. */

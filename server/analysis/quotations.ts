@@ -99,33 +99,51 @@ function placeOf(
  */
 export function joinQuotations(paragraphs: readonly AnalysedBlock[]): Quotation[] {
   const joined: Quotation[] = [];
-  const quotesSingly = paragraphs.some(({ reading: { prose, quotations } }) =>
-    quotations.some(({ outer, depth, open }) => depth === 0 && !open && isSingleMark(prose[outer.start]!)),
-  );
+  let singly: boolean | undefined;
   let carried = false;
-  for (const [place, { index, block, reading }] of paragraphs.entries()) {
+  for (let place = 0; place < paragraphs.length; place++) {
+    const { index, block, reading } = paragraphs[place]!;
     const next = paragraphs[place + 1];
-    for (const [position, quotation] of reading.quotations.entries()) {
-      const single = isSingleMark(reading.prose[quotation.outer.start]!);
+    let carries = false;
+    for (let position = 0; position < reading.quotations.length; position++) {
+      const quotation = reading.quotations[position]!;
+      const single = quotation.open && isSingleMark(reading.prose[quotation.outer.start]!);
       const continues = quotation.open && next !== undefined && carriesOn(next, single);
-      if (quotation.open && !continues && single && !quotesSingly) continue;
-      joined.push({
-        ...quotation,
-        outer: shift(quotation.outer, block.span.start),
-        inner: shift(quotation.inner, block.span.start),
-        problem: continues ? undefined : quotation.problem,
-        block: index,
-        continues,
-        continued: position === 0 && carried,
-      });
+      carries ||= continues;
+      if (single && !continues && !(singly ??= quotesSingly(paragraphs))) continue;
+      joined.push(placed(quotation, block.span.start, index, continues, position === 0 && carried));
     }
-    carried =
-      next !== undefined &&
-      reading.quotations.some(
-        ({ open, outer }) => open && carriesOn(next, isSingleMark(reading.prose[outer.start]!)),
-      );
+    carried = carries;
   }
   return joined;
+}
+
+/** Whether somebody is quoted between single marks. */
+function quotesSingly(paragraphs: readonly AnalysedBlock[]): boolean {
+  return paragraphs.some(({ reading: { prose, quotations } }) =>
+    quotations.some(({ outer, depth, open }) => depth === 0 && !open && isSingleMark(prose[outer.start]!)),
+  );
+}
+
+function placed(
+  { outer, inner, form, words, depth, open, problem }: BlockQuotation,
+  at: number,
+  block: number,
+  continues: boolean,
+  continued: boolean,
+): Quotation {
+  return {
+    outer: shift(outer, at),
+    inner: shift(inner, at),
+    form,
+    words,
+    depth,
+    open,
+    problem: continues ? undefined : problem,
+    block,
+    continues,
+    continued,
+  };
 }
 
 /** Whether the paragraph begins with an opening mark, single or not. */
