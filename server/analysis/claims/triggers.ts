@@ -82,15 +82,23 @@ function triggersByWord(): ReadonlyMap<string, number> {
   return table;
 }
 
-/** Any of the phrases, the longest that fits; a hyphen before makes another word of it (“deep-pocketed”). */
+/** Any of the phrases. Their pattern is made when one of their telling words is met: few stories need all. */
 function phrases(kind: ClaimKind, list: readonly string[]): Trigger {
-  const longestFirst = list.toSorted((a, b) => b.length - a.length);
-  const choices = longestFirst.map((phrase) => escape(phrase).replaceAll(' ', String.raw`\s+`));
+  let pattern: RegExp | undefined;
   return {
     kind,
-    pattern: new RegExp(String.raw`(?<![\w-])(?:${choices.join('|')})\b`, 'gi'),
+    get pattern() {
+      return (pattern ??= anyOf(list));
+    },
     words: list.map((phrase) => tellingWord(phrase.split(' '))),
   };
+}
+
+/** The longest phrase that fits; a hyphen before makes another word of it (“deep-pocketed”). */
+function anyOf(list: readonly string[]): RegExp {
+  const longestFirst = list.toSorted((a, b) => b.length - a.length);
+  const choices = longestFirst.map((phrase) => escape(phrase).replaceAll(' ', String.raw`\s+`));
+  return new RegExp(String.raw`(?<![\w-])(?:${choices.join('|')})\b`, 'gi');
 }
 
 /** Of the words of a phrase the longest is the one met least often without the others, but for a few. */
