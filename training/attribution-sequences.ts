@@ -83,7 +83,7 @@ export function firstSequences(story: GoldStory, types: WordTypes): TaggingSeque
       outline,
       features: list.toArray(),
       starts,
-      contexts: outline.contexts,
+      contexts: outline.contexts.slice(0, length),
       labels: block.labels,
       lemmas: ids.map((type) => types.lemmas[type]!),
       flags: ids.map((type) => types.flags[type]!),
