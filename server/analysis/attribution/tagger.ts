@@ -16,27 +16,27 @@ export interface TaggingInput {
   readonly kind: number;
 }
 
-/** The first pass over a block with what its neighbours read of it. */
+/** The first pass over a block, and what the second made of it. */
 interface FirstReading {
   readonly carry: number;
   readonly kind: number;
   readonly pass: FirstPass;
+  second: SecondReading | undefined;
+}
+
+/** The second pass over a block, for what it saw of its neighbours. */
+interface SecondReading {
+  readonly before: NeighbourView;
+  readonly after: NeighbourView;
+  readonly tagged: TaggedBlock;
 }
 
 /** What is kept of the tagging of a block, as long as its reading lives. */
 interface Kept {
   /** See CARRY. */
   readonly leaves: number;
-  first: FirstReading | undefined;
-  second:
-    | {
-        /** The same words may stand twice in a text, as a headline and as a paragraph. */
-        readonly first: FirstReading;
-        readonly before: NeighbourView;
-        readonly after: NeighbourView;
-        readonly tagged: TaggedBlock;
-      }
-    | undefined;
+  /** The same words may stand twice in a text, as a headline and as a paragraph: one each. */
+  readonly firsts: FirstReading[];
 }
 
 /**
@@ -58,34 +58,34 @@ export class Tagger {
 
   tag(blocks: readonly TaggingInput[]): TaggedBlock[] {
     let carry: number = CARRY.none;
-    const kept = blocks.map(({ reading }) => reading.once(keptFor));
-    const firsts = blocks.map((block, index) => {
-      const first = this.#readFirst(block, kept[index]!, carry);
-      carry = kept[index]!.leaves;
+    const firsts = blocks.map(({ reading, kind }) => {
+      const kept = reading.once(keptFor);
+      const first = this.#readFirst(reading, kept, carry, kind);
+      carry = kept.leaves;
       return first;
     });
     return firsts.map((first, index) => {
       const before = firsts[index - 1]?.pass.outlook.fromAfter ?? NO_NEIGHBOUR;
       const after = firsts[index + 1]?.pass.outlook.fromBefore ?? NO_NEIGHBOUR;
-      return this.#readSecond(kept[index]!, first, before, after);
+      return this.#readSecond(first, before, after);
     });
   }
 
-  #readFirst({ reading, kind }: TaggingInput, kept: Kept, carry: number): FirstReading {
-    if (kept.first?.carry === carry && kept.first.kind === kind) return kept.first;
-    const pass = this.#firstTagger(reading.layers).run(reading.layers, carry, kind);
-    kept.first = { carry, kind, pass };
-    kept.second = undefined;
-    return kept.first;
+  #readFirst({ layers }: BlockReading, { firsts }: Kept, carry: number, kind: number): FirstReading {
+    for (const first of firsts) if (first.carry === carry && first.kind === kind) return first;
+    const pass = this.#firstTagger(layers).run(layers, carry, kind);
+    const first: FirstReading = { carry, kind, pass, second: undefined };
+    firsts.push(first);
+    return first;
   }
 
-  #readSecond(kept: Kept, first: FirstReading, before: NeighbourView, after: NeighbourView): TaggedBlock {
-    const { second } = kept;
-    if (second?.first === first && isSameView(second.before, before) && isSameView(second.after, after))
+  #readSecond(first: FirstReading, before: NeighbourView, after: NeighbourView): TaggedBlock {
+    const { second } = first;
+    if (second !== undefined && isSameView(second.before, before) && isSameView(second.after, after))
       return second.tagged;
     if (this.#secondPass.isFull) this.#secondPass = new SecondPassTagger(this.#model);
     const tagged = this.#secondPass.run(first.pass, before, after);
-    kept.second = { first, before, after, tagged };
+    first.second = { before, after, tagged };
     return tagged;
   }
 
@@ -103,7 +103,7 @@ export function newTagger(language: Language): Tagger {
 }
 
 function keptFor(reading: BlockReading): Kept {
-  return { leaves: carryOf(reading), first: undefined, second: undefined };
+  return { leaves: carryOf(reading), firsts: [] };
 }
 
 /** What a block leaves to the next: see CARRY. */
