@@ -66,7 +66,7 @@ export function pairMarks(prose: string, tokens: readonly Token[]): MarkPair[] {
     } else close(tokens, index, single, ANSWERS.get(token.text), open, pairs);
   }
   while (open.length > 0) leaveOpen(open.pop()!, open, pairs);
-  return pairs.length < 2 ? pairs : pairs.sort(byFirstMark);
+  return pairs.length < 2 ? pairs : pairs.toSorted(byFirstMark);
 }
 
 function byFirstMark(a: MarkPair, b: MarkPair): number {

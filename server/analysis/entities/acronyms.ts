@@ -1,4 +1,4 @@
-import { bodyKey, isAcronymName, isListedAcronym, listedName, nameKeys, standsFor } from './bodies.ts';
+import { bodyKey, isAcronymName, isListedAcronym, nameKeys, standsFor } from './bodies.ts';
 import { type Cluster, mergeClusters } from './cluster.ts';
 import type { Directory } from './directory.ts';
 import { openingOf } from './name-forms.ts';
@@ -30,8 +30,7 @@ export function joinAcronyms(directory: Directory): void {
   let byInitials: ReadonlyMap<string, readonly Cluster[]> | undefined;
   for (const cluster of acronyms) {
     if (!isOpen(cluster)) continue;
-    const { name } = cluster.fullest;
-    const known = listedName(name);
+    const { name, listed: known } = cluster.fullest;
     let possible: readonly Cluster[] = long;
     if (known.length > 0) {
       byName ??= clustersBy(long, ({ fullest }) => fullest.keys);

@@ -108,5 +108,7 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 export function distinct(clusters: readonly Cluster[]): Cluster[] {
   if (clusters.length === 0) return [];
   if (clusters.length === 1) return [resolved(clusters[0]!)];
-  return [...new Set(clusters.map(resolved))];
+  const found = new Set<Cluster>();
+  for (const cluster of clusters) found.add(resolved(cluster));
+  return [...found];
 }

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../language/vocabulary.ts';
-import { bodyKey, initialsOf, nameKeys } from './bodies.ts';
+import { bodyKey, initialsOf, listedName, nameKeys } from './bodies.ts';
 import { lastWordOf, surnameOf } from './people.ts';
 
 /** What a name tells without the text around it; what few are asked for is found when it is. */
@@ -15,6 +15,7 @@ export class NameForm {
   #surname: string | undefined;
   #initials: ReadonlySet<string> | undefined;
   #keys: readonly string[] | undefined;
+  #listed: readonly string[] | undefined;
 
   constructor(name: string) {
     this.name = name;
@@ -32,6 +33,11 @@ export class NameForm {
   /** `initialsOf` its words. */
   get initials(): ReadonlySet<string> {
     return (this.#initials ??= initialsOf(this.words));
+  }
+
+  /** `listedName` of it: what it stands for, if it is a well-known acronym. */
+  get listed(): readonly string[] {
+    return (this.#listed ??= listedName(this.name));
   }
 
   /** `nameKeys` of its words. */

@@ -65,6 +65,9 @@ class StandInReader {
   /** By lower-case word of its long name. */
   readonly #bodiesByWord = new Map<string, Cluster[]>();
   readonly #people = new Set<Cluster>();
+  /** Those not yet filed by their titles or words: nobody may ever ask. */
+  #unfiledPeople: Cluster[] = [];
+  #unfiledBodies: Cluster[] = [];
   /** By lower-case word of a title. */
   readonly #peopleByTitle = new Map<string, Cluster[]>();
   /** People of the sentence being read, and of the last two, each once. */
@@ -111,8 +114,7 @@ class StandInReader {
     if (cluster.kind !== 'person') return;
     if (!this.#people.has(cluster)) {
       this.#people.add(cluster);
-      for (const { text, form } of cluster.roles)
-        if (form === 'title') for (const word of titleWords(text)) file(this.#peopleByTitle, word, cluster);
+      if (cluster.roles.length > 0) this.#unfiledPeople.push(cluster);
     }
     if (!mention.quoted) this.#see(cluster);
   }
@@ -124,8 +126,7 @@ class StandInReader {
   #rememberBody(body: Cluster): void {
     const last = this.#bodies.get(body);
     if (last === this.#paragraph) return;
-    if (last === undefined)
-      for (const word of longWords(body)) file(this.#bodiesByWord, word.toLowerCase(), body);
+    if (last === undefined) this.#unfiledBodies.push(body);
     this.#bodies.set(body, this.#paragraph);
     (this.#bodiesIn[this.#paragraph] ??= []).push(body);
   }
@@ -143,6 +144,7 @@ class StandInReader {
   #personOf({ noun, modifier }: DefiniteNoun): Cluster | undefined {
     if (!PERSON_NOUNS.has(noun)) return undefined;
     let found: Cluster | undefined;
+    this.#filePeople();
     for (const person of this.#peopleByTitle.get(noun) ?? []) {
       if (!hasTitle(person, noun, modifier)) continue;
       if (found !== undefined) return undefined;
@@ -158,6 +160,7 @@ class StandInReader {
     const isModified = (words: readonly string[]): boolean =>
       modifier === undefined || words.some((word) => word.toLowerCase() === modifier);
     const exact: Cluster[] = [];
+    this.#fileBodies();
     for (const body of this.#bodiesByWord.get(noun) ?? []) {
       if (!isModified(longWords(body))) continue;
       exact.push(body);
@@ -180,6 +183,19 @@ class StandInReader {
     const [nearest, second] = near.toSorted((a, b) => b.last - a.last);
     if (nearest === undefined || exact.some((body) => body !== nearest.body)) return undefined;
     return second === undefined || nearest.last - second.last >= CLEAR_LEAD ? nearest.body : undefined;
+  }
+
+  #filePeople(): void {
+    for (const person of this.#unfiledPeople)
+      for (const { text, form } of person.roles)
+        if (form === 'title') for (const word of titleWords(text)) file(this.#peopleByTitle, word, person);
+    this.#unfiledPeople = [];
+  }
+
+  #fileBodies(): void {
+    for (const body of this.#unfiledBodies)
+      for (const word of longWords(body)) file(this.#bodiesByWord, word.toLowerCase(), body);
+    this.#unfiledBodies = [];
   }
 
   #readPronoun(block: number, { start, end, gender }: PersonPronoun, at: number): void {
@@ -230,7 +246,7 @@ function titleWords(title: string): readonly string[] {
 function longWords(body: Cluster): readonly string[] {
   const { name, words } = body.fullest;
   if (words.length > 1) return words;
-  const known = ACRONYMS.get(name.replace(/\./g, ''))?.slice(1) ?? [];
+  const known = ACRONYMS.get(name.includes('.') ? name.replace(/\./g, '') : name)?.slice(1) ?? [];
   return known.length > 0 ? known : (body.gloss?.text.split(' ') ?? words);
 }
 
