@@ -4,24 +4,25 @@ import type { TokenRange } from './tagged-block.ts';
 /** An attribution of one block while it is put together: ranges of its tokens, in order. */
 export interface DraftAttribution {
   readonly cue: TokenRange;
-  source: readonly TokenRange[];
-  content: readonly TokenRange[];
+  source: TokenRange[];
+  content: TokenRange[];
   /** It lies inside what another one reports, and is left out. */
   isAbsorbed: boolean;
 }
 
-/** No range: what most drafts begin with. */
-const NO_RANGES: readonly TokenRange[] = [];
+/** No range: what drafts begin with. Nobody adds to it. */
+const NO_RANGES: TokenRange[] = [];
 
 /** A cue that has nothing yet. */
 export function draftOf(cue: TokenRange): DraftAttribution {
   return { cue, source: NO_RANGES, content: NO_RANGES, isAbsorbed: false };
 }
 
-/** Ranges with one more behind them. */
-export function withRange(ranges: readonly TokenRange[], range: TokenRange): readonly TokenRange[] {
-  // Most are the first: a list that is spread gets room for many more.
-  return ranges.length === 0 ? [range] : [...ranges, range];
+/** Adds a range to those of a draft and returns them. Most are the first: they get a list with room for no more. */
+export function withRange(ranges: TokenRange[], range: TokenRange): TokenRange[] {
+  if (ranges.length === 0) return [range];
+  ranges.push(range);
+  return ranges;
 }
 
 /** Drafts looked at on either side: hostile paragraphs have thousands. */

@@ -36,7 +36,7 @@ export function completeContents(
 }
 
 /** What is left of the sentence before and behind the cue and its source, so far as it is likely content. */
-function likelyContents(block: TaggedBlock, draft: DraftAttribution): readonly TokenRange[] {
+function likelyContents(block: TaggedBlock, draft: DraftAttribution): TokenRange[] {
   const sentence = sentenceAround(block, draft.cue.from, draft.cue.to);
   const clause = clauseOf(draft, sentence);
   const least = isSure(block, draft) ? LEAST_SAID : LEAST_LIKELY;

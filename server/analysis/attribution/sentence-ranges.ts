@@ -43,7 +43,7 @@ export function trimmed(block: TaggedBlock, range: TokenRange): TokenRange | und
 }
 
 /** Ranges without such marks at their ends; those of which nothing is left are left out. */
-export function trimmedAll(block: TaggedBlock, ranges: readonly TokenRange[]): readonly TokenRange[] {
+export function trimmedAll(block: TaggedBlock, ranges: TokenRange[]): TokenRange[] {
   if (ranges.every((range) => trimmed(block, range) === range)) return ranges;
   return ranges.map((range) => trimmed(block, range)).filter((range) => range !== undefined);
 }
