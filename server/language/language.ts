@@ -63,18 +63,20 @@ export class Language {
   ): Layers {
     const { vocabulary } = this;
     const length = tokens.length;
-    const words = new Int32Array(length);
+    // One piece of memory for all layers: five would be asked for, kept account of and given back one by one.
+    const memory = new ArrayBuffer(length * 14);
+    const words = new Int32Array(memory, 0, length);
     for (let at = 0; at < length; at++) words[at] = vocabulary.intern(tokens[at]!.text);
-    const sentenceOf = sentenceLayer(sentences, length);
-    const tags = new Uint8Array(length);
-    const nameTags = new Uint8Array(length);
+    const sentenceOf = fillSentences(new Int32Array(memory, length * 4, length), sentences);
+    const tags = new Uint8Array(memory, length * 12, length);
+    const nameTags = new Uint8Array(memory, length * 13, length);
     const { partOfSpeech, names } = this.#taggersOf(vocabulary);
     for (let from = 0, to = 0; from < length; from = to) {
       while (to < length && sentenceOf[to] === sentenceOf[from]) to += 1;
       partOfSpeech.tag(words, from, to, tags);
       names.tag(words, tags, from, to, nameTags);
     }
-    const inQuotation = new Int32Array(length).fill(-1);
+    const inQuotation = new Int32Array(memory, length * 8, length).fill(-1);
     quotations.forEach(({ from, to }, index) => inQuotation.fill(index, from, to));
     return {
       length,
@@ -110,10 +112,11 @@ export function wordClusters(language: Language): WordClusters {
 }
 
 /** Tokens before the first sentence (a dateline) are sentence 0, and the sentences follow from 1. */
-function sentenceLayer(sentences: readonly Sentence[], length: number): Int32Array {
-  const layer = new Int32Array(length);
-  const first = (sentences[0]?.firstToken ?? 0) > 0 ? 1 : 0;
-  for (const [index, { firstToken, endToken }] of sentences.entries())
-    layer.fill(index + first, firstToken, endToken);
+function fillSentences(layer: Int32Array, sentences: readonly Sentence[]): Int32Array {
+  let sentence = (sentences[0]?.firstToken ?? 0) > 0 ? 1 : 0;
+  for (const { firstToken, endToken } of sentences) {
+    for (let at = firstToken; at < endToken; at++) layer[at] = sentence;
+    sentence += 1;
+  }
   return layer;
 }

@@ -7,6 +7,28 @@ export type Look = (typeof LOOKS)[number];
 
 /** The look of a word in plain form. One capital is `capital`, two or more and no small letter `shouted`. */
 export function lookOf(plain: string): Look {
+  let small = 0;
+  let capitals = 0;
+  let startsSmall = false;
+  let hasDigit = false;
+  for (let at = 0; at < plain.length; at++) {
+    const code = plain.charCodeAt(at);
+    if (code >= 128) return lookOfRarer(plain);
+    if (code >= 0x30 && code <= 0x39) hasDigit = true;
+    else if (code >= 0x41 && code <= 0x5a) capitals += 1;
+    else if (code >= 0x61 && code <= 0x7a) {
+      startsSmall ||= capitals === 0;
+      small += 1;
+    }
+  }
+  if (hasDigit) return 'digit';
+  if (small + capitals === 0) return 'mark';
+  if (startsSmall) return 'small';
+  return small === 0 && capitals > 1 ? 'shouted' : 'capital';
+}
+
+/** The look of a word with letters or marks beyond ASCII, by patterns whose making alone takes milliseconds. */
+function lookOfRarer(plain: string): Look {
   if (/\p{Nd}/u.test(plain)) return 'digit';
   const first = /\p{L}/u.exec(plain)?.[0];
   if (first === undefined) return 'mark';
