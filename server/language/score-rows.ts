@@ -3,6 +3,9 @@ import { doubled } from './vocabulary.ts';
 /** Low halves of both 16-bit lanes. */
 export const EVEN_BYTES = 0x00ff00ff;
 
+/** Numbers that there is room for at first: a story's worth. Pages that nobody touches cost nothing, copies do. */
+const ROOM = 1 << 18;
+
 /**
  * Sums of quantised weights, kept as rows that add up fast. The weights of a hashed feature are a bucket of eight bits a
  * label, biased by 128, four labels to a word. A row sums the buckets of features that always come together; its lanes
@@ -35,7 +38,7 @@ export class ScoreRows {
     this.#width = width;
     this.#buckets = weights.length / stride;
     this.#used = 2 * width * (1 + reserved);
-    this.sums = new Int32Array(Math.max(1 << 14, this.#used));
+    this.sums = new Int32Array(this.#used + ROOM);
   }
 
   /** Numbers in use, to know when to start afresh. */
