@@ -1,3 +1,4 @@
+import { LetterPattern } from '../../text/letter-pattern.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { Entity } from '../entities.ts';
 
@@ -43,11 +44,14 @@ export function mayJoin(words: string): boolean {
 }
 
 /** What leads from one name to another that stands beside it: “, ”, “ and the ”, “ and Councilman ”. */
-const BESIDE =
-  /^(?:, ?(?:(?:and|&) )?| (?:and|&) )(?:(?!(?:and|of|for|at|from|by|with|in|to|who|whose|that|on)\b)[\p{L}.-]+ ){0,4}$/u;
+const BESIDE = new LetterPattern(
+  String.raw`^(?:, ?(?:(?:and|&) )?| (?:and|&) )(?:(?!(?:and|of|for|at|from|by|with|in|to|who|whose|that|on)\b)[\p{L}.-]+ ){0,4}$`,
+);
 
 /** What may stand before the first of them: an article, a title. “a lawyer for” makes the names somebody else's. */
-const BEFORE = /^(?:(?!(?:of|for|at|from|by|with|in|to|who|whose|that|on)\b)[\p{L}.-]+ ){0,5}$/u;
+const BEFORE = new LetterPattern(
+  String.raw`^(?:(?!(?:of|for|at|from|by|with|in|to|who|whose|that|on)\b)[\p{L}.-]+ ){0,5}$`,
+);
 
 /**
  * The names that speak together in a source: “the Harbor Trust and the Calder Audubon Society”, “Mayor Ruth Okafor and
