@@ -4,6 +4,9 @@ import type { DraftAttribution } from './drafts.ts';
 import { SpanLinker } from './linking.ts';
 import { cutLongSources } from './long-sources.ts';
 import { completeContents } from './missing-contents.ts';
+import { completeCues } from './missing-cues.ts';
+import { absorbNested } from './nested-cues.ts';
+import { tagQuotations } from './quotation-tags.ts';
 import { SourceResolver } from './source-resolver.ts';
 import { labelSpans } from './spans.ts';
 import type { TaggedBlock } from './tagged-block.ts';
@@ -47,11 +50,12 @@ export class BlockLinker {
   }
 }
 
-/** The attributions of a block as linked, with what is missing in their contents. */
+/** The attributions of a block as linked, with what is missing in their contents and the cues of quotations. */
 export function draftsWithContents(block: TaggedBlock, linker: SpanLinker): readonly DraftAttribution[] {
   const linked = linker.link(block, labelSpans(block));
-  if (linked.length === 0) return linked;
+  if (linked.length === 0) return completeCues(block, linked);
   cutLongSources(block, linked);
   const cited = completeCitations(block, linked);
-  return completeContents(block, completeTags(block, cited));
+  const tagged = completeTags(block, tagQuotations(block, cited));
+  return completeCues(block, absorbNested(block, completeContents(block, tagged)));
 }

@@ -49,7 +49,7 @@ const TURNED_VERBS: ReadonlySet<number> = new Set(
 const PHRASE_TAGS = tagTable('DT', 'JJ', 'NN', 'NNS', 'NNP', 'NNPS', 'POS', 'PRP$', 'CD', 'IN', 'CC');
 
 /** “…, said a county official, who …”: the noun phrase behind the verb, when the tagger took it for what was said. */
-function turnedSubject(
+export function turnedSubject(
   block: TaggedBlock,
   { cue, source, content }: DraftAttribution,
 ): TokenRange | undefined {

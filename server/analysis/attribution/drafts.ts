@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/bisection.ts';
 import { isInside } from './sentence-ranges.ts';
 import type { TokenRange } from './tagged-block.ts';
 
@@ -42,6 +43,15 @@ export function absorbInner(drafts: readonly DraftAttribution[], index: number):
     else if (other.content.some((range) => holds(draft.content, range)))
       other.content = other.content.filter((range) => !holds(draft.content, range));
   }
+}
+
+/** The drafts whose cues are nearest to where a range begins: no more than MOST on either side, in order. */
+export function draftsNear(
+  drafts: readonly DraftAttribution[],
+  { from }: TokenRange,
+): readonly DraftAttribution[] {
+  const next = firstIndex(drafts.length, (index) => drafts[index]!.cue.from >= from);
+  return drafts.slice(Math.max(0, next - MOST), next + MOST);
 }
 
 /** Whether a range lies inside one of several. */

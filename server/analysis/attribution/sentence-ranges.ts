@@ -73,6 +73,20 @@ export function meanProbability({ secondPass }: TaggedBlock, { from, to }: Token
   return to > from ? sum / (to - from) : 0;
 }
 
+/** Whether two ranges share a token. */
+export function isMeeting(one: TokenRange, other: TokenRange): boolean {
+  return one.from < other.to && other.from < one.to;
+}
+
+/** What is left of a range on either side of another, in order. */
+export function outside(range: TokenRange, cut: TokenRange): TokenRange[] {
+  if (!isMeeting(range, cut)) return [range];
+  const left: TokenRange[] = [];
+  if (range.from < cut.from) left.push({ from: range.from, to: cut.from });
+  if (range.to > cut.to) left.push({ from: cut.to, to: range.to });
+  return left;
+}
+
 /** Whether a range of tokens lies inside another. */
 export function isInside(inner: TokenRange, outer: TokenRange): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
