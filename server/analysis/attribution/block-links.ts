@@ -7,6 +7,7 @@ import { completeContents } from './missing-contents.ts';
 import { completeCues } from './missing-cues.ts';
 import { absorbNested } from './nested-cues.ts';
 import { tagQuotations } from './quotation-tags.ts';
+import { widenRelatives } from './relative-subjects.ts';
 import { SourceResolver } from './source-resolver.ts';
 import { labelSpans } from './spans.ts';
 import type { TaggedBlock } from './tagged-block.ts';
@@ -46,6 +47,7 @@ export class BlockLinker {
   link(block: TaggedBlock): BlockLinks {
     const drafts = draftsWithContents(block, this.#spans);
     this.#sources.complete(block, drafts);
+    widenRelatives(block, drafts);
     return { block, drafts, quotations: this.#quotations.cover(block, drafts) };
   }
 }

@@ -64,7 +64,8 @@ function standsAlone(block: TaggedBlock, head: number, tag: number, next: number
   return next < 0 || MODIFIERS[next] === 0 || next === POSSESSIVE;
 }
 
-function phraseStart(tags: Uint8Array, head: number, start: number): number {
+/** Where the noun phrase of a head begins, no earlier than `start`. */
+export function phraseStart(tags: Uint8Array, head: number, start: number): number {
   const floor = Math.max(start, head - LONGEST);
   let from = head;
   while (from > floor && MODIFIERS[tags[from - 1]!] === 1) {
