@@ -1,6 +1,5 @@
 import { firstIndex } from '../../text/bisection.ts';
 import { lowerAt, WORD } from './block-words.ts';
-import { readCue } from './cue-wording.ts';
 import { type DraftAttribution, withRange } from './drafts.ts';
 import { PART, PART_OF_LABEL } from './labels.ts';
 import { countWords, meanProbability } from './sentence-ranges.ts';
@@ -40,19 +39,13 @@ export class QuotationCover {
    * Gives each quotation that no content covers to an attribution: a paragraph that is one quotation goes on with whoever
    * speaks at the end of the one before it, or with the lead-in that ends in a colon; any other goes to the nearest
    * attribution of its paragraph. Others stay uncovered. Of those that went on so in the training stories, four in five
-   * did by the annotators where somebody was quoted at that end, two in three where somebody was reported there; of those
-   * that were not whole paragraphs none did.
+   * did by the annotators; of those that were not whole paragraphs none did.
    * Cost: linear in the quotations and contents.
    */
   cover(block: TaggedBlock, drafts: readonly DraftAttribution[]): QuotationLinks {
     const quotations = quotedRanges(block);
     const leadIn = leadInOf(block, drafts);
-    if (quotations.length === 0) {
-      const teller = tellerOf(block, drafts);
-      return leadIn === undefined && teller === undefined
-        ? NO_LINKS
-        : { ...NO_LINKS, speaking: teller, leadIn };
-    }
+    if (quotations.length === 0) return leadIn === undefined ? NO_LINKS : { ...NO_LINKS, leadIn };
     this.#readOwners(block, drafts);
     let carried: TokenRange | undefined;
     let speaking: QuotationLinks['speaking'];
@@ -75,7 +68,6 @@ export class QuotationCover {
       }
       speaking = draft.source.length > 0 && endsWith(block, quotation, draft) ? draft : undefined;
     }
-    if (carried === undefined) speaking ??= tellerOf(block, drafts);
     return { carried, speaking, leadIn };
   }
 
@@ -109,15 +101,6 @@ function leadInOf(block: TaggedBlock, drafts: readonly DraftAttribution[]): Draf
   const last = drafts.at(-1);
   if (last === undefined || last.source.length === 0) return undefined;
   return lowerAt(block, block.layers.length - 1) === WORD.colon ? last : undefined;
-}
-
-/** Who reports something, in the writer's words, in a block's last sentence. */
-function tellerOf(block: TaggedBlock, drafts: readonly DraftAttribution[]): DraftAttribution | undefined {
-  const last = drafts.at(-1);
-  if (last === undefined || last.source.length === 0) return undefined;
-  const { sentences, length } = block.layers;
-  if (sentences[last.cue.from] !== sentences[length - 1]) return undefined;
-  return readCue(block, last.cue).kind === 'speech' ? last : undefined;
 }
 
 /** Where the content that begins with a quotation ends, as the tagger labelled it: it may go on behind the quotation. */
