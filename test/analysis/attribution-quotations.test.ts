@@ -140,14 +140,18 @@ describe('a paragraph that is a quotation', () => {
   });
 });
 
-describe('a “who” for a source', () => {
-  it('is widened to its phrase when its clause has a verb of its own', () => {
-    assert.deepEqual(links('The residents {who} lost their homes <said> [nobody had warned them].'), [
-      'The residents who lost their homes <said> nobody had warned them',
-    ]);
+describe('a source inside a clause with “who”', () => {
+  it('is widened to the phrase of the clause when that has a verb of its own', () => {
+    const widened = ['The residents who lost their homes <said> nobody had warned them'];
+    assert.deepEqual(links('The residents {who} lost their homes <said> [nobody had warned them].'), widened);
+    assert.deepEqual(links('The residents who lost {their homes} <said> [nobody had warned them].'), widened);
   });
 
-  it('stays when the cue is the verb of its clause', () => {
+  it('stays when the cue is the verb of the clause, or stands in another sentence', () => {
+    assert.match(
+      links('She met those who fled. {Finch} <said> [nobody had warned her].')[0]!,
+      /^Finch <said>/,
+    );
     assert.match(links('The residents {who} <said> [nobody had warned them] left.')[0]!, /^who <said>/);
     assert.match(links('The mayor {who} lost and <said> [nobody had warned him] left.')[0]!, /^who <said>/);
   });
