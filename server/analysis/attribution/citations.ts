@@ -32,11 +32,16 @@ export function completeCitations(
 ): readonly DraftAttribution[] {
   for (let index = 0; index < drafts.length; index++) {
     const draft = drafts[index]!;
-    if (draft.content.length > 0 || draft.isAbsorbed || !isAccordingTo(block, draft.cue)) continue;
+    if (draft.isAbsorbed || !isAccordingTo(block, draft.cue) || hasContent(draft)) continue;
     completeCitation(block, draft);
     absorbInner(drafts, index);
   }
   return outermost(drafts);
+}
+
+/** Right behind “according to” stands whom it cites: a content that begins there was misread. */
+function hasContent({ cue, content }: DraftAttribution): boolean {
+  return content.length > 0 && content[0]!.from !== cue.to;
 }
 
 function completeCitation(block: TaggedBlock, draft: DraftAttribution): void {
