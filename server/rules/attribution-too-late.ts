@@ -70,8 +70,11 @@ function lateContent(analysis: Analysis, attribution: Attribution): LateContent 
   ) {
     return undefined;
   }
+  const before = analysis.article.text.slice(content.start, first);
+  if (!isSetOff(before) && attribution.cueLemma !== 'according to') return undefined;
   const { block, reading } = place.home;
-  const span = { start: content.start, end: Math.min(content.end, first) };
+  const end = Math.min(content.end, content.start + before.replace(LEADING_AS, '').length);
+  const span = { start: content.start, end };
   const claim = shift(span, -block.span.start);
   if (isBroken(reading.prose.slice(claim.start, claim.end)) || namesItsSource(analysis, attribution, span))
     return undefined;
@@ -79,6 +82,14 @@ function lateContent(analysis: Analysis, attribution: Attribution): LateContent 
     (token) => token.kind !== 'punctuation' && contains(claim, token),
   ).length;
   return { span, sentence: place.span, words };
+}
+
+/** “…, as the board reported”: the word that leads to the tag. */
+const LEADING_AS = /,?\s+as(?: first)?\s*$/i;
+
+/** Whether a tag behind these words is set off from them: without a comma it mostly belongs to a clause of theirs. */
+function isSetOff(words: string): boolean {
+  return /[,;:—–-]\s*$/.test(words) || LEADING_AS.test(words);
 }
 
 function isReflexive(source: string): boolean {
