@@ -1,15 +1,23 @@
-import { BlockOutline, CARRY } from '../server/analysis/attribution/block-outline.ts';
+import { BlockOutline, CARRY } from '../server/analysis/attribution/tagging/block-outline.ts';
 import { blockKind } from '../server/analysis/attribution/attributable.ts';
-import { type FirstFindings, NO_NEIGHBOUR, outlookOf } from '../server/analysis/attribution/cue-outlook.ts';
-import { FirstFeatures, GROUP, MOST_FEATURES } from '../server/analysis/attribution/first-features.ts';
-import { CUE_BEGIN, LABELS } from '../server/analysis/attribution/labels.ts';
+import {
+  type FirstFindings,
+  NO_NEIGHBOUR,
+  outlookOf,
+} from '../server/analysis/attribution/tagging/cue-outlook.ts';
+import {
+  FirstFeatures,
+  GROUP,
+  MOST_FEATURES,
+} from '../server/analysis/attribution/tagging/first-features.ts';
+import { CUE_BEGIN, LABELS } from '../server/analysis/attribution/tagging/labels.ts';
 import {
   SECOND_GROUPS,
   SECOND_STATE_GROUPS,
   SecondFeatures,
-} from '../server/analysis/attribution/second-features.ts';
-import { carryOf } from '../server/analysis/attribution/tagger.ts';
-import type { WordTypes } from '../server/analysis/attribution/word-types.ts';
+} from '../server/analysis/attribution/tagging/second-features.ts';
+import { carryOf } from '../server/analysis/attribution/tagging/tagger.ts';
+import type { WordTypes } from '../server/analysis/attribution/tagging/word-types.ts';
 import { bucketOf } from '../server/language/score-rows.ts';
 import type { Sequence } from './crf-trainer.ts';
 import type { GoldBlock, GoldStory } from './polnear.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { CONTEXTS } from '../server/analysis/attribution/block-outline.ts';
-import { LABELS, PART_OF_LABEL } from '../server/analysis/attribution/labels.ts';
-import { WordTypes } from '../server/analysis/attribution/word-types.ts';
+import { CONTEXTS } from '../server/analysis/attribution/tagging/block-outline.ts';
+import { LABELS, PART_OF_LABEL } from '../server/analysis/attribution/tagging/labels.ts';
+import { WordTypes } from '../server/analysis/attribution/tagging/word-types.ts';
 import { WordClusters } from '../server/language/word-clusters.ts';
 import type { Language } from '../server/language/language.ts';
 import {

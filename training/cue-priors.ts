@@ -1,14 +1,14 @@
 import { isVerbTag } from '../server/analysis/attribution/block-words.ts';
-import { cueHead } from '../server/analysis/attribution/cue-head.ts';
+import { cueHead } from '../server/analysis/attribution/linking/cue-head.ts';
 import {
   type CuePrior,
   PRIOR_UNITS,
   priorKey,
   priorSlot,
-} from '../server/analysis/attribution/cue-priors.ts';
-import { PART, PART_OF_LABEL } from '../server/analysis/attribution/labels.ts';
-import { SpanLinker } from '../server/analysis/attribution/linking.ts';
-import { labelSpans } from '../server/analysis/attribution/spans.ts';
+} from '../server/analysis/attribution/linking/cue-priors.ts';
+import { PART, PART_OF_LABEL } from '../server/analysis/attribution/tagging/labels.ts';
+import { SpanLinker } from '../server/analysis/attribution/linking/span-linker.ts';
+import { labelSpans } from '../server/analysis/attribution/linking/spans.ts';
 import { type LabelledStory, withGoldLabels } from './labelled-story.ts';
 
 interface Count {

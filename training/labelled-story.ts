@@ -1,4 +1,4 @@
-import { PART, PART_OF_LABEL } from '../server/analysis/attribution/labels.ts';
+import { PART, PART_OF_LABEL } from '../server/analysis/attribution/tagging/labels.ts';
 import type { TaggedBlock, TokenRange } from '../server/analysis/attribution/tagged-block.ts';
 import type { GoldAttribution } from './brat.ts';
 import type { GoldBlock } from './polnear.ts';

@@ -1,12 +1,12 @@
-import { PART } from '../server/analysis/attribution/labels.ts';
+import { PART } from '../server/analysis/attribution/tagging/labels.ts';
 import {
   candidateCues,
   LINK_FEATURES,
   LinkScene,
   MOST_CANDIDATES,
   writeLinkFeatures,
-} from '../server/analysis/attribution/link-features.ts';
-import { labelSpans, partOf } from '../server/analysis/attribution/spans.ts';
+} from '../server/analysis/attribution/linking/link-features.ts';
+import { labelSpans, partOf } from '../server/analysis/attribution/linking/spans.ts';
 import type { TaggedBlock } from '../server/analysis/attribution/tagged-block.ts';
 import { goldOwner, type LabelledStory } from './labelled-story.ts';
 import type { GoldBlock } from './polnear.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { BlockLinker, type LinkingWeights } from '../server/analysis/attribution/block-links.ts';
-import { passagesBeyond } from '../server/analysis/attribution/carried-quotations.ts';
+import { BlockLinker, type LinkingWeights } from '../server/analysis/attribution/linking/block-links.ts';
+import { passagesBeyond } from '../server/analysis/attribution/linking/carried-quotations.ts';
 import {
   CONFIDENCE_FEATURES,
   writeConfidenceFeatures,
-} from '../server/analysis/attribution/confidence-features.ts';
+} from '../server/analysis/attribution/linking/confidence-features.ts';
 import { countsOf, LemmaCounts } from './cue-priors.ts';
 import { goldOfCue, type LabelledStory, withGoldLabels } from './labelled-story.ts';
 import { linkChoices } from './link-choices.ts';

@@ -1,13 +1,13 @@
-import { draftsWithContents } from '../server/analysis/attribution/block-links.ts';
-import type { DraftAttribution } from '../server/analysis/attribution/drafts.ts';
-import { SpanLinker } from '../server/analysis/attribution/linking.ts';
+import { draftsWithContents } from '../server/analysis/attribution/linking/block-links.ts';
+import type { DraftAttribution } from '../server/analysis/attribution/linking/drafts.ts';
+import { SpanLinker } from '../server/analysis/attribution/linking/span-linker.ts';
 import {
   SOURCE_FEATURES,
   type SourceScene,
   writeNoSourceFeatures,
   writeSourceFeatures,
-} from '../server/analysis/attribution/source-features.ts';
-import { sourceChoice } from '../server/analysis/attribution/source-resolver.ts';
+} from '../server/analysis/attribution/linking/source-features.ts';
+import { sourceChoice } from '../server/analysis/attribution/linking/source-resolver.ts';
 import type { GoldAttribution } from './brat.ts';
 import { goldOfCue, type LabelledStory } from './labelled-story.ts';
 import type { GoldBlock } from './polnear.ts';

@@ -1,7 +1,7 @@
 import { analyse } from '../../server/analysis/analysis.ts';
 import type { Attribution, AttributionKind } from '../../server/analysis/attribution.ts';
 import { readCue } from '../../server/analysis/attribution/cue-wording.ts';
-import { PART, PART_OF_LABEL } from '../../server/analysis/attribution/labels.ts';
+import { PART, PART_OF_LABEL } from '../../server/analysis/attribution/tagging/labels.ts';
 import type { TaggedBlock } from '../../server/analysis/attribution/tagged-block.ts';
 import { ReadingMemory } from '../../server/analysis/memory.ts';
 import { SPEECH_VERBS } from '../../server/lexicon/speech-verbs.ts';

@@ -3,10 +3,10 @@ import type { Span } from '../text/span.ts';
 import type { AnalysedBlock } from './analysis.ts';
 import { blockKind } from './attribution/attributable.ts';
 import { newBlockAttributions } from './attribution/block-attributions.ts';
-import { passagesBeyond } from './attribution/carried-quotations.ts';
+import { passagesBeyond } from './attribution/linking/carried-quotations.ts';
 import { describe } from './attribution/description.ts';
-import { newLinker } from './attribution/linker.ts';
-import { newTagger } from './attribution/tagger.ts';
+import { newLinker } from './attribution/linking/linker.ts';
+import { newTagger } from './attribution/tagging/tagger.ts';
 
 /** speech: put into words · attitude: thought, wanted or felt. */
 export type AttributionKind = 'speech' | 'attitude';

@@ -1,9 +1,9 @@
 import type { AnalysedBlock } from '../analysis.ts';
 import type { FoundAttribution } from '../attribution.ts';
-import type { BlockLinks } from './block-links.ts';
-import { EARLY_BLOCKS } from './confidence-features.ts';
+import type { BlockLinks } from './linking/block-links.ts';
+import { EARLY_BLOCKS } from './linking/confidence-features.ts';
 import { describe, moved } from './description.ts';
-import type { Linker } from './linker.ts';
+import type { Linker } from './linking/linker.ts';
 import type { TaggedBlock } from './tagged-block.ts';
 
 /** The attributions of a block that hold no words of another, where it stood. */

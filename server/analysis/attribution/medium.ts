@@ -1,7 +1,7 @@
 import { hashText } from '../../language/hash.ts';
 import { MEDIA } from '../../lexicon/attribution-nouns.ts';
 import { isNounTag, lowerAt, tagTable, wordHashes } from './block-words.ts';
-import { sentenceEnd } from './sentence-ranges.ts';
+import { sentenceEnd } from './linking/sentence-ranges.ts';
 import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
 const MEDIUM_NOUNS: ReadonlySet<number> = new Set(Array.from(MEDIA, hashText));

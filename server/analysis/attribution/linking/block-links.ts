@@ -1,0 +1,63 @@
+import { completeCitations } from './citations.ts';
+import { completeTags } from './closing-tags.ts';
+import type { DraftAttribution } from './drafts.ts';
+import { SpanLinker } from './span-linker.ts';
+import { cutLongSources } from './long-sources.ts';
+import { completeContents } from './missing-contents.ts';
+import { completeCues } from './missing-cues.ts';
+import { absorbNested } from './nested-cues.ts';
+import { tagQuotations } from './quotation-tags.ts';
+import { widenRelatives } from './relative-subjects.ts';
+import { SourceResolver } from './source-resolver.ts';
+import { labelSpans } from './spans.ts';
+import type { TaggedBlock } from '../tagged-block.ts';
+import { QuotationCover, type QuotationLinks } from './uncovered-quotations.ts';
+
+/** What the linking learned: weights of its rankers. */
+export interface LinkingWeights {
+  readonly links: Int8Array;
+  readonly sources: Int8Array;
+  /** What one unit of `sources` weighs. */
+  readonly sourceUnit: number;
+}
+
+/** What the spans of one block make up, whatever stands around it. */
+export interface BlockLinks {
+  readonly block: TaggedBlock;
+  /** Ordered by cue; cues do not overlap. */
+  readonly drafts: readonly DraftAttribution[];
+  readonly quotations: QuotationLinks;
+}
+
+/** Puts the spans of blocks together, one block after the other. */
+export class BlockLinker {
+  readonly #spans: SpanLinker;
+  readonly #sources: SourceResolver;
+  readonly #quotations = new QuotationCover();
+
+  constructor({ links, sources, sourceUnit }: LinkingWeights) {
+    this.#spans = new SpanLinker(links);
+    this.#sources = new SourceResolver(sources, sourceUnit);
+  }
+
+  /**
+   * Links the spans of a block and completes what is missing.
+   * Cost: linear in the spans; tokens are only read around those that are incomplete.
+   */
+  link(block: TaggedBlock): BlockLinks {
+    const drafts = draftsWithContents(block, this.#spans);
+    this.#sources.complete(block, drafts);
+    widenRelatives(block, drafts);
+    return { block, drafts, quotations: this.#quotations.cover(block, drafts) };
+  }
+}
+
+/** The attributions of a block as linked, with what is missing in their contents and the cues of quotations. */
+export function draftsWithContents(block: TaggedBlock, linker: SpanLinker): readonly DraftAttribution[] {
+  const linked = linker.link(block, labelSpans(block));
+  if (linked.length === 0) return completeCues(block, linked);
+  cutLongSources(block, linked);
+  const cited = completeCitations(block, linked);
+  const tagged = completeTags(block, tagQuotations(block, cited));
+  return completeCues(block, absorbNested(block, completeContents(block, tagged)));
+}

@@ -1,0 +1,122 @@
+import type { Language } from '../../../language/language.ts';
+import type { Layers } from '../../../language/layers.ts';
+import type { ModelFile } from '../../../language/model-file.ts';
+import { WordClusters } from '../../../language/word-clusters.ts';
+import type { BlockReading } from '../../block-reading.ts';
+import { CARRY } from './block-outline.ts';
+import { type NeighbourView, NO_NEIGHBOUR } from './cue-outlook.ts';
+import { type FirstPass, FirstPassTagger } from './first-pass.ts';
+import { SecondPassTagger } from './second-pass.ts';
+import type { TaggedBlock } from '../tagged-block.ts';
+import { WordTypes } from './word-types.ts';
+
+/** A block to tag: what it says, and what it is (see BLOCK_KIND). */
+export interface TaggingInput {
+  readonly reading: BlockReading;
+  readonly kind: number;
+}
+
+/** The first pass over a block, and what the second made of it. */
+interface FirstReading {
+  readonly carry: number;
+  readonly kind: number;
+  readonly pass: FirstPass;
+  second: SecondReading | undefined;
+}
+
+/** The second pass over a block, for what it saw of its neighbours. */
+interface SecondReading {
+  readonly before: NeighbourView;
+  readonly after: NeighbourView;
+  readonly tagged: TaggedBlock;
+}
+
+/** What is kept of the tagging of a block, as long as its reading lives. */
+interface Kept {
+  /** See CARRY. */
+  readonly leaves: number;
+  /** The same words may stand twice in a text, as a headline and as a paragraph: one each. */
+  readonly firsts: FirstReading[];
+}
+
+/**
+ * Tags the tokens of blocks that follow one another. What was tagged is kept on the readings: after an edit the first
+ * pass runs over the edited block (and the one behind it, where a quotation was opened or closed), the second over it
+ * and its neighbours if what they see of it has changed.
+ */
+export class Tagger {
+  readonly #model: ModelFile;
+  readonly #clusters: WordClusters;
+  #firstPass: FirstPassTagger | undefined;
+  #secondPass: SecondPassTagger;
+
+  constructor(language: Language) {
+    this.#model = language.model('attribution');
+    this.#clusters = new WordClusters(language.model('words'));
+    this.#secondPass = new SecondPassTagger(this.#model);
+  }
+
+  tag(blocks: readonly TaggingInput[]): TaggedBlock[] {
+    let carry: number = CARRY.none;
+    const firsts = blocks.map(({ reading, kind }) => {
+      const kept = reading.once(keptFor);
+      const first = this.#readFirst(reading, kept, carry, kind);
+      carry = kept.leaves;
+      return first;
+    });
+    return firsts.map((first, index) => {
+      const before = firsts[index - 1]?.pass.outlook.fromAfter ?? NO_NEIGHBOUR;
+      const after = firsts[index + 1]?.pass.outlook.fromBefore ?? NO_NEIGHBOUR;
+      return this.#readSecond(first, before, after);
+    });
+  }
+
+  #readFirst({ layers }: BlockReading, { firsts }: Kept, carry: number, kind: number): FirstReading {
+    for (const first of firsts) if (first.carry === carry && first.kind === kind) return first;
+    const pass = this.#firstTagger(layers).run(layers, carry, kind);
+    const first: FirstReading = { carry, kind, pass, second: undefined };
+    firsts.push(first);
+    return first;
+  }
+
+  #readSecond(first: FirstReading, before: NeighbourView, after: NeighbourView): TaggedBlock {
+    const { second } = first;
+    if (second !== undefined && isSameView(second.before, before) && isSameView(second.after, after))
+      return second.tagged;
+    if (this.#secondPass.isFull) this.#secondPass = new SecondPassTagger(this.#model);
+    const tagged = this.#secondPass.run(first.pass, before, after);
+    first.second = { before, after, tagged };
+    return tagged;
+  }
+
+  /** A vocabulary that was replaced, or too many kept rows, need a new tagger. */
+  #firstTagger({ vocabulary }: Layers): FirstPassTagger {
+    const tagger = this.#firstPass;
+    if (tagger !== undefined && tagger.types.vocabulary === vocabulary && !tagger.isFull) return tagger;
+    return (this.#firstPass = new FirstPassTagger(this.#model, new WordTypes(vocabulary, this.#clusters)));
+  }
+}
+
+/** The process's tagger, for `language.once`. */
+export function newTagger(language: Language): Tagger {
+  return new Tagger(language);
+}
+
+function keptFor(reading: BlockReading): Kept {
+  return { leaves: carryOf(reading), firsts: [] };
+}
+
+/** What a block leaves to the next: see CARRY. */
+export function carryOf({ quotations }: BlockReading): number {
+  if (quotations.some(({ open, depth }) => open && depth === 0)) return CARRY.open;
+  return quotations.some(({ depth }) => depth === 0) ? CARRY.quotations : CARRY.none;
+}
+
+function isSameView(a: NeighbourView, b: NeighbourView): boolean {
+  return (
+    a.cueLemma === b.cueLemma &&
+    a.cueBucket === b.cueBucket &&
+    a.hasCue === b.hasCue &&
+    a.content === b.content
+  );
+}
