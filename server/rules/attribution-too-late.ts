@@ -73,7 +73,7 @@ function lateContent(analysis: Analysis, attribution: Attribution): LateContent 
   const before = analysis.article.text.slice(content.start, first);
   if (!isSetOff(before) && attribution.cueLemma !== 'according to') return undefined;
   const { block, reading } = place.home;
-  const end = Math.min(content.end, content.start + before.replace(LEADING_AS, '').length);
+  const end = Math.min(content.end, content.start + lengthWithoutAs(before));
   const span = { start: content.start, end };
   const claim = shift(span, -block.span.start);
   if (isBroken(reading.prose.slice(claim.start, claim.end)) || namesItsSource(analysis, attribution, span))
@@ -84,12 +84,18 @@ function lateContent(analysis: Analysis, attribution: Attribution): LateContent 
   return { span, sentence: place.span, words };
 }
 
-/** “…, as the board reported”: the word that leads to the tag. */
+/** “…, as the board reported”: the words that lead to the tag, and room for them. */
 const LEADING_AS = /,?\s+as(?: first)?\s*$/i;
+const LONGEST_AS = 20;
+
+/** How long the words before a tag are without an “as” that leads to it. Reads their end alone. */
+function lengthWithoutAs(words: string): number {
+  return words.length - (LEADING_AS.exec(words.slice(-LONGEST_AS))?.[0].length ?? 0);
+}
 
 /** Whether a tag behind these words is set off from them: without a comma it mostly belongs to a clause of theirs. */
 function isSetOff(words: string): boolean {
-  return /[,;:—–-]\s*$/.test(words) || LEADING_AS.test(words);
+  return /[,;:—–-]$/.test(words.trimEnd()) || lengthWithoutAs(words) < words.length;
 }
 
 function isReflexive(source: string): boolean {
