@@ -1,8 +1,8 @@
 import { isRelative, lowerAt, WORD } from '../block-words.ts';
 import { readCue } from '../cue-wording.ts';
+import type { TaggedBlock } from '../tagged-block.ts';
 import { absorbInner, type DraftAttribution, outermost } from './drafts.ts';
 import { countQuotedWords } from './sentence-ranges.ts';
-import type { TaggedBlock } from '../tagged-block.ts';
 
 /** A content with fewer quoted words is left to the cue the tagger saw. */
 const FEWEST_QUOTED = 4;
@@ -67,6 +67,8 @@ function lastEnd({ cue, source, content }: DraftAttribution): number {
 function reachOver(outer: DraftAttribution, inner: DraftAttribution): void {
   const { from, to } = outer.content.at(-1)!;
   const end = inner.content.at(-1)!.to;
-  if (to <= outer.cue.from) outer.content.push({ from: clauseStart(inner), to: end });
-  else outer.content[outer.content.length - 1] = { from, to: end };
+  outer.content =
+    to <= outer.cue.from
+      ? [...outer.content, { from: clauseStart(inner), to: end }]
+      : [...outer.content.slice(0, -1), { from, to: end }];
 }
