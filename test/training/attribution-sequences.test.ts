@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyse } from '../../server/analysis/analysis.ts';
+import { WordTypes } from '../../server/analysis/attribution/tagging/word-types.ts';
+import { wordClusters } from '../../server/language/language.ts';
+import { parseArticle } from '../../server/text/parse.ts';
+import { firstSequences } from '../../training/attribution-sequences.ts';
+import { LANGUAGE, newMemory } from '../support/language.ts';
+
+const TEXT = `Ferry deck closed
+
+The mayor closed the eastern deck on Monday after divers found cracks in nine of its pilings, and buses ran instead.
+
+“It is over,” she said.
+`;
+
+test('a sequence is as long as its block, whatever was read before it', () => {
+  const { paragraphs } = analyse(parseArticle(TEXT, 'plain'), newMemory());
+  const blocks = paragraphs.map((analysed) => {
+    const { length } = analysed.reading.layers;
+    return { analysed, labels: new Uint8Array(length), attributions: new Int32Array(length).fill(-1) };
+  });
+  const story = { name: 'deck', text: TEXT, heldOut: false, gold: [], blocks };
+  const sequences = firstSequences(story, new WordTypes(LANGUAGE.vocabulary, LANGUAGE.once(wordClusters)));
+  assert.equal(sequences.length, 2);
+  for (const [index, { labels, contexts, starts, features }] of sequences.entries()) {
+    const { length } = blocks[index]!.analysed.reading.layers;
+    assert.deepEqual([labels.length, contexts.length, starts.length], [length, length, length + 1]);
+    assert.equal(starts.at(-1), features.length);
+    assert.equal(contexts[0], 1, 'the context of what begins a sentence');
+  }
+  assert.notEqual(sequences[0]!.labels.length, sequences[1]!.labels.length);
+});
