@@ -1,5 +1,5 @@
-import { BlockOutline, CARRY } from '../server/analysis/attribution/tagging/block-outline.ts';
 import { blockKind } from '../server/analysis/attribution/attributable.ts';
+import { BlockOutline, CARRY } from '../server/analysis/attribution/tagging/block-outline.ts';
 import {
   type FirstFindings,
   NO_NEIGHBOUR,

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { CONTEXTS } from '../server/analysis/attribution/tagging/block-outline.ts';
 import { LABELS, PART_OF_LABEL } from '../server/analysis/attribution/tagging/labels.ts';
 import { WordTypes } from '../server/analysis/attribution/tagging/word-types.ts';
-import { WordClusters } from '../server/language/word-clusters.ts';
 import type { Language } from '../server/language/language.ts';
+import { WordClusters } from '../server/language/word-clusters.ts';
 import {
   BUCKETS,
   findingsOf,
@@ -11,11 +11,11 @@ import {
   secondSequences,
   type TaggingSequence,
 } from './attribution-sequences.ts';
-import type { LabelledStory } from './labelled-story.ts';
 import { type CrfOptions, CrfTrainer } from './crf-trainer.ts';
+import type { LabelledStory } from './labelled-story.ts';
 import { writeModel } from './model-file-writer.ts';
-import { type GoldStory, readGoldStories } from './polnear.ts';
 import { packWeights } from './pack-weights.ts';
+import { type GoldStory, readGoldStories } from './polnear.ts';
 
 /** Room for BUCKETS weights a label. */
 const BITS = 18;

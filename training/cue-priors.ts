@@ -6,9 +6,9 @@ import {
   priorKey,
   priorSlot,
 } from '../server/analysis/attribution/linking/cue-priors.ts';
-import { PART, PART_OF_LABEL } from '../server/analysis/attribution/tagging/labels.ts';
 import { SpanLinker } from '../server/analysis/attribution/linking/span-linker.ts';
 import { labelSpans } from '../server/analysis/attribution/linking/spans.ts';
+import { PART, PART_OF_LABEL } from '../server/analysis/attribution/tagging/labels.ts';
 import { type LabelledStory, withGoldLabels } from './labelled-story.ts';
 
 interface Count {

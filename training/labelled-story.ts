@@ -1,5 +1,5 @@
-import { PART, PART_OF_LABEL } from '../server/analysis/attribution/tagging/labels.ts';
 import type { TaggedBlock, TokenRange } from '../server/analysis/attribution/tagged-block.ts';
+import { PART, PART_OF_LABEL } from '../server/analysis/attribution/tagging/labels.ts';
 import type { GoldAttribution } from './brat.ts';
 import type { GoldBlock } from './polnear.ts';
 

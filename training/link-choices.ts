@@ -1,4 +1,3 @@
-import { PART } from '../server/analysis/attribution/tagging/labels.ts';
 import {
   candidateCues,
   LINK_FEATURES,
@@ -8,6 +7,7 @@ import {
 } from '../server/analysis/attribution/linking/link-features.ts';
 import { labelSpans, partOf } from '../server/analysis/attribution/linking/spans.ts';
 import type { TaggedBlock } from '../server/analysis/attribution/tagged-block.ts';
+import { PART } from '../server/analysis/attribution/tagging/labels.ts';
 import { goldOwner, type LabelledStory } from './labelled-story.ts';
 import type { GoldBlock } from './polnear.ts';
 import type { Choice } from './ranker.ts';

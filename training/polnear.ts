@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnalysedBlock, analyse } from '../server/analysis/analysis.ts';
-import { PART, PART_OF_LABEL } from '../server/analysis/attribution/tagging/labels.ts';
 import { isAttributable } from '../server/analysis/attribution/attributable.ts';
+import { PART, PART_OF_LABEL } from '../server/analysis/attribution/tagging/labels.ts';
 import { ReadingMemory } from '../server/analysis/memory.ts';
 import type { Language } from '../server/language/language.ts';
 import { parseArticle } from '../server/text/parse.ts';

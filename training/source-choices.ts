@@ -1,6 +1,5 @@
 import { draftsWithContents } from '../server/analysis/attribution/linking/block-links.ts';
 import type { DraftAttribution } from '../server/analysis/attribution/linking/drafts.ts';
-import { SpanLinker } from '../server/analysis/attribution/linking/span-linker.ts';
 import {
   SOURCE_FEATURES,
   type SourceScene,
@@ -8,6 +7,7 @@ import {
   writeSourceFeatures,
 } from '../server/analysis/attribution/linking/source-features.ts';
 import { sourceChoice } from '../server/analysis/attribution/linking/source-resolver.ts';
+import { SpanLinker } from '../server/analysis/attribution/linking/span-linker.ts';
 import type { GoldAttribution } from './brat.ts';
 import { goldOfCue, type LabelledStory } from './labelled-story.ts';
 import type { GoldBlock } from './polnear.ts';

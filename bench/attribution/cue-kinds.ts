@@ -1,11 +1,11 @@
 import { analyse } from '../../server/analysis/analysis.ts';
 import type { Attribution, AttributionKind } from '../../server/analysis/attribution.ts';
 import { readCue } from '../../server/analysis/attribution/cue-wording.ts';
-import { PART, PART_OF_LABEL } from '../../server/analysis/attribution/tagging/labels.ts';
 import type { TaggedBlock } from '../../server/analysis/attribution/tagged-block.ts';
+import { PART, PART_OF_LABEL } from '../../server/analysis/attribution/tagging/labels.ts';
 import { ReadingMemory } from '../../server/analysis/memory.ts';
-import { SPEECH_VERBS } from '../../server/lexicon/speech-verbs.ts';
 import type { Language } from '../../server/language/language.ts';
+import { SPEECH_VERBS } from '../../server/lexicon/speech-verbs.ts';
 import { parseArticle } from '../../server/text/parse.ts';
 import { overlaps, type Span } from '../../server/text/span.ts';
 import type { GoldBlock, GoldStory } from '../../training/polnear.ts';

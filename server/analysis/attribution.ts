@@ -3,8 +3,8 @@ import type { Span } from '../text/span.ts';
 import type { AnalysedBlock } from './analysis.ts';
 import { blockKind } from './attribution/attributable.ts';
 import { newBlockAttributions } from './attribution/block-attributions.ts';
-import { passagesBeyond } from './attribution/linking/carried-quotations.ts';
 import { describe } from './attribution/description.ts';
+import { passagesBeyond } from './attribution/linking/carried-quotations.ts';
 import { newLinker } from './attribution/linking/linker.ts';
 import { newTagger } from './attribution/tagging/tagger.ts';
 

@@ -1,8 +1,8 @@
 import type { AnalysedBlock } from '../analysis.ts';
 import type { FoundAttribution } from '../attribution.ts';
+import { describe, moved } from './description.ts';
 import type { BlockLinks } from './linking/block-links.ts';
 import { EARLY_BLOCKS } from './linking/confidence-features.ts';
-import { describe, moved } from './description.ts';
 import type { Linker } from './linking/linker.ts';
 import type { TaggedBlock } from './tagged-block.ts';
 

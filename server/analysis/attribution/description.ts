@@ -1,12 +1,12 @@
 import { shift, type Span } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
 import type { AttributionForm, FoundAttribution } from '../attribution.ts';
+import { kindOf, readCue } from './cue-wording.ts';
 import type { BlockLinks } from './linking/block-links.ts';
 import type { Passage } from './linking/carried-quotations.ts';
-import { kindOf, readCue } from './cue-wording.ts';
 import type { Linker } from './linking/linker.ts';
-import { mediumOf } from './medium.ts';
 import { countQuotedWords, countWords, trimmedAll } from './linking/sentence-ranges.ts';
+import { mediumOf } from './medium.ts';
 import type { TaggedBlock, TokenRange } from './tagged-block.ts';
 
 /**

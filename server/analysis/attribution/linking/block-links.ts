@@ -1,7 +1,7 @@
+import type { TaggedBlock } from '../tagged-block.ts';
 import { completeCitations } from './citations.ts';
 import { completeTags } from './closing-tags.ts';
 import type { DraftAttribution } from './drafts.ts';
-import { SpanLinker } from './span-linker.ts';
 import { cutLongSources } from './long-sources.ts';
 import { completeContents } from './missing-contents.ts';
 import { completeCues } from './missing-cues.ts';
@@ -9,8 +9,8 @@ import { absorbNested } from './nested-cues.ts';
 import { tagQuotations } from './quotation-tags.ts';
 import { widenRelatives } from './relative-subjects.ts';
 import { SourceResolver } from './source-resolver.ts';
+import { SpanLinker } from './span-linker.ts';
 import { labelSpans } from './spans.ts';
-import type { TaggedBlock } from '../tagged-block.ts';
 import { QuotationCover, type QuotationLinks } from './uncovered-quotations.ts';
 
 /** What the linking learned: weights of its rankers. */

@@ -1,6 +1,6 @@
+import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import type { BlockLinks } from './block-links.ts';
 import type { DraftAttribution } from './drafts.ts';
-import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import { SPEAKER_BEFORE } from './uncovered-quotations.ts';
 
 /** A part of a content that lies in another block than its cue. */

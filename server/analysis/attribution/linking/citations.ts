@@ -1,9 +1,9 @@
 import { lowerAt, WORD, wordHashes } from '../block-words.ts';
+import type { TaggedBlock } from '../tagged-block.ts';
+import { PART } from '../tagging/labels.ts';
 import { isAccordingTo } from './cue-head.ts';
 import { absorbInner, type DraftAttribution, outermost } from './drafts.ts';
-import { PART } from '../tagging/labels.ts';
 import { meanProbability, sentenceAround, trimmedAll } from './sentence-ranges.ts';
-import type { TaggedBlock } from '../tagged-block.ts';
 
 /** How far behind “according to” the comma is looked for that ends its source, in tokens. */
 const SOURCE_REACH = 30;

@@ -1,8 +1,8 @@
 import { hashText } from '../../../language/hash.ts';
 import { isVerbTag, lowerAt, tagTable, WORD } from '../block-words.ts';
+import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import { absorbInner, type DraftAttribution, outermost } from './drafts.ts';
 import { countWords, sentenceAround, trimmed } from './sentence-ranges.ts';
-import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 
 /** The shortest claim before a tag, in words. */
 const FEWEST_WORDS = 3;

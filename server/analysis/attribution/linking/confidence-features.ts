@@ -1,11 +1,11 @@
-import type { BlockLinks } from './block-links.ts';
 import { isNounTag, isRelative, isVerbTag, lowerAt, pennTag } from '../block-words.ts';
+import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
+import { PART } from '../tagging/labels.ts';
+import type { BlockLinks } from './block-links.ts';
 import type { Passage } from './carried-quotations.ts';
 import { cueHead } from './cue-head.ts';
 import type { CuePriors } from './cue-priors.ts';
-import { PART } from '../tagging/labels.ts';
 import { countQuotedWords, countWords, meanProbability } from './sentence-ranges.ts';
-import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 
 /** What the confidence in an attribution is told from. */
 export const CONFIDENCE_FEATURES = [

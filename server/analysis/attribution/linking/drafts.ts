@@ -1,6 +1,6 @@
 import { firstIndex } from '../../../text/bisection.ts';
-import { isInside } from './sentence-ranges.ts';
 import type { TokenRange } from '../tagged-block.ts';
+import { isInside } from './sentence-ranges.ts';
 
 /** An attribution of one block while it is put together: ranges of its tokens, in order. */
 export interface DraftAttribution {

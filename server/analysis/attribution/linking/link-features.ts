@@ -1,8 +1,8 @@
 import { mix } from '../../../language/hash.ts';
 import { isRelative, lowerAt, WORD } from '../block-words.ts';
+import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import { PART } from '../tagging/labels.ts';
 import { partOf } from './spans.ts';
-import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 
 /** Features of one link between a span and a cue. */
 export const LINK_FEATURES = 13;

@@ -1,11 +1,11 @@
 import type { Language } from '../../../language/language.ts';
-import { BlockLinker, type BlockLinks } from './block-links.ts';
 import { isVerbTag, lowerAt, WORD } from '../block-words.ts';
+import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
+import { BlockLinker, type BlockLinks } from './block-links.ts';
 import type { Passage } from './carried-quotations.ts';
 import { CONFIDENCE_FEATURES, writeConfidenceFeatures } from './confidence-features.ts';
 import { cueHead } from './cue-head.ts';
 import { CuePriors } from './cue-priors.ts';
-import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 
 /** The share of the threshold that is enough for an attribution whose content is mostly a quotation. */
 const QUOTED_SHARE = 0.5;

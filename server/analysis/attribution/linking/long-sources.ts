@@ -1,6 +1,6 @@
 import { lowerAt, tagTable, WORD } from '../block-words.ts';
-import type { DraftAttribution } from './drafts.ts';
 import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
+import type { DraftAttribution } from './drafts.ts';
 
 /** Sources of fewer tokens hold no clause. */
 const SHORTEST = 8;

@@ -1,7 +1,7 @@
-import { absorbInner, type DraftAttribution, outermost } from './drafts.ts';
-import { PART } from '../tagging/labels.ts';
-import { countWords, meanProbability, sentenceAround, trimmed } from './sentence-ranges.ts';
 import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
+import { PART } from '../tagging/labels.ts';
+import { absorbInner, type DraftAttribution, outermost } from './drafts.ts';
+import { countWords, meanProbability, sentenceAround, trimmed } from './sentence-ranges.ts';
 
 /** The shortest part of a sentence taken for a content, in words. */
 const FEWEST_WORDS = 2;

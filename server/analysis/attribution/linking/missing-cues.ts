@@ -1,8 +1,8 @@
-import { type DraftAttribution, draftOf, draftsNear } from './drafts.ts';
+import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import { PART } from '../tagging/labels.ts';
+import { type DraftAttribution, draftOf, draftsNear } from './drafts.ts';
 import { countWords, isMeeting, meanProbability, sentenceAround } from './sentence-ranges.ts';
 import { quotedRanges } from './spans.ts';
-import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 
 /** Shorter quotations are mostly names of things. */
 const FEWEST_WORDS = 4;

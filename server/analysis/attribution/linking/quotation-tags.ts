@@ -1,10 +1,10 @@
 import { lowerAt, pennTag, WORD, wordHashes } from '../block-words.ts';
-import { turnedSubject } from './closing-tags.ts';
 import { readCue } from '../cue-wording.ts';
-import { absorbInner, type DraftAttribution, draftsNear, outermost } from './drafts.ts';
-import { PART, PART_OF_LABEL } from '../tagging/labels.ts';
-import { isMeeting, outside, sentenceAround } from './sentence-ranges.ts';
 import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
+import { PART, PART_OF_LABEL } from '../tagging/labels.ts';
+import { turnedSubject } from './closing-tags.ts';
+import { absorbInner, type DraftAttribution, draftsNear, outermost } from './drafts.ts';
+import { isMeeting, outside, sentenceAround } from './sentence-ranges.ts';
 
 /** Marks that end a quotation whose sentence goes on behind it. */
 const OPEN_ENDS = wordHashes(', ? !');

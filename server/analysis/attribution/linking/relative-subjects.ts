@@ -1,9 +1,9 @@
 import { hashText } from '../../../language/hash.ts';
 import { isNounTag, lowerAt, tagTable, wordHashes } from '../block-words.ts';
-import type { DraftAttribution } from './drafts.ts';
-import { PART, PART_OF_LABEL } from '../tagging/labels.ts';
-import { phraseStart } from './mentions.ts';
 import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
+import { PART, PART_OF_LABEL } from '../tagging/labels.ts';
+import type { DraftAttribution } from './drafts.ts';
+import { phraseStart } from './mentions.ts';
 
 /** The longest relative clause, in tokens. */
 const LONGEST = 20;

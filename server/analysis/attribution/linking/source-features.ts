@@ -1,11 +1,11 @@
 import { mix } from '../../../language/hash.ts';
 import { isRelative, isVerbTag, lowerAt, pennTag, tagTable, WORD, wordHashes } from '../block-words.ts';
+import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import { probabilityBucket } from '../tagging/buckets.ts';
-import { cueHead } from './cue-head.ts';
 import { PART, PART_OF_LABEL } from '../tagging/labels.ts';
+import { cueHead } from './cue-head.ts';
 import { distanceClass } from './link-features.ts';
 import type { SourceMention } from './mentions.ts';
-import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 
 /** Features of one possible source of a cue, and of its having none. */
 export const SOURCE_FEATURES = 25;

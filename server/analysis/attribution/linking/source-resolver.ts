@@ -1,6 +1,7 @@
+import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import { type DraftAttribution } from './drafts.ts';
-import { type RankerWeights, rankerScore } from './span-linker.ts';
 import { type SourceMention, sourceMentions } from './mentions.ts';
+import { sentenceAround } from './sentence-ranges.ts';
 import {
   SOURCE_FEATURES,
   type SourceScene,
@@ -8,8 +9,7 @@ import {
   writeNoSourceFeatures,
   writeSourceFeatures,
 } from './source-features.ts';
-import { sentenceAround } from './sentence-ranges.ts';
-import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
+import { type RankerWeights, rankerScore } from './span-linker.ts';
 
 /** Possible sources looked at on either side of a cue: hostile sentences have thousands. */
 const MOST_MENTIONS = 12;

@@ -1,5 +1,6 @@
-import { type DraftAttribution, draftOf, withRange } from './drafts.ts';
+import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import { PART } from '../tagging/labels.ts';
+import { type DraftAttribution, draftOf, withRange } from './drafts.ts';
 import {
   candidateCues,
   LINK_FEATURES,
@@ -8,7 +9,6 @@ import {
   writeLinkFeatures,
 } from './link-features.ts';
 import { partOf } from './spans.ts';
-import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 
 /** Hashed weights of a ranker: a feature's weight stands where the low bits of its hash say. A power of two of them. */
 export type RankerWeights = Int8Array | Float32Array;

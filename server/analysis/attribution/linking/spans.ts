@@ -1,5 +1,5 @@
-import { PART, PART_OF_LABEL } from '../tagging/labels.ts';
 import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
+import { PART, PART_OF_LABEL } from '../tagging/labels.ts';
 
 /** What a block without labels, or without quotations, has. */
 const NO_RANGES: readonly TokenRange[] = [];

@@ -1,10 +1,10 @@
 import { firstIndex } from '../../../text/bisection.ts';
 import { lowerAt, WORD } from '../block-words.ts';
-import { type DraftAttribution, withRange } from './drafts.ts';
+import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import { PART, PART_OF_LABEL } from '../tagging/labels.ts';
+import { type DraftAttribution, withRange } from './drafts.ts';
 import { countWords, meanProbability } from './sentence-ranges.ts';
 import { quotedRanges } from './spans.ts';
-import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 
 /** Shorter quotations are left where they stand: they are mostly names of things. */
 const FEWEST_WORDS = 4;

@@ -1,11 +1,10 @@
 import { LabelChain, LANES } from '../../../language/label-chain.ts';
 import type { Layers } from '../../../language/layers.ts';
 import type { ModelFile } from '../../../language/model-file.ts';
-import { doubled } from '../../../language/vocabulary.ts';
 import { ScoreRows } from '../../../language/score-rows.ts';
+import { doubled } from '../../../language/vocabulary.ts';
 import { BlockOutline, QUOTE } from './block-outline.ts';
 import { type FirstFindings, outlookOf, type SeenFindings } from './cue-outlook.ts';
-import { CUE_BEGIN, LABELS } from './labels.ts';
 import { ExponentialTable } from './exponential-table.ts';
 import {
   FirstFeatures,
@@ -16,6 +15,7 @@ import {
   WORD_STATES,
 } from './first-features.ts';
 import { HashedRows } from './hashed-rows.ts';
+import { CUE_BEGIN, LABELS } from './labels.ts';
 import { LEFT_EDGE, type WordTypes } from './word-types.ts';
 
 /** What the first pass leaves of a block; arrays by token. */

@@ -1,6 +1,7 @@
 import { LabelChain, LANES } from '../../../language/label-chain.ts';
 import type { ModelFile } from '../../../language/model-file.ts';
 import { ScoreRows } from '../../../language/score-rows.ts';
+import type { TaggedBlock } from '../tagged-block.ts';
 import { BlockOutline } from './block-outline.ts';
 import type { NeighbourView } from './cue-outlook.ts';
 import { ExponentialTable } from './exponential-table.ts';
@@ -9,7 +10,6 @@ import { type FirstPass, partsOf } from './first-pass.ts';
 import { HashedRows } from './hashed-rows.ts';
 import { LABELS } from './labels.ts';
 import { SECOND_GROUPS, SECOND_STATE_GROUPS, SECOND_STATE_KEYS, SecondFeatures } from './second-features.ts';
-import type { TaggedBlock } from '../tagged-block.ts';
 
 /** Numbers of a row: the labels, two to a number. */
 const ROW = 4;

@@ -3,11 +3,11 @@ import type { Layers } from '../../../language/layers.ts';
 import type { ModelFile } from '../../../language/model-file.ts';
 import { WordClusters } from '../../../language/word-clusters.ts';
 import type { BlockReading } from '../../block-reading.ts';
+import type { TaggedBlock } from '../tagged-block.ts';
 import { CARRY } from './block-outline.ts';
 import { type NeighbourView, NO_NEIGHBOUR } from './cue-outlook.ts';
 import { type FirstPass, FirstPassTagger } from './first-pass.ts';
 import { SecondPassTagger } from './second-pass.ts';
-import type { TaggedBlock } from '../tagged-block.ts';
 import { WordTypes } from './word-types.ts';
 
 /** A block to tag: what it says, and what it is (see BLOCK_KIND). */
