@@ -4,7 +4,7 @@ import { createProgram } from './program.ts';
 import { StandardOutput } from './standard-output.ts';
 import { CommandError, EXIT, harmless, type Terminal } from './terminal.ts';
 
-const stdout = new StandardOutput(1, endQuietly);
+const stdout = new StandardOutput(1, endTelling);
 const stderr = new StandardOutput(2, endQuietly);
 
 /** The command line. Returns the exit code. */
@@ -36,10 +36,16 @@ async function main(): Promise<number> {
   }
 }
 
+/** A full disk, say. Where standard error cannot be written either, the exit code has to tell. */
+function endTelling(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE')
+    stderr.write(`copydesk: The output could not be written: ${harmless(error.message)}\n`);
+  endQuietly(error);
+}
+
 /** What the reader closed is not written to any more: “copydesk check | head” ends quietly. */
 function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(128 + constants.signals.SIGPIPE);
+  process.exit(error.code === 'EPIPE' ? 128 + constants.signals.SIGPIPE : EXIT.trouble);
 }
 
 /** NO_COLOR and --no-color win over FORCE_COLOR, and that over what the terminal is. */

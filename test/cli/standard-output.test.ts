@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
@@ -40,4 +41,18 @@ test('a pipe that takes what it can and no more is waited for', async () => {
     if (stdout.isWritten) process.exit(6);`);
   assert.equal(code, 0);
   assert.equal(output, `${'é'.repeat(1_000_000)}the end`);
+});
+
+const FULL = '/dev/full';
+
+test('a full disk is told in a line, and by the exit code', { skip: !existsSync(FULL) }, () => {
+  const main = join(import.meta.dirname, '../../server/cli/main.ts');
+  const full = openSync(FULL, 'w');
+  const { status, stderr } = spawnSync(process.execPath, [main, 'rules'], {
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(full);
+  assert.equal(status, 3);
+  assert.match(stderr, /^copydesk: The output could not be written: ENOSPC.*\n$/);
 });
