@@ -1,10 +1,10 @@
-import type { Language } from '../language/language.ts';
 import type { Article, Block } from '../text/article.ts';
 import { type Attribution, findAttributions } from './attribution.ts';
 import { isAttributable } from './attribution/attributable.ts';
 import { AttributionIndex } from './attribution-index.ts';
 import type { BlockReading } from './block-reading.ts';
-import { type Entity, joinNames, type Mention } from './entities.ts';
+import type { Entity, Mention } from './entities.ts';
+import { newNameJoiner } from './entities/name-joiner.ts';
 import { buildLedger, type LedgerRow } from './ledger.ts';
 import type { ReadingMemory } from './memory.ts';
 import { joinQuotations, type Quotation } from './quotations.ts';
@@ -59,7 +59,7 @@ export function analyse(article: Article, memory: ReadingMemory, storyType?: Sto
     return { index, block, zone, residue, reading: readings[index]! };
   });
   const type = storyType ?? guessStoryType(article, assignments, readings);
-  return new LazyAnalysis(article, type, blocks, memory.language);
+  return new LazyAnalysis(article, type, blocks, memory);
 }
 
 class LazyAnalysis implements Analysis {
@@ -67,7 +67,7 @@ class LazyAnalysis implements Analysis {
   readonly storyType: StoryTypeGuess;
   readonly blocks: readonly AnalysedBlock[];
   readonly paragraphs: readonly AnalysedBlock[];
-  readonly #language: Language;
+  readonly #memory: ReadingMemory;
   #words: number | undefined;
   #quotations: readonly Quotation[] | undefined;
   #attributions: readonly Attribution[] | undefined;
@@ -81,9 +81,9 @@ class LazyAnalysis implements Analysis {
     article: Article,
     storyType: StoryTypeGuess,
     blocks: readonly AnalysedBlock[],
-    language: Language,
+    memory: ReadingMemory,
   ) {
-    this.#language = language;
+    this.#memory = memory;
     this.article = article;
     this.storyType = storyType;
     this.blocks = blocks;
@@ -108,7 +108,7 @@ class LazyAnalysis implements Analysis {
   }
 
   get entities(): readonly Entity[] {
-    this.#entities ??= joinNames(this.blocks, this.quotations);
+    this.#entities ??= this.#memory.once(newNameJoiner).join(this.blocks, this.quotations);
     return this.#entities;
   }
 
@@ -126,7 +126,7 @@ class LazyAnalysis implements Analysis {
   get #everyAttribution(): readonly Attribution[] {
     if (this.#allAttributions === undefined) {
       const blocks = this.blocks.filter(isAttributable);
-      const found = findAttributions(blocks, this.#language);
+      const found = findAttributions(blocks, this.#memory.language);
       this.#allAttributions = resolveSpeakers(blocks, found, this.entities);
     }
     return this.#allAttributions;

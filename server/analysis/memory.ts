@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import { MadeOnce } from '../language/made-once.ts';
 import { type BlockReading, readBlock } from './block-reading.ts';
 
 /** A reading with the last analysis that asked for it. */
@@ -21,6 +22,7 @@ export class ReadingMemory {
   /** Index of what the analysis before asked for behind the last that was found there. */
   #next = 0;
   #generation = 0;
+  readonly #made = new MadeOnce<ReadingMemory>();
 
   constructor(language: Language) {
     this.language = language;
@@ -41,6 +43,11 @@ export class ReadingMemory {
     remembered.asked = this.#generation;
     this.#now.push(remembered);
     return remembered.reading;
+  }
+
+  /** What goes on from one analysis to the next, made once: the function is the key, so give one that is kept. */
+  once<T>(make: (memory: ReadingMemory) => T): T {
+    return this.#made.of(this, make);
   }
 
   /** Most blocks follow whom they followed before an edit, which may take one out: comparing is cheaper than a look-up. */

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../language/sentences.ts';
 import { BODY_NOUNS, PERSON_NOUNS } from '../../lexicon/definite-nouns.ts';
 import { OUTLET_NOUNS } from '../../lexicon/news-outlets.ts';
 import { ACRONYMS } from '../../lexicon/organisations.ts';
@@ -17,6 +18,11 @@ const CLEAR_LEAD = 2;
 
 /** Most tokens of a sentence that tells nothing and hides nobody: “Yes.” */
 const LONGEST_FRAGMENT = 3;
+
+/** Whether a sentence that names nobody counts for none. */
+export function isFragment({ firstToken, endToken }: Sentence): boolean {
+  return endToken - firstToken <= LONGEST_FRAGMENT;
+}
 
 interface Named {
   readonly mention: Mention;
@@ -86,7 +92,8 @@ class StandInReader {
     let nextName = 0;
     let nextNoun = 0;
     let nextPronoun = 0;
-    for (const { end, firstToken, endToken } of reading.sentences) {
+    for (const sentence of reading.sentences) {
+      const { end } = sentence;
       for (;;) {
         const name = nextName < names.length ? names[nextName]!.mention.start - at : Infinity;
         const noun = nextNoun < definiteNouns.length ? definiteNouns[nextNoun]!.start : Infinity;
@@ -99,7 +106,7 @@ class StandInReader {
           nextNoun += 1;
         } else this.#readPronoun(index, pronouns[nextPronoun++]!, at);
       }
-      if (this.#present.length > 0 || endToken - firstToken > LONGEST_FRAGMENT) this.#endSentence();
+      if (this.#present.length > 0 || !isFragment(sentence)) this.#endSentence();
     }
   }
 

@@ -1,0 +1,113 @@
+import type { BlockReading } from '../block-reading.ts';
+import type { Role } from '../entities.ts';
+import { recordNames } from './name-records.ts';
+import { isFragment } from './stand-ins.ts';
+
+/** All that joining names looks at in a block, what it finds apart from where it finds it. */
+export interface NameOutline {
+  /** Names with what stands beside them, nouns, pronouns, sentences and quotations. */
+  readonly facts: readonly Fact[];
+  /** Where they begin and end, in the same order. Relative to the block. */
+  readonly offsets: readonly number[];
+}
+
+type Fact = string | number | boolean | undefined;
+
+/** How the places in a block have moved: those from `edge` on by `by`, those before it not at all. */
+export interface Move {
+  readonly edge: number;
+  readonly by: number;
+}
+
+/** The outline of a block; give it to `BlockReading.once`. */
+export function outlineNames(reading: BlockReading): NameOutline {
+  const outline = { facts: [], offsets: [] };
+  addNames(outline, reading);
+  addStandIns(outline, reading);
+  addBounds(outline, reading);
+  return outline;
+}
+
+interface OpenOutline {
+  readonly facts: Fact[];
+  readonly offsets: number[];
+}
+
+function addNames({ facts, offsets }: OpenOutline, reading: BlockReading): void {
+  const { names, candidates, glosses } = reading.once(recordNames);
+  facts.push(names.length, candidates.length, glosses.length);
+  for (const { mention, gender, roles, isCampaign, isDefinite } of names) {
+    const { name, kind, sure, honorific, start, end } = mention;
+    facts.push(name, kind, sure, honorific === undefined, gender, isCampaign, isDefinite);
+    offsets.push(start, end);
+    addRoles({ facts, offsets }, roles);
+  }
+  for (const { words, roles, start, end } of candidates) {
+    facts.push(words.length);
+    offsets.push(start, end);
+    for (const word of words) {
+      facts.push(word.text);
+      offsets.push(word.start, word.end);
+    }
+    addRoles({ facts, offsets }, roles);
+  }
+  for (const { acronym, long } of glosses) {
+    facts.push(acronym, long.text);
+    offsets.push(long.start, long.end);
+  }
+}
+
+function addRoles({ facts, offsets }: OpenOutline, roles: readonly Role[]): void {
+  facts.push(roles.length);
+  for (const { text, form, start, end } of roles) {
+    facts.push(text, form);
+    offsets.push(start, end);
+  }
+}
+
+function addStandIns({ facts, offsets }: OpenOutline, { names }: BlockReading): void {
+  const { definiteNouns, pronouns } = names;
+  facts.push(definiteNouns.length, pronouns.length);
+  for (const { noun, modifier, start, end } of definiteNouns) {
+    facts.push(noun, modifier);
+    offsets.push(start, end);
+  }
+  for (const { gender, start, end } of pronouns) {
+    facts.push(gender);
+    offsets.push(start, end);
+  }
+}
+
+/** What parts the words of a block, or sets them apart. */
+function addBounds({ facts, offsets }: OpenOutline, { sentences, quotations }: BlockReading): void {
+  facts.push(sentences.length, quotations.length);
+  for (const sentence of sentences) {
+    facts.push(isFragment(sentence));
+    offsets.push(sentence.end);
+  }
+  for (const { outer, form, depth } of quotations) {
+    facts.push(form, depth);
+    offsets.push(outer.start, outer.end);
+  }
+}
+
+/** How the places of one outline moved to become those of another; `undefined` unless both tell the same in the same order. */
+export function moveBetween(before: NameOutline, after: NameOutline): Move | undefined {
+  if (!isSame(before.facts, after.facts) || before.offsets.length !== after.offsets.length) return undefined;
+  let edge = Infinity;
+  let by = 0;
+  for (const [at, offset] of before.offsets.entries()) {
+    const moved = after.offsets[at]! - offset;
+    if (moved === 0) continue;
+    by = moved;
+    edge = Math.min(edge, offset);
+  }
+  const keepsOrder = before.offsets.every((offset, at) =>
+    offset < edge ? offset < edge + by : after.offsets[at] === offset + by,
+  );
+  return keepsOrder ? { edge, by } : undefined;
+}
+
+function isSame(a: readonly Fact[], b: readonly Fact[]): boolean {
+  return a.length === b.length && a.every((fact, at) => fact === b[at]);
+}
