@@ -50,6 +50,7 @@ const COPIES: readonly (readonly [from: string, to: string])[] = [
 const FOLDERS: readonly (readonly [from: string, to: string, ending: string])[] = [
   ['docs/rules', 'dist/rules', '.md'],
   ['server/models', 'dist/models', '.bin'],
+  ['server/models', 'dist/models', '.wasm'],
 ];
 
 const version = await packageVersion();

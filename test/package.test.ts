@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, '..');
 const PACKAGED = [
   ...readdirSync(join(ROOT, 'docs', 'rules')).map((page) => `dist/rules/${page}`),
   ...readdirSync(join(ROOT, 'server', 'models'))
-    .filter((name) => name.endsWith('.bin'))
+    .filter((name) => /\.(?:bin|wasm)$/.test(name))
     .map((name) => `dist/models/${name}`),
   ...Object.keys(PACKAGES).map((name) => `dist/packages/${name}.cjs`),
   'CHANGELOG.md',

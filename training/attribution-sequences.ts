@@ -1,24 +1,16 @@
 import { blockKind } from '../server/analysis/attribution/attributable.ts';
-import { BlockOutline, CARRY } from '../server/analysis/attribution/tagging/block-outline.ts';
+import { CARRY } from '../server/analysis/attribution/tagging/block-kind.ts';
 import {
-  type FirstFindings,
+  type Findings,
+  giveFindings,
   NO_NEIGHBOUR,
-  outlookOf,
-} from '../server/analysis/attribution/tagging/cue-outlook.ts';
-import {
-  FirstFeatures,
-  GROUP,
-  MOST_FEATURES,
-} from '../server/analysis/attribution/tagging/first-features.ts';
+  takeFindings,
+} from '../server/analysis/attribution/tagging/findings.ts';
 import { CUE_BEGIN, LABELS } from '../server/analysis/attribution/tagging/labels.ts';
-import {
-  SECOND_GROUPS,
-  SECOND_STATE_GROUPS,
-  SecondFeatures,
-} from '../server/analysis/attribution/tagging/second-features.ts';
 import { carryOf } from '../server/analysis/attribution/tagging/tagger.ts';
-import type { WordTypes } from '../server/analysis/attribution/tagging/word-types.ts';
-import { bucketOf } from '../server/language/score-rows.ts';
+import { WordTypes } from '../server/analysis/attribution/tagging/word-types.ts';
+import type { Kernel } from '../server/language/kernel.ts';
+import { type Language, wordClusters } from '../server/language/language.ts';
 import type { Sequence } from './crf-trainer.ts';
 import type { GoldBlock, GoldStory } from './polnear.ts';
 
@@ -28,117 +20,109 @@ export const BUCKETS = 3 << 16;
 /** A block of a gold story as a sequence of the first pass, with what the second needs. */
 export interface TaggingSequence extends Sequence {
   readonly block: GoldBlock;
-  readonly outline: BlockOutline;
   readonly lemmas: Int32Array;
   readonly flags: Int32Array;
 }
 
-/** A growing list of features, position after position. */
-class FeatureList {
-  #features = new Int32Array(1 << 12);
-  #count = 0;
-  readonly #expanded = new Int32Array(MOST_FEATURES);
+/**
+ * Turns blocks into the sequences that the passes of the attribution tagger learn from. The features are the kernel's own,
+ * those that it adds up when it tags.
+ */
+export class TaggingSequences {
+  readonly #kernel: Kernel;
+  readonly #types: WordTypes;
 
-  get count(): number {
-    return this.#count;
+  constructor(language: Language) {
+    const { vocabulary } = language;
+    this.#kernel = language.kernelOf(vocabulary);
+    this.#types = new WordTypes(this.#kernel, vocabulary, language.once(wordClusters));
   }
 
-  /** Adds the features of all groups of a token. */
-  add(groups: number, expand: (group: number, out: Int32Array) => number): void {
-    for (let group = 0; group < groups; group++) {
-      const count = expand(group, this.#expanded);
-      this.addAll(this.#expanded, 0, count);
-    }
+  /** The blocks of a story as sequences of the first pass. */
+  first(story: GoldStory): TaggingSequence[] {
+    const kernel = this.#kernel;
+    let carry: number = CARRY.none;
+    return story.blocks.map((block) => {
+      const { reading } = block.analysed;
+      const { layers } = reading;
+      kernel.enter(layers);
+      this.#types.read();
+      const count = kernel.exports.listFirst(carry, blockKind(block.analysed));
+      carry = carryOf(reading);
+      const { contexts, lemmas, flags } = kernel.exports;
+      return {
+        block,
+        features: this.#buckets(count),
+        starts: this.#starts(layers.length),
+        contexts: kernel.bytes.slice(contexts.value, contexts.value + layers.length),
+        labels: block.labels,
+        lemmas: kernel.int32(lemmas.value, layers.length).slice(),
+        flags: kernel.int32(flags.value, layers.length).slice(),
+      };
+    });
   }
 
-  addAll(features: Int32Array, from: number, to: number): void {
-    while (this.#count + to - from > this.#features.length) {
-      const longer = new Int32Array(this.#features.length * 2);
-      longer.set(this.#features);
-      this.#features = longer;
-    }
-    for (let at = from; at < to; at++) this.#features[this.#count++] = bucketOf(features[at]!, BUCKETS);
+  /** The same sequences with the features of the second pass behind those of the first; `marginals` are the first pass's. */
+  second(sequences: readonly TaggingSequence[], marginals: readonly Float64Array[]): TaggingSequence[] {
+    const findings = sequences.map((sequence, index) => this.#findings(sequence, marginals[index]!));
+    return sequences.map((sequence, index) => {
+      const before = findings[index - 1]?.fromAfter ?? NO_NEIGHBOUR;
+      const after = findings[index + 1]?.fromBefore ?? NO_NEIGHBOUR;
+      giveFindings(this.#kernel, findings[index]!, before, after);
+      const added = this.#buckets(this.#kernel.exports.listSecond());
+      return { ...sequence, ...joined(sequence, added, this.#starts(sequence.labels.length)) };
+    });
   }
 
-  toArray(): Int32Array {
-    return this.#features.slice(0, this.#count);
-  }
-}
-
-/** The blocks of a story as sequences of the first pass. */
-export function firstSequences(story: GoldStory, types: WordTypes): TaggingSequence[] {
-  const features = new FirstFeatures(types);
-  let carry: number = CARRY.none;
-  return story.blocks.map((block) => {
-    const { reading } = block.analysed;
-    const { layers } = reading;
+  /** What the first pass would have found, had it these marginals. */
+  #findings({ block, lemmas, flags }: TaggingSequence, marginals: Float64Array): Findings {
+    const kernel = this.#kernel;
+    const { exports } = kernel;
+    const { layers } = block.analysed.reading;
     const { length } = layers;
-    const outline = new BlockOutline();
-    outline.read(layers);
-    const ids = layers.words.map((word, at) => types.typeOf(word, layers.tags[at]!));
-    features.enter(layers, outline, ids, carry, blockKind(block.analysed));
-    carry = carryOf(reading);
-    const list = new FeatureList();
-    const starts = new Int32Array(length + 1);
-    for (let at = 0; at < length; at++) {
-      features.read(at);
-      const groups = features.keys[GROUP.namedNeighbours] === 0 ? GROUP.namedNeighbours : GROUP.all;
-      list.add(groups, (group, out) => features.expand(group, out));
-      starts[at + 1] = list.count;
-    }
-    return {
-      block,
-      outline,
-      features: list.toArray(),
-      starts,
-      contexts: outline.contexts.slice(0, length),
-      labels: block.labels,
-      lemmas: ids.map((type) => types.lemmas[type]!),
-      flags: ids.map((type) => types.flags[type]!),
-    };
-  });
-}
-
-/** The same sequences with the features of the second pass behind those of the first; `marginals` are the first pass's. */
-export function secondSequences(
-  sequences: readonly TaggingSequence[],
-  marginals: readonly Float64Array[],
-): TaggingSequence[] {
-  const features = new SecondFeatures();
-  const findings = sequences.map((sequence, index) => findingsOf(sequence, marginals[index]!));
-  const seen = findings.map((found) => ({ ...found, outlook: outlookOf(found) }));
-  return sequences.map((sequence, index) => {
-    const before = seen[index - 1]?.outlook.fromAfter ?? NO_NEIGHBOUR;
-    const after = seen[index + 1]?.outlook.fromBefore ?? NO_NEIGHBOUR;
-    features.enter(seen[index]!, sequence.outline, before, after);
-    const list = new FeatureList();
-    const starts = new Int32Array(sequence.starts.length);
-    for (let at = 0; at < starts.length - 1; at++) {
-      list.addAll(sequence.features, sequence.starts[at]!, sequence.starts[at + 1]!);
-      features.read(at);
-      list.add(SECOND_GROUPS, (group, out) =>
-        group >= SECOND_STATE_GROUPS && features.keys[group] === 0 ? 0 : features.expand(group, out),
-      );
-      starts[at + 1] = list.count;
-    }
-    return { ...sequence, features: list.toArray(), starts };
-  });
-}
-
-/** The marginals of a sequence as what a pass finds. */
-export function findingsOf(
-  { block, lemmas, flags }: TaggingSequence,
-  marginals: Float64Array,
-): FirstFindings {
-  const { layers } = block.analysed.reading;
-  const probabilities = new Float32Array(layers.length * 3);
-  const cueBegins = new Float32Array(layers.length);
-  const labels = LABELS.length;
-  for (let at = 0; at < layers.length; at++) {
-    for (let part = 0; part < 3; part++)
-      probabilities[at * 3 + part] =
-        marginals[at * labels + 1 + part * 2]! + marginals[at * labels + 2 + part * 2]!;
-    cueBegins[at] = marginals[at * labels + CUE_BEGIN]!;
+    kernel.enter(layers);
+    exports.layOutFindings();
+    kernel.float32(exports.probabilities.value, length * 3).set(partsOf(marginals, length));
+    const begins = Float32Array.from({ length }, (_, at) => marginals[at * LABELS.length + CUE_BEGIN]!);
+    kernel.float32(exports.cueBegins.value, length).set(begins);
+    kernel.int32(exports.lemmas.value, length).set(lemmas);
+    kernel.int32(exports.flags.value, length).set(flags);
+    return takeFindings(kernel, layers, exports.readFindings());
   }
-  return { layers, probabilities, cueBegins, lemmas, flags };
+
+  /** The buckets of the features listed last. */
+  #buckets(count: number): Int32Array {
+    return this.#kernel
+      .int32(this.#kernel.exports.listedFeatures(), count)
+      .map((feature) => (feature >>> 0) % BUCKETS);
+  }
+
+  #starts(length: number): Int32Array {
+    return this.#kernel.int32(this.#kernel.exports.listedStarts(), length + 1).slice();
+  }
+}
+
+/** The features of a sequence with those added behind them, token by token. */
+function joined(
+  { features, starts }: TaggingSequence,
+  added: Int32Array,
+  addedStarts: Int32Array,
+): Pick<Sequence, 'features' | 'starts'> {
+  const all = new Int32Array(features.length + added.length);
+  for (let at = 0; at + 1 < starts.length; at++) {
+    all.set(features.subarray(starts[at], starts[at + 1]), starts[at]! + addedStarts[at]!);
+    all.set(added.subarray(addedStarts[at], addedStarts[at + 1]), starts[at + 1]! + addedStarts[at]!);
+  }
+  return { features: all, starts: starts.map((start, at) => start + addedStarts[at]!) };
+}
+
+/** Probabilities of source, cue and content, three a token, from the marginals of the labels. */
+export function partsOf(marginals: Float64Array, length: number): Float32Array {
+  const parts = new Float32Array(length * 3);
+  for (let at = 0; at < length; at++)
+    for (let part = 0; part < 3; part++) {
+      const label = at * LABELS.length + 1 + part * 2;
+      parts[at * 3 + part] = marginals[label]! + marginals[label + 1]!;
+    }
+  return parts;
 }

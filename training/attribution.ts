@@ -1,16 +1,7 @@
 import { join } from 'node:path';
-import { CONTEXTS } from '../server/analysis/attribution/tagging/block-outline.ts';
-import { LABELS, PART_OF_LABEL } from '../server/analysis/attribution/tagging/labels.ts';
-import { WordTypes } from '../server/analysis/attribution/tagging/word-types.ts';
+import { CONTEXTS, LABELS, PART_OF_LABEL } from '../server/analysis/attribution/tagging/labels.ts';
 import type { Language } from '../server/language/language.ts';
-import { WordClusters } from '../server/language/word-clusters.ts';
-import {
-  BUCKETS,
-  findingsOf,
-  firstSequences,
-  secondSequences,
-  type TaggingSequence,
-} from './attribution-sequences.ts';
+import { BUCKETS, partsOf, type TaggingSequence, TaggingSequences } from './attribution-sequences.ts';
 import { type CrfOptions, CrfTrainer } from './crf-trainer.ts';
 import type { LabelledStory } from './labelled-story.ts';
 import { writeModel } from './model-file-writer.ts';
@@ -46,11 +37,11 @@ interface Prepared {
  * @returns The training stories as passes that had not seen them tag them: what linking learns from.
  */
 export function trainAttribution(gold: string, models: string, language: Language): LabelledStory[] {
-  const vocabulary = language.vocabulary;
-  const types = new WordTypes(vocabulary, new WordClusters(language.model('words')));
-  const prepared = readGoldStories(gold, language).map((story): Prepared => ({
+  const stories = readGoldStories(gold, language);
+  const sequences = new TaggingSequences(language);
+  const prepared = stories.map((story): Prepared => ({
     story,
-    sequences: firstSequences(story, types),
+    sequences: sequences.first(story),
     marginals: [],
   }));
   const training = prepared.filter(({ story }) => !story.heldOut);
@@ -65,7 +56,8 @@ export function trainAttribution(gold: string, models: string, language: Languag
   const first = averaged(all(training), FIRST);
   for (const part of heldOut) part.marginals = part.sequences.map((sequence) => first.marginals(sequence));
   report('first pass', first, all(heldOut));
-  const labelled = labelByFolds(training);
+  const secondOf = (part: Prepared): TaggingSequence[] => sequences.second(part.sequences, part.marginals);
+  const labelled = labelByFolds(training, secondOf);
   const second = averaged(training.flatMap(secondOf), SECOND);
   report('second pass', second, heldOut.flatMap(secondOf));
   write(join(models, 'attribution.bin'), { first, second });
@@ -73,20 +65,22 @@ export function trainAttribution(gold: string, models: string, language: Languag
 }
 
 /** Tags the stories of each fold by a second pass trained on the others; in the order of the stories. */
-function labelByFolds(stories: readonly Prepared[]): LabelledStory[] {
+function labelByFolds(
+  stories: readonly Prepared[],
+  secondOf: (part: Prepared) => TaggingSequence[],
+): LabelledStory[] {
   const out: LabelledStory[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const trainer = new CrfTrainer(BITS, LABELS.length, CONTEXTS);
     const others = stories.filter((_, index) => index % FOLDS !== fold);
     trainer.train(others.flatMap(secondOf), { ...SECOND, seed: 1 });
     for (const [index, part] of stories.entries())
-      if (index % FOLDS === fold) out[index] = labelled(part, trainer);
+      if (index % FOLDS === fold) out[index] = labelled(part, secondOf(part), trainer);
   }
   return out;
 }
 
-function labelled(part: Prepared, second: CrfTrainer): LabelledStory {
-  const sequences = secondOf(part);
+function labelled(part: Prepared, sequences: readonly TaggingSequence[], second: CrfTrainer): LabelledStory {
   return {
     attributions: part.story.gold,
     gold: part.story.blocks,
@@ -97,8 +91,8 @@ function labelled(part: Prepared, second: CrfTrainer): LabelledStory {
         lemmas: sequence.lemmas,
         flags: sequence.flags,
         labels: second.viterbi(sequence, BIAS),
-        firstPass: findingsOf(sequence, part.marginals[index]!).probabilities,
-        secondPass: findingsOf(sequence, second.marginals(sequence)).probabilities,
+        firstPass: partsOf(part.marginals[index]!, layers.length),
+        secondPass: partsOf(second.marginals(sequence), layers.length),
       };
     }),
   };
@@ -106,10 +100,6 @@ function labelled(part: Prepared, second: CrfTrainer): LabelledStory {
 
 function all(parts: readonly Prepared[]): TaggingSequence[] {
   return parts.flatMap(({ sequences }) => sequences);
-}
-
-function secondOf({ sequences, marginals }: Prepared): TaggingSequence[] {
-  return secondSequences(sequences, marginals);
 }
 
 /** The mean of the models of all seeds. */

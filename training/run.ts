@@ -25,7 +25,7 @@ function folder(name: 'gold' | 'vectors'): string {
 
 /** With the models written so far. */
 function language(): Language {
-  return new Language((name) => readFileSync(join(models, `${name}.bin`)));
+  return new Language((file) => readFileSync(join(models, file)));
 }
 
 /** In this order: later steps read the files of earlier ones. */

@@ -1,3 +1,4 @@
+import { compileKernel, Kernel } from './kernel.ts';
 import type { Layers } from './layers.ts';
 import { MadeOnce } from './made-once.ts';
 import { ModelFile } from './model-file.ts';
@@ -12,8 +13,8 @@ import { WordLooks } from './word-looks.ts';
 /** The trained models, by the name of their file. */
 export type ModelName = 'words' | 'part-of-speech' | 'names' | 'attribution' | 'linking';
 
-/** Gives the bytes of a model file. Called once a model, when it is first needed. */
-export type ReadModel = (name: ModelName) => Uint8Array;
+/** Gives the bytes of a file of server/models. Called once a file, when it is first needed. */
+export type ReadModel = (file: string) => Uint8Array;
 
 /**
  * What was learned about English, and what the models keep in mind while they read: make one a process. Everything is
@@ -24,6 +25,8 @@ export class Language {
   readonly #models = new Map<ModelName, ModelFile>();
   readonly #made = new MadeOnce<Language>();
   #vocabulary = new Vocabulary();
+  #kernelModule: object | undefined;
+  readonly #kernels = new WeakMap<Vocabulary, Kernel>();
   #taggers: Taggers | undefined;
 
   constructor(read: ReadModel) {
@@ -32,15 +35,26 @@ export class Language {
 
   /** The words met so far. A full vocabulary is replaced: layers keep the one they were made with. */
   get vocabulary(): Vocabulary {
-    if (this.#vocabulary.isFull) this.#vocabulary = new Vocabulary();
+    if (this.#vocabulary.isFull || this.#kernels.get(this.#vocabulary)?.isFull === true)
+      this.#vocabulary = new Vocabulary();
     return this.#vocabulary;
+  }
+
+  /** The kernel that keeps what it learns of a vocabulary's words. */
+  kernelOf(vocabulary: Vocabulary): Kernel {
+    let kernel = this.#kernels.get(vocabulary);
+    if (kernel === undefined) {
+      kernel = new Kernel((this.#kernelModule ??= compileKernel(this.#read('kernel.wasm'))));
+      this.#kernels.set(vocabulary, kernel);
+    }
+    return kernel;
   }
 
   /** @throws whatever the reader throws, and RangeError for bytes that are no model. */
   model(name: ModelName): ModelFile {
     let model = this.#models.get(name);
     if (model === undefined) {
-      model = new ModelFile(this.#read(name));
+      model = new ModelFile(this.#read(`${name}.bin`));
       this.#models.set(name, model);
     }
     return model;
@@ -80,6 +94,7 @@ export class Language {
     quotations.forEach(({ from, to }, index) => inQuotation.fill(index, from, to));
     return {
       length,
+      memory: new Uint8Array(memory),
       vocabulary,
       words,
       tags,

@@ -14,6 +14,8 @@ export const PENN_TAGS = [
 /** One block's tokens as numbers, by token index: what the trained models read. */
 export interface Layers {
   readonly length: number;
+  /** All columns, one behind the other in this order: words, sentences, quotations, tags, names. */
+  readonly memory: Uint8Array;
   /** The vocabulary the word ids belong to. */
   readonly vocabulary: Vocabulary;
   readonly words: Int32Array;

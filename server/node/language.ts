@@ -7,7 +7,7 @@ let language: Language | undefined;
 
 /** The process's one Language: models are read from their files when first needed, and their tables kept. */
 export function sharedLanguage(): Language {
-  return (language ??= new Language((name) => readFileSync(join(modelFolder(), `${name}.bin`))));
+  return (language ??= new Language((file) => readFileSync(join(modelFolder(), file))));
 }
 
 /** Beside the bundles (`dist/models`), or `server/models` when run from source. */

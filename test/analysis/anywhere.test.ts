@@ -16,7 +16,7 @@ const ENTRY = `
   import { ReadingMemory } from './server/analysis/memory.ts';
   import { Language } from './server/language/language.ts';
   import { parseArticle } from './server/text/parse.ts';
-  const memory = new ReadingMemory(new Language((name) => readModel(name)));
+  const memory = new ReadingMemory(new Language((file) => readModel(file)));
   globalThis.found = JSON.stringify(analyse(parseArticle(story, 'plain'), memory).attributions);
 `;
 
@@ -33,9 +33,9 @@ test('a web worker, given the bytes of the models, reads a story as Node does', 
     logLevel: 'silent',
   });
   // A bare context: no process, no require, none of Node's globals.
-  const context: { story: string; readModel: (name: string) => Uint8Array; found?: string } = {
+  const context: { story: string; readModel: (file: string) => Uint8Array; found?: string } = {
     story: STORY,
-    readModel: (name) => Uint8Array.from(readFileSync(join(ROOT, 'server/models', `${name}.bin`))),
+    readModel: (file) => Uint8Array.from(readFileSync(join(ROOT, 'server/models', file))),
   };
   runInNewContext(outputFiles[0]!.text, context);
   const { attributions } = analyse(parseArticle(STORY, 'plain'), newMemory());

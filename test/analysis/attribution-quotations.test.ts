@@ -4,7 +4,7 @@ import type { BlockLinks } from '../../server/analysis/attribution/linking/block
 import { passagesBeyond } from '../../server/analysis/attribution/linking/carried-quotations.ts';
 import { Linker } from '../../server/analysis/attribution/linking/linker.ts';
 import type { TaggedBlock, TokenRange } from '../../server/analysis/attribution/tagged-block.ts';
-import { BLOCK_KIND } from '../../server/analysis/attribution/tagging/block-outline.ts';
+import { BLOCK_KIND } from '../../server/analysis/attribution/tagging/block-kind.ts';
 import { PART } from '../../server/analysis/attribution/tagging/labels.ts';
 import { Tagger } from '../../server/analysis/attribution/tagging/tagger.ts';
 import { readBlock } from '../../server/analysis/block-reading.ts';

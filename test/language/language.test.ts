@@ -16,13 +16,13 @@ The pier at Harwick will close on Monday, harbour master Ida Penrose said.
 
 test('models are read when first needed, and once', () => {
   const read: string[] = [];
-  const language = new Language((name) => {
-    read.push(name);
+  const language = new Language((file) => {
+    read.push(file);
     throw new Error('no such file');
   });
   assert.deepEqual(read, []);
   assert.throws(() => language.model('names'), /no such file/);
-  assert.deepEqual(read, ['names']);
+  assert.deepEqual(read, ['names.bin']);
 });
 
 test('what a function makes of a language is made once', () => {

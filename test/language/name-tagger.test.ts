@@ -7,7 +7,7 @@ import { splitSentences } from '../../server/language/sentences.ts';
 import { tokenize } from '../../server/language/tokens.ts';
 
 const models = new URL('../../server/models/', import.meta.url);
-const language = new Language((name) => readFileSync(new URL(`${name}.bin`, models)));
+const language = new Language((file) => readFileSync(new URL(file, models)));
 
 /** The names in a text, each with its kind: “Ana Ruiz = person”. */
 function namesIn(text: string): string[] {

@@ -70,7 +70,7 @@ found = WRITE_GOOD_RULES.map((rule) => [...rule.check(block, { allow: [] })].len
       banner: { js: '"use strict";' },
       logLevel: 'silent',
     });
-    const readModel = (name: string) => readFileSync(new URL(`../../server/models/${name}.bin`, import.meta.url));
+    const readModel = (file: string) => readFileSync(new URL(`../../server/models/${file}`, import.meta.url));
     const context: { found: number[]; readModel: typeof readModel } = { found: [], readModel };
     runInNewContext(outputFiles[0]!.text, context);
     const ids = WRITE_GOOD_RULES.map(({ meta }) => meta.id);

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../server/analysis/analysis.ts';
-import { WordTypes } from '../../server/analysis/attribution/tagging/word-types.ts';
-import { wordClusters } from '../../server/language/language.ts';
 import { parseArticle } from '../../server/text/parse.ts';
-import { firstSequences } from '../../training/attribution-sequences.ts';
+import { TaggingSequences } from '../../training/attribution-sequences.ts';
 import { LANGUAGE, newMemory } from '../support/language.ts';
 
 const TEXT = `Ferry deck closed
@@ -21,7 +19,7 @@ test('a sequence is as long as its block, whatever was read before it', () => {
     return { analysed, labels: new Uint8Array(length), attributions: new Int32Array(length).fill(-1) };
   });
   const story = { name: 'deck', text: TEXT, heldOut: false, gold: [], blocks };
-  const sequences = firstSequences(story, new WordTypes(LANGUAGE.vocabulary, LANGUAGE.once(wordClusters)));
+  const sequences = new TaggingSequences(LANGUAGE).first(story);
   assert.equal(sequences.length, 2);
   for (const [index, { labels, contexts, starts, features }] of sequences.entries()) {
     const { length } = blocks[index]!.analysed.reading.layers;

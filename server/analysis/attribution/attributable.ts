@@ -1,6 +1,6 @@
 import type { AnalysedBlock } from '../analysis.ts';
 import type { Zone } from '../zones.ts';
-import { BLOCK_KIND } from './tagging/block-outline.ts';
+import { BLOCK_KIND } from './tagging/block-kind.ts';
 
 /** Zones in which somebody may be said to say something. */
 const PROSE: ReadonlySet<Zone> = new Set<Zone>(['headline', 'dek', 'paragraph', 'list-item']);

@@ -17,3 +17,6 @@ export const PART_OF_LABEL: readonly number[] = [0, 1, 1, 2, 2, 3, 3];
 
 /** The number of `cue-begin`. */
 export const CUE_BEGIN = 3;
+
+/** How many tables of transitions there are: within a sentence, at its start, after a quotation and at the start of one. */
+export const CONTEXTS = 4;

@@ -1,13 +1,11 @@
-import type { Language } from '../../../language/language.ts';
+import { type Language, wordClusters } from '../../../language/language.ts';
 import type { Layers } from '../../../language/layers.ts';
-import type { ModelFile } from '../../../language/model-file.ts';
-import { WordClusters } from '../../../language/word-clusters.ts';
+import type { Vocabulary } from '../../../language/vocabulary.ts';
 import type { BlockReading } from '../../block-reading.ts';
 import type { TaggedBlock } from '../tagged-block.ts';
-import { CARRY } from './block-outline.ts';
-import { type NeighbourView, NO_NEIGHBOUR } from './cue-outlook.ts';
-import { type FirstPass, FirstPassTagger } from './first-pass.ts';
-import { SecondPassTagger } from './second-pass.ts';
+import { CARRY } from './block-kind.ts';
+import { type Findings, type NeighbourView, NO_NEIGHBOUR } from './findings.ts';
+import { Passes } from './passes.ts';
 import { WordTypes } from './word-types.ts';
 
 /** A block to tag: what it says, and what it is (see BLOCK_KIND). */
@@ -20,7 +18,7 @@ export interface TaggingInput {
 interface FirstReading {
   readonly carry: number;
   readonly kind: number;
-  readonly pass: FirstPass;
+  readonly findings: Findings;
   second: SecondReading | undefined;
 }
 
@@ -45,15 +43,11 @@ interface Kept {
  * and its neighbours if what they see of it has changed.
  */
 export class Tagger {
-  readonly #model: ModelFile;
-  readonly #clusters: WordClusters;
-  #firstPass: FirstPassTagger | undefined;
-  #secondPass: SecondPassTagger;
+  readonly #language: Language;
+  readonly #passes = new WeakMap<Vocabulary, Passes>();
 
   constructor(language: Language) {
-    this.#model = language.model('attribution');
-    this.#clusters = new WordClusters(language.model('words'));
-    this.#secondPass = new SecondPassTagger(this.#model);
+    this.#language = language;
   }
 
   tag(blocks: readonly TaggingInput[]): TaggedBlock[] {
@@ -65,16 +59,16 @@ export class Tagger {
       return first;
     });
     return firsts.map((first, index) => {
-      const before = firsts[index - 1]?.pass.outlook.fromAfter ?? NO_NEIGHBOUR;
-      const after = firsts[index + 1]?.pass.outlook.fromBefore ?? NO_NEIGHBOUR;
+      const before = firsts[index - 1]?.findings.fromAfter ?? NO_NEIGHBOUR;
+      const after = firsts[index + 1]?.findings.fromBefore ?? NO_NEIGHBOUR;
       return this.#readSecond(first, before, after);
     });
   }
 
   #readFirst({ layers }: BlockReading, { firsts }: Kept, carry: number, kind: number): FirstReading {
     for (const first of firsts) if (first.carry === carry && first.kind === kind) return first;
-    const pass = this.#firstTagger(layers).run(layers, carry, kind);
-    const first: FirstReading = { carry, kind, pass, second: undefined };
+    const findings = this.#passesOf(layers).first(layers, carry, kind);
+    const first: FirstReading = { carry, kind, findings, second: undefined };
     firsts.push(first);
     return first;
   }
@@ -83,17 +77,22 @@ export class Tagger {
     const { second } = first;
     if (second !== undefined && isSameView(second.before, before) && isSameView(second.after, after))
       return second.tagged;
-    if (this.#secondPass.isFull) this.#secondPass = new SecondPassTagger(this.#model);
-    const tagged = this.#secondPass.run(first.pass, before, after);
+    const tagged = this.#passesOf(first.findings.layers).second(first.findings, before, after);
     first.second = { before, after, tagged };
     return tagged;
   }
 
-  /** A vocabulary that was replaced, or too many kept rows, need a new tagger. */
-  #firstTagger({ vocabulary }: Layers): FirstPassTagger {
-    const tagger = this.#firstPass;
-    if (tagger !== undefined && tagger.types.vocabulary === vocabulary && !tagger.isFull) return tagger;
-    return (this.#firstPass = new FirstPassTagger(this.#model, new WordTypes(vocabulary, this.#clusters)));
+  /** The passes keep in mind the words of one vocabulary. */
+  #passesOf({ vocabulary }: Layers): Passes {
+    let passes = this.#passes.get(vocabulary);
+    if (passes === undefined) {
+      const language = this.#language;
+      const kernel = language.kernelOf(vocabulary);
+      const types = new WordTypes(kernel, vocabulary, language.once(wordClusters));
+      passes = new Passes(kernel, types, language.model('attribution'));
+      this.#passes.set(vocabulary, passes);
+    }
+    return passes;
   }
 }
 
@@ -113,10 +112,5 @@ export function carryOf({ quotations }: BlockReading): number {
 }
 
 function isSameView(a: NeighbourView, b: NeighbourView): boolean {
-  return (
-    a.cueLemma === b.cueLemma &&
-    a.cueBucket === b.cueBucket &&
-    a.hasCue === b.hasCue &&
-    a.content === b.content
-  );
+  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3];
 }

@@ -1,5 +1,5 @@
 /** What the second pass and the linker ask of a word, as bits. */
-export const FLAG = {
+const FLAG = {
   /** It has a letter or digit. */
   word: 1,
   comma: 2,
@@ -48,12 +48,4 @@ export function flagsOf(text: string, tag: string): number {
   if (tag.startsWith('VB')) flags |= FLAG.verb;
   if (tag === 'VBG') flags |= FLAG.gerund;
   return flags;
-}
-
-/** Flags between a token and a cue, as the second pass tells them apart: 1 comma, 2 opener, 4 stop, 8 clause. */
-export function betweenBit(flags: number): number {
-  if ((flags & FLAG.comma) !== 0) return 1;
-  if ((flags & FLAG.opener) !== 0) return 2;
-  if ((flags & FLAG.stop) !== 0) return 4;
-  return (flags & FLAG.clause) === 0 ? 0 : 8;
 }

@@ -1,0 +1,78 @@
+import type { Kernel } from '../../../language/kernel.ts';
+import type { Layers } from '../../../language/layers.ts';
+import type { ModelFile } from '../../../language/model-file.ts';
+import type { TaggedBlock } from '../tagged-block.ts';
+import { type Findings, giveFindings, type NeighbourView, takeFindings } from './findings.ts';
+import type { WordTypes } from './word-types.ts';
+
+/** Steps of a table of exponentials: see exponentials.ts of the kernel. */
+const STEPS = 1 << 12;
+
+/** Bytes of a bucket of weights: see score-rows.ts of the kernel. */
+const BUCKET = 16;
+
+/**
+ * Both passes of the tagger, as the kernel runs them. The first judges what each token is from the words around it in its
+ * block alone. The second judges anew, knowing what the first found in its block and at the nearer ends of the blocks
+ * around it; a bias on the labels that begin a source or a cue makes it find more of them.
+ */
+export class Passes {
+  readonly #kernel: Kernel;
+  readonly #types: WordTypes;
+
+  constructor(kernel: Kernel, types: WordTypes, model: ModelFile) {
+    this.#kernel = kernel;
+    this.#types = types;
+    const { exports } = kernel;
+    const weights = model.int32('weights');
+    const buckets = weights.byteLength / BUCKET;
+    const at = kernel.put(weights);
+    const first = model.float32('first transitions');
+    exports.setFirst(at, buckets, kernel.put(first), kernel.put(exponentialsOf(first)));
+    const second = model.float32('second transitions');
+    const scale = model.number('second scale');
+    const bias = kernel.put(model.float32('bias'));
+    exports.setSecond(at, buckets, kernel.put(second), kernel.put(exponentialsOf(second)), scale, bias);
+    this.#writeSteps(exports.firstExponentials.value, model.number('first scale'));
+    this.#writeSteps(exports.secondExponentials.value, scale);
+  }
+
+  /**
+   * Runs the first pass over a block. Cost: linear in its tokens.
+   *
+   * @param carry What the block before leaves (see CARRY), and `kind` what this one is (see BLOCK_KIND).
+   */
+  first(layers: Layers, carry: number, kind: number): Findings {
+    this.#kernel.enter(layers);
+    this.#types.read();
+    return takeFindings(this.#kernel, layers, this.#kernel.exports.runFirst(carry, kind));
+  }
+
+  /** Runs the second pass over a block that the first has read. Cost: linear in its tokens. */
+  second(findings: Findings, before: NeighbourView, after: NeighbourView): TaggedBlock {
+    const { exports } = this.#kernel;
+    const { layers, lemmas, flags, probabilities } = findings;
+    const { length } = layers;
+    giveFindings(this.#kernel, findings, before, after);
+    const isKnown = exports.runSecond() !== 0;
+    const results = this.#kernel.copy(exports.secondResults(), length * 13);
+    return {
+      layers,
+      lemmas,
+      flags,
+      labels: new Uint8Array(results, length * 12, length),
+      firstPass: probabilities,
+      // Where nothing was found and nothing is quoted nobody asks how likely it was: the first pass's word is enough.
+      secondPass: isKnown ? new Float32Array(results, 0, length * 3) : probabilities,
+    };
+  }
+
+  #writeSteps(at: number, scale: number): void {
+    const steps = this.#kernel.float64(at, STEPS);
+    for (let step = 0; step < STEPS - 1; step++) steps[step] = Math.exp(-step * scale);
+  }
+}
+
+function exponentialsOf(transitions: Float32Array): Float64Array {
+  return Float64Array.from(transitions, Math.exp);
+}

@@ -1,0 +1,219 @@
+import { length, names, tags, words } from './block';
+import { contexts, CONTEXTS, outlineBlock } from './block-outline';
+import { lookAround } from './cue-outlook';
+import { takeExponentials, writeExponentials } from './exponentials';
+import {
+  cueBegins,
+  findingsSize,
+  flags,
+  layOutFindings,
+  lemmas,
+  probabilities,
+  secondSums,
+} from './findings';
+import {
+  enterFirst,
+  expand,
+  expandNeighbour,
+  GROUPS,
+  keys,
+  MOST_FEATURES,
+  NAMED,
+  NEIGHBOURS,
+  NEIGHBOURS_GROUP,
+  readKeys,
+  STATE_KEYS,
+  STATES,
+  WORD,
+  WORD_STATES,
+} from './first-features';
+import { HashedRows } from './hashed-rows';
+import { LABELS, CUE_BEGIN } from './labels';
+import { LabelChain, LANES } from './label-chain';
+import { Doubles, Floats, Ints, longer, take, takeDoubles, takeInts } from './memory';
+import { writeBoth } from './score-rows';
+import { addType, flagsOf, LEFT_EDGE, lemmaOf, typeCount, typeOf } from './word-types';
+
+/** Bytes of a row: the labels of both passes. */
+const ROW: usize = 32;
+
+/**
+ * The rows that each type has side by side, since they are asked for together: as a neighbour, and its own in the two
+ * commonest states, far from quotations and within one.
+ */
+const TYPE_ROWS: usize = 8;
+const UNQUOTED_ROW: usize = <usize>NEIGHBOURS * ROW;
+const QUOTED_ROW: usize = <usize>(NEIGHBOURS + 1) * ROW;
+const UNQUOTED: i32 = 0;
+const QUOTED: i32 = 7;
+
+let weights: usize = 0;
+let buckets: i32 = 0;
+let chain: LabelChain | null = null;
+export const firstExponentials: Doubles = takeExponentials();
+
+let stateRows: usize = 0;
+/** By type: where its rows lie. */
+let typeRows: Ints = takeInts(1 << 12);
+let typeRoom: i32 = 1 << 12;
+let typesRead: i32 = LEFT_EDGE;
+/** The rows of types in the other states of WORD_STATES, and beside names. */
+const wordRows = new HashedRows();
+const namedRows = new HashedRows();
+const expanded: Ints = takeInts(MOST_FEATURES);
+
+/** Of the block: the types of its tokens, their rows (GROUPS each), and factors (LANES each). */
+export let types: Ints = changetype<Ints>(0);
+let found: Ints = changetype<Ints>(0);
+let factors: Doubles = changetype<Doubles>(0);
+let room: i32 = 0;
+
+/**
+ * Takes the model of the first pass: weights of both passes (see score-rows.ts), and transitions with their exponentials.
+ */
+export function setFirst(at: usize, count: i32, transitions: Floats, exponentials: Doubles): void {
+  weights = at;
+  buckets = count;
+  chain = new LabelChain(LABELS, transitions, CONTEXTS, exponentials);
+  stateRows = take(ROW * <usize>STATE_KEYS);
+}
+
+/**
+ * Judges what each token of the block is from the words around it in its block alone, and looks around in what it found;
+ * returns the size of the findings. Sums of weights are kept as rows, those of small states where their key says. First
+ * all rows of a block are looked up, then they are added: so the processor waits for many of them at once.
+ *
+ * @param carry What the block before leaves, and `kind` what this one is: numbers of the host's.
+ */
+export function runFirst(carry: i32, kind: i32): i32 {
+  outlineBlock();
+  makeTypeRows();
+  layOutFindings();
+  enterFirst(types, carry, kind);
+  for (let at = 0; at < length; at++) findRows(at);
+  for (let at = 0; at < length; at++) addRows(at);
+  chain!.probabilities(factors, contexts, length);
+  writeFindings();
+  lookAround();
+  return findingsSize();
+}
+
+/** Reads the types of the block's tokens, those not met before as new ones; returns how many types there are. */
+export function readTypes(): i32 {
+  makeRoom();
+  for (let at = 0; at < length; at++) {
+    const type = typeOf(words[at], tags[at]);
+    types[at] = type == 0 ? addType(words[at], tags[at]) : type;
+  }
+  return typeCount();
+}
+
+function makeRoom(): void {
+  if (room >= length) return;
+  room = max(length * 2, 1 << 10);
+  types = takeInts(room);
+  found = takeInts(room * GROUPS);
+  factors = takeDoubles(room * LANES);
+}
+
+/** Makes the rows of the types not met before. */
+function makeTypeRows(): void {
+  const count = typeCount();
+  if (count > typeRoom) {
+    const wanted = max(count, typeRoom * 2);
+    typeRows = longer(typeRows, typeRoom, wanted);
+    typeRoom = wanted;
+  }
+  for (; typesRead < count; typesRead++) {
+    const row = take(TYPE_ROWS * ROW);
+    typeRows[typesRead] = <i32>row;
+    for (let neighbour = 0; neighbour < NEIGHBOURS; neighbour++) {
+      const features = expandNeighbour(neighbour, typesRead, expanded);
+      writeBoth(row + ROW * <usize>neighbour, weights, buckets, expanded, features);
+    }
+  }
+}
+
+/** Looks up the rows of a token; those not kept yet are made. A row of 0 ends them. */
+function findRows(at: i32): void {
+  readKeys(at);
+  const first = at * GROUPS;
+  found[first] = <i32>wordRow(types[at]);
+  for (let neighbour = 0; neighbour < NEIGHBOURS; neighbour++)
+    found[first + NEIGHBOURS_GROUP + neighbour] =
+      typeRows[keys[NEIGHBOURS_GROUP + neighbour]] + neighbour * <i32>ROW;
+  for (let group = STATES; group < NAMED; group++)
+    found[first + group] = <i32>written(stateRows + ROW * <usize>keys[group], group);
+  if (keys[NAMED] == 0) return;
+  for (let group = NAMED; group < GROUPS; group++)
+    found[first + group] = <i32>hashedRow(namedRows, group, keys[group]);
+}
+
+/** The row of the group of the token's own type. */
+function wordRow(type: i32): usize {
+  const key = keys[WORD];
+  const state = key - type * WORD_STATES;
+  const row = <usize>typeRows[type];
+  if (state == UNQUOTED) return written(row + UNQUOTED_ROW, WORD);
+  return state == QUOTED ? written(row + QUOTED_ROW, WORD) : hashedRow(wordRows, WORD, key);
+}
+
+/** A row that was set apart: written when it is asked for the first time. */
+function written(row: usize, group: i32): usize {
+  if (load<i32>(row) == 0) writeRow(row, group);
+  return row;
+}
+
+function hashedRow(rows: HashedRows, group: i32, key: i32): usize {
+  const known = rows.find(key);
+  return known == 0 ? addRow(rows, group, key) : known;
+}
+
+function addRow(rows: HashedRows, group: i32, key: i32): usize {
+  const row = take(ROW);
+  writeRow(row, group);
+  rows.keep(key, row);
+  return row;
+}
+
+function writeRow(row: usize, group: i32): void {
+  writeBoth(row, weights, buckets, expanded, expand(group, expanded));
+}
+
+/** Adds up the rows of a token: factors for this pass, sums for the next. */
+function addRows(at: i32): void {
+  let first = i16x8.splat(0);
+  let second = first;
+  let row = found.at(at * GROUPS);
+  const end = row + 4 * <usize>(names[at] == 0 ? NAMED : GROUPS);
+  for (; row < end; row += 4) {
+    const sums = <usize>load<u32>(row);
+    first = i16x8.add(first, v128.load(sums));
+    second = i16x8.add(second, v128.load(sums, 16));
+  }
+  writeExponentials(factors.at(at * LANES), first, firstExponentials);
+  v128.store(secondSums + 16 * <usize>at, second);
+}
+
+function writeFindings(): void {
+  for (let at = 0; at < length; at++) cueBegins[at] = <f32>factors[at * LANES + CUE_BEGIN];
+  writeWords();
+  writeParts(factors, probabilities);
+}
+
+/** Writes what the findings hold of each token's word. */
+export function writeWords(): void {
+  for (let at = 0; at < length; at++) {
+    lemmas[at] = lemmaOf(types[at]);
+    flags[at] = flagsOf(types[at]);
+  }
+}
+
+/** Writes probabilities of source, cue and content, three a token, from those of the labels, LANES a token. */
+export function writeParts(labelled: Doubles, parts: Floats): void {
+  for (let at = 0; at < length; at++)
+    for (let part = 0; part < 3; part++) {
+      const label = at * LANES + 1 + part * 2;
+      parts[at * 3 + part] = <f32>(labelled[label] + labelled[label + 1]);
+    }
+}

@@ -1,0 +1,7 @@
+/** One hash of two numbers, in order; both may be hashes or small states. Source: the finaliser of MurmurHash3. */
+export function mix(left: i32, right: i32): i32 {
+  let hash = (left ^ (right * <i32>0x9e3779b1)) * <i32>0x85ebca6b;
+  hash ^= hash >>> 13;
+  hash *= <i32>0xc2b2ae35;
+  return hash ^ (hash >>> 16);
+}

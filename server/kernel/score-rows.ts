@@ -1,0 +1,39 @@
+import { Ints } from './memory';
+
+/** Bytes of a bucket of weights: one for each of eight labels of the first pass, then for those of the second. */
+const BUCKET: usize = 16;
+
+/**
+ * Sums of quantised weights, kept as rows that add up fast. The weights of a hashed feature are a bucket of bytes, one a
+ * label, biased by 128. A row sums the buckets of features that always come together; its lanes have sixteen bits, so up
+ * to 257 features may be added in all. The bias is the same for all labels: it falls away as soon as labels are compared.
+ * A row of any feature is not zero in its first number.
+ */
+
+/** Adds the weights of features to a row of both passes: 32 bytes. */
+export function writeBoth(row: usize, weights: usize, buckets: u32, features: Ints, count: i32): void {
+  let first = v128.load(row);
+  let second = v128.load(row, 16);
+  for (let index = 0; index < count; index++) {
+    const bucket = v128.load(weights + BUCKET * <usize>bucketOf(features[index], buckets));
+    first = i16x8.add(first, i16x8.extend_low_i8x16_u(bucket));
+    second = i16x8.add(second, i16x8.extend_high_i8x16_u(bucket));
+  }
+  v128.store(row, first);
+  v128.store(row, second, 16);
+}
+
+/** Adds the weights of features to a row of the second pass: 16 bytes. */
+export function writeSecond(row: usize, weights: usize, buckets: u32, features: Ints, count: i32): void {
+  let sum = v128.load(row);
+  for (let index = 0; index < count; index++) {
+    const bucket = weights + BUCKET * <usize>bucketOf(features[index], buckets);
+    sum = i16x8.add(sum, v128.load8x8_u(bucket, 8));
+  }
+  v128.store(row, sum);
+}
+
+/** The bucket of a hashed feature, of so many. */
+export function bucketOf(feature: i32, buckets: u32): u32 {
+  return <u32>feature % buckets;
+}

@@ -1,0 +1,161 @@
+import { length } from './block';
+import { contexts, CONTEXTS, outlineBlock, quotationCount } from './block-outline';
+import { readSides } from './cue-sides';
+import { takeExponentials, writeExponentials } from './exponentials';
+import { secondSums } from './findings';
+import { MOST_FEATURES } from './first-features';
+import { writeParts } from './first-pass';
+import { HashedRows } from './hashed-rows';
+import { LabelChain, LANES } from './label-chain';
+import { LABELS } from './labels';
+import { Bytes, Doubles, Floats, Ints, take, takeDoubles, takeInts } from './memory';
+import { writeSecond } from './score-rows';
+import {
+  expandSecond,
+  readSecondKeys,
+  SECOND_GROUPS,
+  SECOND_STATE_GROUPS,
+  SECOND_STATE_KEYS,
+  secondKeys,
+} from './second-features';
+
+/** Bytes of a row: the labels. */
+const ROW: usize = 16;
+
+let weights: usize = 0;
+let buckets: i32 = 0;
+let chain: LabelChain | null = null;
+/** What one step of a quantised weight is worth. */
+let scale: f64 = 0;
+/** What is added to labels: more sources and cues are begun. */
+const bias: Doubles = takeDoubles(LANES);
+export const secondExponentials: Doubles = takeExponentials();
+
+/** Rows of small states, the first of which adds nothing. */
+let stateRows: usize = 0;
+const lemmaRows = new HashedRows();
+const expanded: Ints = takeInts(MOST_FEATURES);
+
+/** Of the block: the rows of its tokens (SECOND_GROUPS each), scores and factors (LANES each), and what comes of it. */
+let found: Ints = changetype<Ints>(0);
+let scores: Doubles = changetype<Doubles>(0);
+let factors: Doubles = changetype<Doubles>(0);
+let room: i32 = 0;
+/** Probabilities of source, cue and content, three a token; behind them the labels. */
+let parts: Floats = changetype<Floats>(0);
+let labels: Bytes = changetype<Bytes>(0);
+
+/** Takes the model of the second pass: see setFirst; `scale` is a step's worth, `added` what is added to labels. */
+export function setSecond(
+  at: usize,
+  count: i32,
+  transitions: Floats,
+  exponentials: Doubles,
+  step: f64,
+  added: Floats,
+): void {
+  weights = at;
+  buckets = count;
+  chain = new LabelChain(LABELS, transitions, CONTEXTS, exponentials);
+  scale = step;
+  for (let label = 0; label < LABELS; label++) bias[label] = <f64>added[label];
+  stateRows = take(ROW * <usize>(SECOND_STATE_KEYS + 1));
+}
+
+/**
+ * Judges each token of the block anew, knowing what the first pass found in it and at the nearer ends of the blocks around
+ * it. Returns whether it has found or quotes something: else nobody asks how likely anything was.
+ */
+export function runSecond(): bool {
+  makeRoom();
+  outlineBlock();
+  readSides();
+  for (let at = 0; at < length; at++) findRows(at);
+  for (let at = 0; at < length; at++) addRows(at);
+  chain!.best(scores, contexts, length, labels);
+  if (isBare()) return false;
+  chain!.probabilities(factors, contexts, length);
+  writeParts(factors, parts);
+  return true;
+}
+
+/** Where the probabilities lie, three a token; behind them the labels. */
+export function secondResults(): usize {
+  return changetype<usize>(parts);
+}
+
+function makeRoom(): void {
+  if (room < length) {
+    room = max(length * 2, 1 << 10);
+    found = takeInts(room * SECOND_GROUPS);
+    scores = takeDoubles(room * LANES);
+    factors = takeDoubles(room * LANES);
+    parts = changetype<Floats>(take(<usize>(room * 13)));
+  }
+  labels = changetype<Bytes>(changetype<usize>(parts) + 12 * <usize>length);
+}
+
+function isBare(): bool {
+  if (quotationCount > 0) return false;
+  for (let at = 0; at < length; at++) if (labels[at] != 0) return false;
+  return true;
+}
+
+/** Looks up the rows of a token; those not kept yet are made. */
+function findRows(at: i32): void {
+  readSecondKeys(at);
+  const first = at * SECOND_GROUPS;
+  for (let group = 0; group < SECOND_STATE_GROUPS; group++) found[first + group] = <i32>stateRow(group);
+  for (let group = SECOND_STATE_GROUPS; group < SECOND_GROUPS; group++)
+    found[first + group] = <i32>(secondKeys[group] == 0 ? stateRows : lemmaRow(group));
+}
+
+function stateRow(group: i32): usize {
+  const row = stateRows + ROW + ROW * <usize>secondKeys[group];
+  if (load<i32>(row) == 0) writeRow(row, group);
+  return row;
+}
+
+function lemmaRow(group: i32): usize {
+  const known = lemmaRows.find(secondKeys[group]);
+  return known == 0 ? addRow(group) : known;
+}
+
+function addRow(group: i32): usize {
+  const row = take(ROW);
+  writeRow(row, group);
+  lemmaRows.keep(secondKeys[group], row);
+  return row;
+}
+
+function writeRow(row: usize, group: i32): void {
+  writeSecond(row, weights, buckets, expanded, expandSecond(group, expanded));
+}
+
+/** Adds up the rows of a token, on top of what the first pass summed. */
+function addRows(at: i32): void {
+  let sums = v128.load(secondSums + 16 * <usize>at);
+  let row = found.at(at * SECOND_GROUPS);
+  const end = row + 4 * <usize>SECOND_GROUPS;
+  for (; row < end; row += 4) sums = i16x8.add(sums, v128.load(<usize>load<u32>(row)));
+  writeExponentials(factors.at(at * LANES), sums, secondExponentials);
+  writeScores(scores.at(at * LANES), sums);
+}
+
+function writeScores(out: usize, sums: v128): void {
+  const step = f64x2.splat(scale);
+  const lower = i32x4.extend_low_i16x8_u(sums);
+  const upper = i32x4.extend_high_i16x8_u(sums);
+  writePair(out, f64x2.convert_low_i32x4_u(lower), step, 0);
+  writePair(out, f64x2.convert_low_i32x4_u(swapped(lower)), step, 2);
+  writePair(out, f64x2.convert_low_i32x4_u(upper), step, 4);
+  writePair(out, f64x2.convert_low_i32x4_u(swapped(upper)), step, 6);
+}
+
+function swapped(halves: v128): v128 {
+  return i64x2.shuffle(halves, halves, 1, 0);
+}
+
+function writePair(out: usize, sums: v128, step: v128, label: i32): void {
+  v128.store(out + 8 * <usize>label, f64x2.add(f64x2.mul(sums, step), v128.load(bias.at(label))));
+}

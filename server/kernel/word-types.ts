@@ -1,0 +1,142 @@
+import { Ints, longer, takeInts } from './memory';
+
+/** Types that stand for what lies beyond the ends of a block. */
+export const LEFT_EDGE: i32 = 1;
+export const RIGHT_EDGE: i32 = 2;
+
+/** Tags by type need room for the Penn tags and the two edges. */
+export const TAG_RADIX: i32 = 48;
+export const LEFT_EDGE_TAG: i32 = 45;
+export const RIGHT_EDGE_TAG: i32 = 46;
+
+/** Room for the classes of tags that the host gives: 30, edges included. */
+export const COARSE_RADIX: i32 = 32;
+
+/** The class of each tag and its hash, edges included: the host writes them. */
+export const coarseTags: Ints = takeInts(TAG_RADIX);
+export const tagHashes: Ints = takeInts(TAG_RADIX);
+
+/** Numbers of a type, side by side. */
+const TRAITS: i32 = 8;
+
+let known: Ints = takeInts(TAG_RADIX << 12);
+let knownLength: i32 = TAG_RADIX << 12;
+let traits: Ints = takeInts(TRAITS << 12);
+/** The word of each type. */
+let wordsOfTypes: Ints = takeInts(1 << 12);
+let room: i32 = 1 << 12;
+let count: i32 = 3;
+
+/** The number of a word with a tag; 0 for pairs not met yet. */
+export function typeOf(word: i32, tag: i32): i32 {
+  const at = word * TAG_RADIX + tag;
+  return at < knownLength ? known[at] : 0;
+}
+
+/** Gives a new pair of word and tag its number. */
+export function addType(word: i32, tag: i32): i32 {
+  const at = word * TAG_RADIX + tag;
+  if (at >= knownLength) {
+    const wanted = max(knownLength * 2, at + 1);
+    known = longer(known, knownLength, wanted);
+    knownLength = wanted;
+  }
+  if (count == room) {
+    traits = longer(traits, TRAITS * room, TRAITS * room * 2);
+    wordsOfTypes = longer(wordsOfTypes, room, room * 2);
+    room *= 2;
+  }
+  known[at] = count;
+  wordsOfTypes[count] = word;
+  traits[count * TRAITS + TAG] = tag;
+  return count++;
+}
+
+/** How many types there are, that of none counted. */
+export function typeCount(): i32 {
+  return count;
+}
+
+/** The word of a type. */
+export function wordOfType(type: i32): i32 {
+  return wordsOfTypes[type];
+}
+
+const LOWER: i32 = 0;
+const LEMMA: i32 = 1;
+const SHAPE: i32 = 2;
+const ENDING: i32 = 3;
+const CLUSTERS: i32 = 4;
+const CLASSES: i32 = 5;
+const FLAGS: i32 = 6;
+const TAG: i32 = 7;
+
+/** Writes what the features ask of a type: hashes, clusters, our lists, and flags (see FLAG in flags.ts). */
+export function describe(
+  type: i32,
+  lower: i32,
+  lemma: i32,
+  shape: i32,
+  ending: i32,
+  clusters: i32,
+  classes: i32,
+  flags: i32,
+): void {
+  const at = type * TRAITS;
+  traits[at + LOWER] = lower;
+  traits[at + LEMMA] = lemma;
+  traits[at + SHAPE] = shape;
+  traits[at + ENDING] = ending;
+  traits[at + CLUSTERS] = clusters;
+  traits[at + CLASSES] = classes;
+  traits[at + FLAGS] = flags;
+}
+
+/** Gives the types beyond the ends of a block what is asked of them. */
+export function describeEdge(type: i32, tag: i32, hash: i32): void {
+  traits[type * TRAITS + LOWER] = hash;
+  traits[type * TRAITS + LEMMA] = hash;
+  traits[type * TRAITS + TAG] = tag;
+}
+
+/** Hash of the small letters. */
+export function lowerOf(type: i32): i32 {
+  return traits[type * TRAITS + LOWER];
+}
+
+export function lemmaOf(type: i32): i32 {
+  return traits[type * TRAITS + LEMMA];
+}
+
+export function shapeOf(type: i32): i32 {
+  return traits[type * TRAITS + SHAPE];
+}
+
+/** Hash of the last three letters. */
+export function endingOf(type: i32): i32 {
+  return traits[type * TRAITS + ENDING];
+}
+
+/** The fine word cluster. */
+export function fineOf(type: i32): i32 {
+  return traits[type * TRAITS + CLUSTERS] >>> 7;
+}
+
+/** The coarse word cluster. */
+export function coarseOf(type: i32): i32 {
+  return traits[type * TRAITS + CLUSTERS] & 127;
+}
+
+/** What our lists say of the lemma. */
+export function classesOf(type: i32): i32 {
+  return traits[type * TRAITS + CLASSES];
+}
+
+/** What the word is, as bits: see flags.ts. */
+export function flagsOf(type: i32): i32 {
+  return traits[type * TRAITS + FLAGS];
+}
+
+export function tagOf(type: i32): i32 {
+  return traits[type * TRAITS + TAG];
+}

@@ -1,0 +1,127 @@
+import type { Layers } from './layers.ts';
+
+/** What the kernel exports: see server/kernel/index.ts. Numbers are 32-bit integers unless said; addresses are in bytes. */
+export interface KernelExports {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  take(bytes: number): number;
+  enterBlock(tokens: number): number;
+  readonly contexts: Global;
+  readonly coarseTags: Global;
+  readonly tagHashes: Global;
+  describe(
+    type: number,
+    lower: number,
+    lemma: number,
+    shape: number,
+    ending: number,
+    clusters: number,
+    classes: number,
+    flags: number,
+  ): void;
+  describeEdge(type: number, tag: number, hash: number): void;
+  tagOf(type: number): number;
+  wordOfType(type: number): number;
+  layOutFindings(): number;
+  readonly probabilities: Global;
+  readonly cueBegins: Global;
+  readonly lemmas: Global;
+  readonly flags: Global;
+  readonly firstExponentials: Global;
+  setFirst(weights: number, buckets: number, transitions: number, exponentials: number): void;
+  readTypes(): number;
+  runFirst(carry: number, kind: number): number;
+  readonly secondExponentials: Global;
+  /** @param scale A fraction. */
+  setSecond(
+    weights: number,
+    buckets: number,
+    transitions: number,
+    exponentials: number,
+    scale: number,
+    bias: number,
+  ): void;
+  readonly views: Global;
+  runSecond(): number;
+  secondResults(): number;
+  listFirst(carry: number, kind: number): number;
+  listSecond(): number;
+  listedFeatures(): number;
+  listedStarts(): number;
+  readFindings(): number;
+}
+
+/** An exported variable. */
+interface Global {
+  readonly value: number;
+}
+
+/** What we use of the host's WebAssembly, which Node, browsers and their workers share. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: KernelExports };
+};
+
+/** Bytes of a memory that is too large: what is kept to be fast grows with the words met. Memories grow by doubling. */
+const CAPACITY = 256 << 20;
+
+/** Compiles the kernel; throws what the host throws for bytes that are none. */
+export function compileKernel(bytes: Uint8Array): object {
+  return new WebAssembly.Module(bytes);
+}
+
+/**
+ * The part of the engine that is compiled to WebAssembly, with a memory of its own: what it is given is copied there, and
+ * what it finds is copied from there. It never calls back.
+ */
+export class Kernel {
+  readonly exports: KernelExports;
+  #bytes = new Uint8Array(0);
+
+  /** @param module What compileKernel returned. */
+  constructor(module: object) {
+    this.exports = new WebAssembly.Instance(module).exports;
+  }
+
+  /** Whether another kernel should take over. */
+  get isFull(): boolean {
+    return this.exports.memory.buffer.byteLength >= CAPACITY;
+  }
+
+  /** Its memory. Ask for it anew after each call: a memory that grew is another one. */
+  get bytes(): Uint8Array {
+    const { buffer } = this.exports.memory;
+    if (this.#bytes.buffer !== buffer) this.#bytes = new Uint8Array(buffer);
+    return this.#bytes;
+  }
+
+  /** Copies numbers into the kernel, to stay there; returns where. */
+  put(numbers: ArrayBufferView): number {
+    const at = this.exports.take(numbers.byteLength);
+    this.bytes.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength), at);
+    return at;
+  }
+
+  /** Gives the kernel a block to read. */
+  enter({ length, memory }: Layers): void {
+    const at = this.exports.enterBlock(length);
+    this.bytes.set(memory, at);
+  }
+
+  /** Numbers in its memory, as it is now: see `bytes`. */
+  int32(at: number, count: number): Int32Array {
+    return new Int32Array(this.exports.memory.buffer, at, count);
+  }
+
+  float32(at: number, count: number): Float32Array {
+    return new Float32Array(this.exports.memory.buffer, at, count);
+  }
+
+  float64(at: number, count: number): Float64Array {
+    return new Float64Array(this.exports.memory.buffer, at, count);
+  }
+
+  /** A copy of a piece of its memory. */
+  copy(at: number, size: number): ArrayBuffer {
+    return this.exports.memory.buffer.slice(at, at + size);
+  }
+}
