@@ -30,8 +30,8 @@ import {
 import { HashedRows } from './hashed-rows';
 import { LABELS, CUE_BEGIN } from './labels';
 import { LabelChain, LANES } from './label-chain';
-import { Doubles, Floats, Ints, longer, take, takeDoubles, takeInts } from './memory';
-import { writeBoth } from './score-rows';
+import { Doubles, Floats, Ints, longer, takeDoubles, takeInts } from './memory';
+import { takeRows, writeBoth } from './score-rows';
 import { addType, flagsOf, LEFT_EDGE, lemmaOf, typeCount, typeOf } from './word-types';
 
 /** Bytes of a row: the labels of both passes. */
@@ -52,7 +52,8 @@ let buckets: i32 = 0;
 let chain: LabelChain | null = null;
 export const firstExponentials: Doubles = takeExponentials();
 
-let stateRows: usize = 0;
+/** By key: where the row of a small state lies. */
+let stateRows: Ints = changetype<Ints>(0);
 /** By type: where its rows lie. */
 let typeRows: Ints = takeInts(1 << 12);
 let typeRoom: i32 = 1 << 12;
@@ -75,7 +76,7 @@ export function setFirst(at: usize, count: i32, transitions: Floats, exponential
   weights = at;
   buckets = count;
   chain = new LabelChain(LABELS, transitions, CONTEXTS, exponentials);
-  stateRows = take(ROW * <usize>STATE_KEYS);
+  stateRows = takeInts(STATE_KEYS);
 }
 
 /**
@@ -125,7 +126,7 @@ function makeTypeRows(): void {
     typeRoom = wanted;
   }
   for (; typesRead < count; typesRead++) {
-    const row = take(TYPE_ROWS * ROW);
+    const row = takeRows(TYPE_ROWS * ROW);
     typeRows[typesRead] = <i32>row;
     for (let neighbour = 0; neighbour < NEIGHBOURS; neighbour++) {
       const features = expandNeighbour(neighbour, typesRead, expanded);
@@ -134,46 +135,50 @@ function makeTypeRows(): void {
   }
 }
 
-/** Looks up the rows of a token; those not kept yet are made. A row of 0 ends them. */
+/** Looks up the rows of a token; those not kept yet are made. */
 function findRows(at: i32): void {
   readKeys(at);
   const first = at * GROUPS;
-  found[first] = <i32>wordRow(types[at]);
+  found[first] = wordRow(types[at]);
   for (let neighbour = 0; neighbour < NEIGHBOURS; neighbour++)
     found[first + NEIGHBOURS_GROUP + neighbour] =
       typeRows[keys[NEIGHBOURS_GROUP + neighbour]] + neighbour * <i32>ROW;
-  for (let group = STATES; group < NAMED; group++)
-    found[first + group] = <i32>written(stateRows + ROW * <usize>keys[group], group);
+  for (let group = STATES; group < NAMED; group++) found[first + group] = stateRow(group);
   if (keys[NAMED] == 0) return;
-  for (let group = NAMED; group < GROUPS; group++)
-    found[first + group] = <i32>hashedRow(namedRows, group, keys[group]);
+  for (let group = NAMED; group < GROUPS; group++) found[first + group] = hashedRow(namedRows, group);
 }
 
 /** The row of the group of the token's own type. */
-function wordRow(type: i32): usize {
-  const key = keys[WORD];
-  const state = key - type * WORD_STATES;
+function wordRow(type: i32): i32 {
+  const state = keys[WORD] - type * WORD_STATES;
   const row = <usize>typeRows[type];
-  if (state == UNQUOTED) return written(row + UNQUOTED_ROW, WORD);
-  return state == QUOTED ? written(row + QUOTED_ROW, WORD) : hashedRow(wordRows, WORD, key);
+  if (state == UNQUOTED) return ownRow(row + UNQUOTED_ROW);
+  return state == QUOTED ? ownRow(row + QUOTED_ROW) : hashedRow(wordRows, WORD);
 }
 
-/** A row that was set apart: written when it is asked for the first time. */
-function written(row: usize, group: i32): usize {
-  if (load<i32>(row) == 0) writeRow(row, group);
+/** A row that its type has set apart: written when it is asked for the first time. */
+function ownRow(row: usize): i32 {
+  if (load<i32>(row) == 0) writeRow(row, WORD);
+  return <i32>row;
+}
+
+function stateRow(group: i32): i32 {
+  const known = stateRows[keys[group]];
+  return known == 0 ? (stateRows[keys[group]] = newRow(group)) : known;
+}
+
+function hashedRow(rows: HashedRows, group: i32): i32 {
+  const known = rows.find(keys[group]);
+  if (known != 0) return known;
+  const row = newRow(group);
+  rows.keep(keys[group], row);
   return row;
 }
 
-function hashedRow(rows: HashedRows, group: i32, key: i32): usize {
-  const known = rows.find(key);
-  return known == 0 ? addRow(rows, group, key) : known;
-}
-
-function addRow(rows: HashedRows, group: i32, key: i32): usize {
-  const row = take(ROW);
+function newRow(group: i32): i32 {
+  const row = takeRows(ROW);
   writeRow(row, group);
-  rows.keep(key, row);
-  return row;
+  return <i32>row;
 }
 
 function writeRow(row: usize, group: i32): void {

@@ -13,22 +13,22 @@ export class HashedRows {
 
   /** The row kept under a hash; 0 when there is none. */
   @inline
-  find(hash: i32): usize {
+  find(hash: i32): i32 {
     const slots = this.slots;
     const mask = this.length - 2;
     let at = (hash << 1) & mask;
     while (slots[at + 1] != 0 && slots[at] != hash) at = (at + 2) & mask;
-    return <usize>(<u32>slots[at + 1]);
+    return slots[at + 1];
   }
 
   /** Keeps a row, which is not 0, under a hash that has none. */
-  keep(hash: i32, row: usize): void {
+  keep(hash: i32, row: i32): void {
     if (this.count >= MOST_KEPT) {
       memory.fill(this.slots.at(0), 0, (<usize>this.length) << 2);
       this.count = 0;
     }
     if (this.count * 4 > this.length) this.grow();
-    this.put(hash, <i32>row);
+    this.put(hash, row);
     this.count += 1;
   }
 

@@ -1,4 +1,4 @@
-import { Ints } from './memory';
+import { Ints, take } from './memory';
 
 /** Bytes of a bucket of weights: one for each of eight labels of the first pass, then for those of the second. */
 const BUCKET: usize = 16;
@@ -9,6 +9,22 @@ const BUCKET: usize = 16;
  * to 257 features may be added in all. The bias is the same for all labels: it falls away as soon as labels are compared.
  * A row of any feature is not zero in its first number.
  */
+
+/** Rows are taken from pieces of memory of this size, one behind the other: those that are used together lie together. */
+const PIECE: usize = 1 << 16;
+let next: usize = 0;
+let end: usize = 0;
+
+/** Takes room for rows side by side: zeroed bytes, a multiple of 16 and no more than a piece has. */
+export function takeRows(bytes: usize): usize {
+  if (next + bytes > end) {
+    next = take(PIECE);
+    end = next + PIECE;
+  }
+  const row = next;
+  next += bytes;
+  return row;
+}
 
 /** Adds the weights of features to a row of both passes: 32 bytes. */
 export function writeBoth(row: usize, weights: usize, buckets: u32, features: Ints, count: i32): void {

@@ -9,7 +9,7 @@ import { HashedRows } from './hashed-rows';
 import { LabelChain, LANES } from './label-chain';
 import { LABELS } from './labels';
 import { Bytes, Doubles, Floats, Ints, take, takeDoubles, takeInts } from './memory';
-import { writeSecond } from './score-rows';
+import { takeRows, writeSecond } from './score-rows';
 import {
   expandSecond,
   readSecondKeys,
@@ -31,8 +31,10 @@ let scale: f64 = 0;
 const bias: Doubles = takeDoubles(LANES);
 export const secondExponentials: Doubles = takeExponentials();
 
-/** Rows of small states, the first of which adds nothing. */
-let stateRows: usize = 0;
+/** By key: where the row of a small state lies. */
+let stateRows: Ints = changetype<Ints>(0);
+/** Adds nothing. */
+const noRow: i32 = <i32>take(ROW);
 const lemmaRows = new HashedRows();
 const expanded: Ints = takeInts(MOST_FEATURES);
 
@@ -59,7 +61,7 @@ export function setSecond(
   chain = new LabelChain(LABELS, transitions, CONTEXTS, exponentials);
   scale = step;
   for (let label = 0; label < LABELS; label++) bias[label] = <f64>added[label];
-  stateRows = take(ROW * <usize>(SECOND_STATE_KEYS + 1));
+  stateRows = takeInts(SECOND_STATE_KEYS);
 }
 
 /**
@@ -105,31 +107,28 @@ function isBare(): bool {
 function findRows(at: i32): void {
   readSecondKeys(at);
   const first = at * SECOND_GROUPS;
-  for (let group = 0; group < SECOND_STATE_GROUPS; group++) found[first + group] = <i32>stateRow(group);
+  for (let group = 0; group < SECOND_STATE_GROUPS; group++) found[first + group] = stateRow(group);
   for (let group = SECOND_STATE_GROUPS; group < SECOND_GROUPS; group++)
-    found[first + group] = <i32>(secondKeys[group] == 0 ? stateRows : lemmaRow(group));
+    found[first + group] = secondKeys[group] == 0 ? noRow : lemmaRow(group);
 }
 
-function stateRow(group: i32): usize {
-  const row = stateRows + ROW + ROW * <usize>secondKeys[group];
-  if (load<i32>(row) == 0) writeRow(row, group);
-  return row;
+function stateRow(group: i32): i32 {
+  const known = stateRows[secondKeys[group]];
+  return known == 0 ? (stateRows[secondKeys[group]] = newRow(group)) : known;
 }
 
-function lemmaRow(group: i32): usize {
+function lemmaRow(group: i32): i32 {
   const known = lemmaRows.find(secondKeys[group]);
-  return known == 0 ? addRow(group) : known;
-}
-
-function addRow(group: i32): usize {
-  const row = take(ROW);
-  writeRow(row, group);
+  if (known != 0) return known;
+  const row = newRow(group);
   lemmaRows.keep(secondKeys[group], row);
   return row;
 }
 
-function writeRow(row: usize, group: i32): void {
+function newRow(group: i32): i32 {
+  const row = takeRows(ROW);
   writeSecond(row, weights, buckets, expanded, expandSecond(group, expanded));
+  return <i32>row;
 }
 
 /** Adds up the rows of a token, on top of what the first pass summed. */
