@@ -1,8 +1,10 @@
-import { constants } from 'node:os';
 import { CommanderError } from 'commander';
 import { createProgram } from './program.ts';
 import { StandardOutput } from './standard-output.ts';
 import { CommandError, EXIT, harmless, type Terminal } from './terminal.ts';
+
+/** The number that shells give for a program that wrote to a closed pipe: 128, and that of the signal SIGPIPE. */
+const PIPE_CLOSED = 128 + 13;
 
 const stdout = new StandardOutput(1, endTelling);
 const stderr = new StandardOutput(2, endQuietly);
@@ -45,7 +47,7 @@ function endTelling(error: NodeJS.ErrnoException): void {
 
 /** What the reader closed is not written to any more: “copydesk check | head” ends quietly. */
 function endQuietly(error: NodeJS.ErrnoException): void {
-  process.exit(error.code === 'EPIPE' ? 128 + constants.signals.SIGPIPE : EXIT.trouble);
+  process.exit(error.code === 'EPIPE' ? PIPE_CLOSED : EXIT.trouble);
 }
 
 /** NO_COLOR and --no-color win over FORCE_COLOR, and that over what the terminal is. */

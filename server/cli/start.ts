@@ -10,5 +10,5 @@ if (process.env['COPYDESK_BUNDLE'] === undefined) void import('./main.ts');
 else {
   const command = process.argv[2] ?? '';
   const use = COMMANDS.includes(command) ? command : 'other';
-  requireCompiled(join(import.meta.dirname, process.env['COPYDESK_BUNDLE']), use);
+  requireCompiled(join(import.meta.dirname, process.env['COPYDESK_BUNDLE']), use, require);
 }

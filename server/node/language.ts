@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Language } from '../language/language.ts';
 
 let language: Language | undefined;
@@ -12,7 +11,6 @@ export function sharedLanguage(): Language {
 
 /** Beside the bundles (`dist/models`), or `server/models` when run from source. */
 function modelFolder(): string {
-  const own = dirname(fileURLToPath(import.meta.url));
-  const beside = join(own, 'models');
-  return existsSync(beside) ? beside : join(own, '..', 'models');
+  const beside = join(import.meta.dirname, 'models');
+  return existsSync(beside) ? beside : join(import.meta.dirname, '..', 'models');
 }
