@@ -23,29 +23,37 @@ export const SUFFIXES: ReadonlySet<string> = new Set('Jr Sr II III IV Jnr Snr'.s
 /** Most words of a name in the lists of whole names: “United States of America”. */
 export const LONGEST_KNOWN = 5;
 
-const KNOWN = knownNames();
+/** Short forms of states that are written like no other word: “Ariz.”, “N.C.” */
+const STATES_IN_SHORT: ReadonlySet<string> = new Set(
+  [...US_STATES.values()].flat().filter((abbreviation) => abbreviation.includes('.')),
+);
 
-function knownNames(): ReadonlyMap<string, EntityKind> {
-  const known = new Map<string, EntityKind>();
-  for (const name of [...COUNTRIES, ...CITIES]) known.set(name, 'place');
-  for (const [state, abbreviations] of US_STATES) {
-    known.set(state, 'place');
-    for (const abbreviation of abbreviations)
-      if (abbreviation.includes('.')) known.set(abbreviation, 'place');
-  }
-  for (const name of [...KNOWN_ORGANISATIONS, ...NEWS_OUTLETS]) known.set(name, 'organisation');
-  return known;
-}
+/** Lists of whole names. */
+const BODIES: readonly ReadonlySet<string>[] = [KNOWN_ORGANISATIONS, NEWS_OUTLETS];
+const PLACES: readonly ReadonlySet<string>[] = [
+  COUNTRIES,
+  CITIES,
+  new Set(US_STATES.keys()),
+  STATES_IN_SHORT,
+];
 
 /** The kind of a name that stands in a list as a whole. */
 export function knownKind(name: string): EntityKind | undefined {
-  return KNOWN.get(name) ?? (name.includes('’') ? KNOWN.get(name.replace(/’/g, "'")) : undefined);
+  return kindOf(name) ?? (name.includes('’') ? kindOf(name.replace(/’/g, "'")) : undefined);
+}
+
+function kindOf(name: string): EntityKind | undefined {
+  if (BODIES.some((names) => names.has(name))) return 'organisation';
+  return PLACES.some((names) => names.has(name)) ? 'place' : undefined;
 }
 
 /** The letters and digits that the names in the lists of whole names and of acronyms begin with. */
-export function knownOpenings(): readonly string[] {
-  return [...KNOWN.keys(), ...ACRONYMS.keys()].join('\n').match(/^[A-Za-z\d\u00c0-\u024f]+/gm) ?? [];
-}
+export const KNOWN_OPENINGS: ReadonlySet<string> = new Set(
+  [...BODIES, ...PLACES, ACRONYMS.keys()]
+    .map((names) => [...names].join('\n'))
+    .join('\n')
+    .match(/^[A-Za-z\d\u00c0-\u024f]+/gm),
+);
 
 /** The kind of a well-known acronym; `other` for those that name no body (“TV”), `undefined` for those not listed. */
 export function acronymKind(text: string): EntityKind | undefined {

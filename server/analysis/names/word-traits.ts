@@ -8,7 +8,7 @@ import { DEMONYMS } from '../../lexicon/peoples.ts';
 import { RANKS } from '../../lexicon/titles.ts';
 import type { BlockReading } from '../block-reading.ts';
 import { WordColumn } from '../word-column.ts';
-import { EXACT, FOLDED } from './trait-tables.ts';
+import { exactTraits, foldedTraits } from './trait-tables.ts';
 import { Phrase, type PhraseTable, phraseTable } from './phrases.ts';
 import { TRAIT } from './traits.ts';
 import { isAcronym, isGivenName, isInitial, SUFFIXES } from './vocabulary.ts';
@@ -115,7 +115,7 @@ function isSmall(code: number): boolean {
 }
 
 function smallTraits(text: string): number {
-  let traits = (FOLDED.get(text) ?? 0) | (EXACT.get(text) ?? 0);
+  let traits = foldedTraits(text) | exactTraits(text);
   if (BODY_NOUNS.has(text) || PERSON_NOUNS.has(text) || OUTLET_NOUNS.has(text)) traits |= TRAIT.definiteNoun;
   // “al-Shabab”, “iPhone”
   const mayBeCapital = isCapitalAt(text, 1) || text.charCodeAt(2) === HYPHEN;
@@ -130,7 +130,7 @@ const PERIOD = 46;
 /** The traits of a word that does not begin with a small letter of the English alphabet. */
 function capitalTraits(text: string): number {
   const lower = text.toLowerCase();
-  let traits = (EXACT.get(text) ?? 0) | (FOLDED.get(lower) ?? 0);
+  let traits = exactTraits(text) | foldedTraits(lower);
   if (isNameCapital(text)) traits |= TRAIT.capital;
   if (isAcronym(text)) traits |= TRAIT.acronym;
   if (text.charCodeAt(text.length - 1) === PERIOD) traits |= periodTraits(text, lower);
@@ -159,7 +159,7 @@ function periodTraits(text: string, lower: string): number {
   const bare = text.slice(0, -1);
   const bareLower = lower.slice(0, -1);
   const kept = TRAIT.title | TRAIT.rank | TRAIT.honorific | TRAIT.titleNoun;
-  let traits = (FOLDED.get(bareLower) ?? 0) & kept;
+  let traits = foldedTraits(bareLower) & kept;
   if (RANKS.has(bareLower)) traits |= TRAIT.title | TRAIT.rank | TRAIT.titleNoun;
   if (SUFFIXES.has(bare)) traits |= TRAIT.suffix;
   if (CALENDAR_WORDS.has(bare)) traits |= TRAIT.calendar;
@@ -173,8 +173,8 @@ function hyphenTraits(text: string, lower: string): number {
   if (isGivenName(text)) traits |= TRAIT.givenName;
   if (text.split('-').some((part) => DEMONYMS.has(part))) traits |= TRAIT.demonym;
   const office = lower.replace(/\.$/, '').replace(/-(?:elect|designate)$/, '');
-  traits |= (FOLDED.get(office) ?? 0) & (TRAIT.title | TRAIT.titleNoun);
+  traits |= foldedTraits(office) & (TRAIT.title | TRAIT.titleNoun);
   const bare = office.replace(/^(?:then|ex|vice)-/, '');
   if (text.endsWith('.') && RANKS.has(bare)) traits |= TRAIT.title;
-  return traits | ((FOLDED.get(bare) ?? 0) & TRAIT.title);
+  return traits | (foldedTraits(bare) & TRAIT.title);
 }
