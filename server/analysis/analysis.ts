@@ -52,12 +52,16 @@ export interface Analysis {
  */
 export function analyse(article: Article, memory: ReadingMemory, storyType?: StoryTypeGuess): Analysis {
   memory.nextGeneration();
-  const readings = article.blocks.map(({ text, prose }) => memory.read(text, prose));
+  // Pushed one by one: an array made by `map` changes its kind in V8 when the code around it is compiled, and all that
+  // was compiled for the other kind is thrown away.
+  const readings: BlockReading[] = [];
+  for (const { text, prose } of article.blocks) readings.push(memory.read(text, prose));
   const assignments = assignZones(article, readings);
-  const blocks = article.blocks.map((block, index): AnalysedBlock => {
+  const blocks: AnalysedBlock[] = [];
+  for (let index = 0; index < readings.length; index++) {
     const { zone, residue } = assignments[index]!;
-    return { index, block, zone, residue, reading: readings[index]! };
-  });
+    blocks.push({ index, block: article.blocks[index]!, zone, residue, reading: readings[index]! });
+  }
   const type = storyType ?? guessStoryType(article, assignments, readings);
   return new LazyAnalysis(article, type, blocks, memory);
 }

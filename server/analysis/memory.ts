@@ -4,6 +4,8 @@ import { type BlockReading, readBlock } from './block-reading.ts';
 
 /** A reading with the last analysis that asked for it. */
 interface Remembered {
+  /** What it is remembered by. */
+  readonly key: string;
   readonly reading: BlockReading;
   asked: number;
 }
@@ -29,8 +31,10 @@ export class ReadingMemory {
   }
 
   nextGeneration(): void {
-    for (const [key, { asked }] of this.#remembered)
+    for (let at = 0; at < this.#before.length; at++) {
+      const { key, asked } = this.#before[at]!;
       if (asked < this.#generation) this.#remembered.delete(key);
+    }
     this.#generation += 1;
     this.#before = this.#now;
     this.#now = [];
@@ -65,7 +69,7 @@ export class ReadingMemory {
     const key = text === prose ? text : `${text}\0${prose}`;
     let remembered = this.#remembered.get(key);
     if (remembered === undefined) {
-      remembered = { reading: readBlock(text, prose, this.language), asked: this.#generation };
+      remembered = { key, reading: readBlock(text, prose, this.language), asked: this.#generation };
       this.#remembered.set(key, remembered);
     }
     return remembered;

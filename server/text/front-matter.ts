@@ -71,12 +71,12 @@ function depthOf(content: string): number {
   let deepest = 0;
   let brackets = 0;
   const indents: number[] = [];
-  for (const { span } of linesOf(content)) {
-    const lead = /^[\s?-]*/.exec(content.slice(span.start, span.end))![0];
+  for (const { start, end } of linesOf(content)) {
+    const lead = /^[\s?-]*/.exec(content.slice(start, end))![0];
     while (indents.length > 0 && indents.at(-1)! >= lead.length) indents.pop();
     indents.push(lead.length);
     const markers = lead.replace(/\s/g, '').length;
-    for (let at = span.start; at < span.end; at++) {
+    for (let at = start; at < end; at++) {
       const character = content.charAt(at);
       if (character === '[' || character === '{') deepest = Math.max(deepest, ++brackets);
       else if (character === ']' || character === '}') brackets = Math.max(0, brackets - 1);
@@ -145,13 +145,13 @@ const TOML_PAIR = /^\s*["']?([\w-]{1,60})["']?\s*=\s*(?:"([^"\\]*)"|'([^']*)'|([
 
 /** Top-level `key = value` pairs; tables, arrays and escapes are left alone. */
 function readToml(content: string, add: Add): void {
-  for (const { span } of linesOf(content)) {
-    const line = content.slice(span.start, span.end);
+  for (const { start: lineStart, end: lineEnd } of linesOf(content)) {
+    const line = content.slice(lineStart, lineEnd);
     if (/^\s*\[/.test(line)) return;
     const pair = TOML_PAIR.exec(line);
     if (pair === null) continue;
     const value = (pair[2] ?? pair[3] ?? pair[4] ?? '').trim();
-    const start = span.start + line.indexOf(value, line.indexOf('='));
+    const start = lineStart + line.indexOf(value, line.indexOf('='));
     add(pair[1]!, value, { start, end: start + value.length });
   }
 }

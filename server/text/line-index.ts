@@ -21,9 +21,9 @@ export interface LineIndex {
 export function indexLines(text: string): LineIndex {
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { span } of linesOf(text)) {
-    starts.push(span.start);
-    ends.push(span.end);
+  for (const { start, end } of linesOf(text)) {
+    starts.push(start);
+    ends.push(end);
   }
   return { length: text.length, starts, ends };
 }

@@ -1,9 +1,7 @@
 import type { Span } from './span.ts';
 
-/** One line of a text. */
-export interface Line {
-  /** Without its line break. */
-  readonly span: Span;
+/** One line of a text, without its line break. */
+export interface Line extends Span {
   /** Where the next line starts: behind the line break, or the end of the text. */
   readonly next: number;
 }
@@ -14,18 +12,20 @@ const SPACE = 32;
  * The lines of a text, broken at `\n`, `\r\n` and a lone `\r`, as the Language Server Protocol counts them.
  * A text that ends with a line break has an empty last line; an empty text has one empty line. Linear.
  */
-export function* linesOf(text: string, from = 0): Generator<Line> {
+export function linesOf(text: string, from = 0): Line[] {
+  const lines: Line[] = [];
   let start = from;
   let feed = indexOrEnd(text, '\n', from);
   let carriage = indexOrEnd(text, '\r', from);
   for (let end = Math.min(feed, carriage); end < text.length; end = Math.min(feed, carriage)) {
     const next = end === carriage && feed === end + 1 && feed < text.length ? end + 2 : end + 1;
-    yield { span: { start, end }, next };
+    lines.push({ start, end, next });
     start = next;
     if (feed < next) feed = indexOrEnd(text, '\n', next);
     if (carriage < next) carriage = indexOrEnd(text, '\r', next);
   }
-  yield { span: { start, end: text.length }, next: text.length };
+  lines.push({ start, end: text.length, next: text.length });
+  return lines;
 }
 
 function indexOrEnd(text: string, character: string, from: number): number {

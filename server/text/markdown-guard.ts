@@ -13,14 +13,14 @@ export function markdownRefusal(text: string, from: number): string | undefined 
   if (text.length - from > LARGEST) return 'This text is larger than 1 MB; its Markdown was not read.';
   let marks = 0;
   let paragraph = from;
-  for (const { span, next } of linesOf(text, from)) {
-    const line = text.slice(span.start, span.end);
+  for (const { start, end, next } of linesOf(text, from)) {
+    const line = text.slice(start, end);
     if (line.trim() === '') {
       marks = 0;
       paragraph = next;
       continue;
     }
-    if (span.end - paragraph > LONGEST_PARAGRAPH) {
+    if (end - paragraph > LONGEST_PARAGRAPH) {
       return 'A paragraph is longer than 100,000 characters; the Markdown of this text was not read.';
     }
     const lead = leadOf(line);

@@ -61,12 +61,12 @@ function findFrontMatter(text: string, start: number): FrontMatterPlace | undefi
   const fence = /^(?:---|\+\+\+)(?=[ \t]*[\r\n])/.exec(text.slice(start, start + 200))?.[0];
   if (fence === undefined) return undefined;
   let content: number | undefined;
-  for (const { span, next } of linesOf(text, start)) {
-    if (content === undefined) content = next;
-    else if (text.startsWith(fence, span.start) && text.slice(span.start, span.end).trimEnd() === fence) {
-      const end = span.start + fence.length;
+  for (const line of linesOf(text, start)) {
+    if (content === undefined) content = line.next;
+    else if (text.startsWith(fence, line.start) && text.slice(line.start, line.end).trimEnd() === fence) {
+      const end = line.start + fence.length;
       const syntax = fence === '---' ? 'yaml' : 'toml';
-      return { syntax, span: { start, end }, content: { start: content, end: span.start } };
+      return { syntax, span: { start, end }, content: { start: content, end: line.start } };
     }
   }
   return undefined;

@@ -1,5 +1,5 @@
 import type { Article, Block } from './article.ts';
-import { carriesOn, type ComparedLine, findWrapping } from './line-joins.ts';
+import { carriesOn, type ComparedLine, findWrapping, type Wrapping } from './line-joins.ts';
 import { linesOf, trimSpan } from './lines.ts';
 import type { Span } from './span.ts';
 
@@ -11,47 +11,43 @@ export function parsePlain(text: string): Article {
   return { text, format: 'plain', blocks: plainBlocks(text), frontMatter: undefined, problems: [] };
 }
 
+/** A line that holds anything, with the place of its words. */
+interface PlacedLine extends ComparedLine, Span {}
+
 /** The blocks of a plain text from an offset on. */
 export function plainBlocks(text: string, from = 0): Block[] {
   const groups = groupLines(text, from);
-  const compared = groups.map((group) => group.map((line) => compare(text, line)));
-  const wrapping = findWrapping(compared);
+  const wrapping = findWrapping(groups);
   const blocks: Block[] = [];
-  for (const [g, group] of groups.entries()) {
-    const lines = compared[g]!;
-    let first = 0;
-    for (let i = 1; i <= group.length; i++) {
-      if (i < group.length && carriesOn(lines[i - 1]!, lines[i]!, wrapping)) continue;
-      const span = trimSpan(text, { start: group[first]!.start, end: group[i - 1]!.end });
-      const words = text.slice(span.start, span.end);
-      blocks.push({ form: 'paragraph', level: 0, span, text: words, prose: words });
-      first = i;
-    }
-  }
+  for (const group of groups) pushBlocks(text, group, wrapping, blocks);
   return blocks;
 }
 
 /** The lines that hold anything, in groups that blank lines part. */
-function groupLines(text: string, from: number): Span[][] {
-  const groups: Span[][] = [];
-  let group: Span[] = [];
-  for (const { span } of linesOf(text, from)) {
-    if (!isBlank(text, span)) group.push(span);
-    else if (group.length > 0) {
-      groups.push(group);
-      group = [];
+function groupLines(text: string, from: number): PlacedLine[][] {
+  const groups: PlacedLine[][] = [];
+  let group: PlacedLine[] | undefined;
+  for (const line of linesOf(text, from)) {
+    const { start, end } = trimSpan(text, line);
+    if (start === end) {
+      group = undefined;
+      continue;
     }
+    if (group === undefined) groups.push((group = []));
+    group.push({ words: text.slice(start, end), indent: start - line.start, start, end });
   }
-  if (group.length > 0) groups.push(group);
   return groups;
 }
 
-function isBlank(text: string, line: Span): boolean {
-  const { start, end } = trimSpan(text, line);
-  return start === end;
-}
-
-function compare(text: string, line: Span): ComparedLine {
-  const { start, end } = trimSpan(text, line);
-  return { words: text.slice(start, end), indent: start - line.start };
+/** Adds a block for each run of lines of a group that carry on one another. */
+function pushBlocks(text: string, group: readonly PlacedLine[], wrapping: Wrapping, blocks: Block[]): void {
+  let first = group[0]!;
+  for (let i = 1; i <= group.length; i++) {
+    const last = group[i - 1]!;
+    if (i < group.length && carriesOn(last, group[i]!, wrapping)) continue;
+    const span = { start: first.start, end: last.end };
+    const words = first === last ? first.words : text.slice(span.start, span.end);
+    blocks.push({ form: 'paragraph', level: 0, span, text: words, prose: words });
+    if (i < group.length) first = group[i]!;
+  }
 }

@@ -14,13 +14,13 @@ const LINES: [name: string, text: string, lines: string[]][] = [
 describe('the lines of a text', () => {
   for (const [name, text, expected] of LINES) {
     it(name, () => {
-      const lines = [...linesOf(text)];
+      const lines = linesOf(text);
       assert.deepEqual(
-        lines.map(({ span }) => text.slice(span.start, span.end)),
+        lines.map(({ start, end }) => text.slice(start, end)),
         expected,
       );
       assert.deepEqual(
-        lines.slice(1).map(({ span }) => span.start),
+        lines.slice(1).map(({ start }) => start),
         lines.slice(0, -1).map(({ next }) => next),
       );
       assert.equal(lines.at(-1)!.next, text.length);
