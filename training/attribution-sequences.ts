@@ -10,7 +10,7 @@ import { CUE_BEGIN, LABELS } from '../server/analysis/attribution/tagging/labels
 import { carryOf } from '../server/analysis/attribution/tagging/tagger.ts';
 import { WordTypes } from '../server/analysis/attribution/tagging/word-types.ts';
 import type { Kernel } from '../server/language/kernel.ts';
-import { type Language, wordClusters } from '../server/language/language.ts';
+import type { Language } from '../server/language/language.ts';
 import type { Sequence } from './crf-trainer.ts';
 import type { GoldBlock, GoldStory } from './polnear.ts';
 
@@ -35,7 +35,7 @@ export class TaggingSequences {
   constructor(language: Language) {
     const { vocabulary } = language;
     this.#kernel = language.kernelOf(vocabulary);
-    this.#types = new WordTypes(this.#kernel, vocabulary, language.once(wordClusters));
+    this.#types = new WordTypes(this.#kernel, vocabulary);
   }
 
   /** The blocks of a story as sequences of the first pass. */

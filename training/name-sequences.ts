@@ -1,11 +1,5 @@
-import {
-  MOST_FEATURES,
-  type NameFeatures,
-  nextStretch,
-  SLOTS,
-  type Stretch,
-} from '../server/language/name-features.ts';
 import type { Sequence } from './crf-trainer.ts';
+import { type SentenceKernel, SLOTS } from './sentence-kernel.ts';
 import { UNKNOWN } from './silver.ts';
 
 /** A sentence as word ids, with parts of speech and names as indexes into PENN_TAGS and NAME_TAGS. */
@@ -17,28 +11,23 @@ export interface NamedSentence {
 
 /** Turns sentences into the sequences that the name tagger decodes: their stretches near capitals. */
 export class NameSequences {
-  readonly #features: NameFeatures;
-  readonly #alone: Int32Array[] = [];
-  readonly #found = new Int32Array(MOST_FEATURES);
+  readonly #kernel: SentenceKernel;
+  readonly #inSlots: Int32Array[] = [];
 
-  constructor(features: NameFeatures) {
-    this.#features = features;
+  constructor(kernel: SentenceKernel) {
+    this.#kernel = kernel;
   }
 
   /** The stretches of a sentence. Tokens without a label count as no names. */
   *of({ words, tags, names }: NamedSentence, weight: number): Generator<Sequence> {
-    const { looks } = this.#features;
-    const end = words.length;
-    const stretch: Stretch = { first: 0, end, from: 0, to: 0, place: looks.placeIn(words, 0, end) };
-    while (nextStretch(words, looks, stretch)) {
-      const { from, to } = stretch;
+    this.#kernel.enter(words, tags);
+    for (const { from, to } of this.#kernel.stretches(words.length)) {
       const features: number[] = [];
       const starts = [0];
       for (let at = from; at < to; at++) {
         for (let slot = 0; slot < SLOTS; slot++)
           features.push(...this.#slot(words[at + slot - 2] ?? 0, slot));
-        const count = this.#features.around(words, tags, stretch, at, this.#found);
-        features.push(...this.#found.subarray(0, count));
+        features.push(...this.#kernel.near(at));
         starts.push(features.length);
       }
       const labels = names.slice(from, to).map((name) => (name === UNKNOWN ? 0 : name));
@@ -54,10 +43,7 @@ export class NameSequences {
   }
 
   #slot(word: number, slot: number): Int32Array {
-    return (this.#alone[word * SLOTS + slot] ??= this.#found.slice(
-      0,
-      this.#features.alone(word, slot, this.#found),
-    ));
+    return (this.#inSlots[word * SLOTS + slot] ??= this.#kernel.inSlot(word, slot));
   }
 }
 

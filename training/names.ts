@@ -1,19 +1,16 @@
 import { join } from 'node:path';
-import { type Language, wordClusters } from '../server/language/language.ts';
+import type { Language } from '../server/language/language.ts';
 import { NAME_TAGS } from '../server/language/layers.ts';
-import { ModelFile } from '../server/language/model-file.ts';
-import { MOST_FEATURES, NameFeatures, SLOTS } from '../server/language/name-features.ts';
-import { NameTagger } from '../server/language/name-tagger.ts';
-import { PartOfSpeechTagger } from '../server/language/part-of-speech-tagger.ts';
-import { Vocabulary } from '../server/language/vocabulary.ts';
-import { PLACE, WordLooks } from '../server/language/word-looks.ts';
+import { PLACE } from '../server/language/word-looks.ts';
 import { readConll, splitInFifths } from './conll.ts';
 import { CrfTrainer } from './crf-trainer.ts';
+import { draftLanguage, NO_NAMES } from './draft-language.ts';
 import { readHandMadeNames } from './hand-made-names.ts';
 import { headlineCase } from './headline-case.ts';
 import { modelBytes, type Table, writeModel } from './model-file-writer.ts';
 import { type NamedSentence, NameSequences, withoutRareFeatures } from './name-sequences.ts';
 import { NameVariety } from './name-variety.ts';
+import { SentenceKernel, SLOTS } from './sentence-kernel.ts';
 import { readSilver, type TaggedSentence, UNKNOWN } from './silver.ts';
 
 /** Weights for 2 ** 17 features of four labels: 0.5 MB. */
@@ -30,22 +27,14 @@ export function trainNames(gold: string, language: Language, models: string): vo
   const stories = readSilver(gold, language);
   const wikigold = splitInFifths(readConll(gold, 'wikigold.conll.txt'));
   const wnut = splitInFifths(readConll(gold, 'wnut17train.conll'));
-  const clusters = language.once(wordClusters);
-  const looks = new WordLooks(new Vocabulary());
-  const tagger = new PartOfSpeechTagger(language.model('part-of-speech'), looks, clusters);
-  const features = new NameFeatures(looks, clusters);
-  const sequences = new NameSequences(features);
-  const named = (sentence: TaggedSentence): NamedSentence => nameSentence(sentence, looks.vocabulary, tagger);
+  const kernel = new SentenceKernel(draftLanguage(models, { names: NO_NAMES }));
+  const sequences = new NameSequences(kernel);
   const sequencesOf = (sentences: readonly TaggedSentence[], weight: number) =>
-    sentences.map(named).flatMap((sentence) => {
-      features.note();
-      return [...sequences.of(sentence, weight)];
-    });
+    sentences.flatMap((sentence) => [...sequences.of(nameSentence(sentence, kernel), weight)]);
   // CoreNLP takes most headlines for names of organisations: they are learned from sentences set as headlines instead.
-  const inRunningText = (sentence: TaggedSentence): boolean => {
-    const { words } = named(sentence);
-    looks.note();
-    return looks.placeIn(words, 0, words.length) === PLACE.inside;
+  const inRunningText = ({ words }: TaggedSentence): boolean => {
+    kernel.enter(kernel.intern(words));
+    return kernel.place === PLACE.inside;
   };
   const running = (heldOut: boolean): TaggedSentence[] =>
     stories
@@ -68,34 +57,27 @@ export function trainNames(gold: string, language: Language, models: string): vo
   console.log(`${training.length} stretches`);
   const trainer = new CrfTrainer(BITS, NAME_TAGS.length, 1);
   trainer.train(training, OPTIONS);
-  const { settings, tables } = pack(trainer, featureCount(features));
-  const names = new NameTagger(new ModelFile(modelBytes(settings, tables)), looks, clusters);
+  const { settings, tables } = pack(trainer, featureCount(kernel));
+  const trained = new SentenceKernel(draftLanguage(models, { names: modelBytes(settings, tables) }));
   const handMade = readHandMadeNames(join(import.meta.dirname, '../bench/names/hand-made'), language);
-  report('held-out stories', names, silver.heldOut.map(named));
-  report('held-out stories, as headlines', names, headlineCase(silver.heldOut, 1, 5).map(named));
-  report('Wikipedia', names, wikigold.heldOut.map(named));
-  report('noisy text', names, wnut.heldOut.map(named));
-  report('local news made by hand', names, handMade.map(named));
+  report('held-out stories', trained, silver.heldOut);
+  report('held-out stories, as headlines', trained, headlineCase(silver.heldOut, 1, 5));
+  report('Wikipedia', trained, wikigold.heldOut);
+  report('noisy text', trained, wnut.heldOut);
+  report('local news made by hand', trained, handMade);
   writeModel(join(models, 'names.bin'), settings, tables);
 }
 
-function nameSentence(
-  { words: texts, names }: TaggedSentence,
-  vocabulary: Vocabulary,
-  tagger: PartOfSpeechTagger,
-): NamedSentence {
-  const words = Int32Array.from(texts, (text) => vocabulary.intern(text));
-  const tags = new Uint8Array(words.length);
-  tagger.tag(words, 0, words.length, tags);
-  return { words, tags, names };
+function nameSentence({ words: texts, names }: TaggedSentence, kernel: SentenceKernel): NamedSentence {
+  const words = kernel.intern(texts);
+  return { words, tags: kernel.tag(words).tags, names };
 }
 
 /** How many features each token has. */
-function featureCount(features: NameFeatures): number {
-  const found = new Int32Array(MOST_FEATURES);
-  const stretch = { first: 0, end: 1, from: 0, to: 1, place: 0 };
-  let count = features.around(Int32Array.of(0), Uint8Array.of(0), stretch, 0, found);
-  for (let slot = 0; slot < SLOTS; slot++) count += features.alone(0, slot, found);
+function featureCount(kernel: SentenceKernel): number {
+  kernel.enter(Int32Array.of(0));
+  let count = kernel.near(0).length;
+  for (let slot = 0; slot < SLOTS; slot++) count += kernel.inSlot(0, slot).length;
   return count;
 }
 
@@ -122,15 +104,14 @@ function pack(
   };
 }
 
-function report(what: string, tagger: NameTagger, sentences: readonly NamedSentence[]): void {
+function report(what: string, kernel: SentenceKernel, sentences: readonly TaggedSentence[]): void {
   const right = new Float64Array(NAME_TAGS.length);
   const found = new Float64Array(NAME_TAGS.length);
   const wanted = new Float64Array(NAME_TAGS.length);
   let tokens = 0;
   const started = process.cpuUsage();
-  for (const { words, tags, names } of sentences) {
-    const guessed = new Uint8Array(words.length);
-    tagger.tag(words, tags, 0, words.length, guessed);
+  for (const { words, names } of sentences) {
+    const guessed = kernel.tag(kernel.intern(words)).names;
     tokens += words.length;
     for (const [at, name] of names.entries()) {
       if (name === UNKNOWN) continue;

@@ -1,4 +1,4 @@
-/** Weights quantised for ScoreRows. */
+/** Weights quantised as the kernel adds them up: see score-rows.ts there. */
 interface PackedWeights {
   /** Buckets: for each model in turn, eight bytes of weights biased by 128, one a label. */
   readonly weights: Int32Array;

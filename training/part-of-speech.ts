@@ -1,18 +1,15 @@
 import { join } from 'node:path';
-import { type Language, wordClusters } from '../server/language/language.ts';
-import { ModelFile } from '../server/language/model-file.ts';
-import { PartOfSpeechTagger, PROPER_TAGS } from '../server/language/part-of-speech-tagger.ts';
-import { TagCandidates } from '../server/language/tag-candidates.ts';
-import { TagFeatures } from '../server/language/tag-features.ts';
-import { Vocabulary } from '../server/language/vocabulary.ts';
-import { PLACE, WordLooks } from '../server/language/word-looks.ts';
+import type { Language } from '../server/language/language.ts';
+import { PLACE } from '../server/language/word-looks.ts';
 import { readConll, splitInFifths } from './conll.ts';
-import { NameVariety } from './name-variety.ts';
+import { draftLanguage, NO_NAMES } from './draft-language.ts';
 import { headlineCase } from './headline-case.ts';
-import { modelBytes, writeModel } from './model-file-writer.ts';
+import { modelBytes, type Table, writeModel } from './model-file-writer.ts';
+import { NameVariety } from './name-variety.ts';
+import { SentenceKernel } from './sentence-kernel.ts';
 import { readSilver, type TaggedSentence, UNKNOWN } from './silver.ts';
 import { dictionaryTables } from './tag-dictionary.ts';
-import { type NumberedSentence, TagPerceptron } from './tag-perceptron.ts';
+import { type NumberedSentence, TagPerceptron, WEIGHTS_OF_BLOCK } from './tag-perceptron.ts';
 
 /** 64 weights a block: 0.5 MB. Twice as many gain nothing. */
 const BLOCKS = 1 << 13;
@@ -23,41 +20,44 @@ export function trainPartOfSpeech(gold: string, language: Language, models: stri
   const stories = readSilver(gold, language);
   const training = stories.filter(({ heldOut }) => !heldOut).flatMap(({ sentences }) => sentences);
   const testing = stories.filter(({ heldOut }) => heldOut).flatMap(({ sentences }) => sentences);
-  const clusters = language.once(wordClusters);
   const dictionary = dictionaryTables(training);
-  const vocabulary = new Vocabulary();
-  const candidates = new TagCandidates(new ModelFile(modelBytes({}, dictionary)), vocabulary, PROPER_TAGS);
-  const features = new TagFeatures(vocabulary, clusters, candidates);
-  const plain = training.map((sentence) => number(sentence, vocabulary));
-  const headlines = headlineCase(training, 0.2, 7).map((sentence) => number(sentence, vocabulary));
+  const draft = (weights: Int8Array): SentenceKernel => kernelWith(models, { ...dictionary, weights });
+  const kernel = draft(new Int8Array(WEIGHTS_OF_BLOCK));
+  const plain = training.map((sentence) => number(sentence, kernel));
+  const headlines = headlineCase(training, 0.2, 7).map((sentence) => number(sentence, kernel));
   const marked = ['wikigold.conll.txt', 'wnut17train.conll'].flatMap(
     (file) => splitInFifths(readConll(gold, file)).training,
   );
   const renamed = new NameVariety(marked, 31)
     .copies(training, 0.15)
-    .map((sentence) => number(sentence, vocabulary));
-  features.note();
-  const looks = new WordLooks(vocabulary);
-  looks.note();
+    .map((sentence) => number(sentence, kernel));
   // CoreNLP takes most words of a headline for names: headlines are learned from sentences set as headlines instead.
-  const running = [...plain, ...renamed].filter(
-    ({ words }) => looks.placeIn(words, 0, words.length) === PLACE.inside,
-  );
+  const running = [...plain, ...renamed].filter(({ words }) => {
+    kernel.enter(words);
+    return kernel.place === PLACE.inside;
+  });
   const numbered = [...running, ...headlines];
-  const weights = new TagPerceptron(looks, features, candidates, BLOCKS).train(numbered, EPOCHS, 1);
+  const weights = new TagPerceptron(kernel, BLOCKS).train(numbered, EPOCHS, 1);
   console.log(`${weights.filter((weight) => weight !== 0).length} of ${weights.length} weights in use`);
-  const tables = { ...dictionary, weights: quantise(weights) };
-  const tagger = new PartOfSpeechTagger(new ModelFile(modelBytes({}, tables)), looks, clusters);
+  const quantised = quantise(weights);
+  const trained = draft(quantised);
   const known = new Set(training.flatMap(({ words }) => words));
   const unseen = testing.map((sentence) => onlyUnseen(sentence, known));
-  report('held-out stories', tagger, testing, vocabulary);
-  report('held-out stories, words never seen in training', tagger, unseen, vocabulary);
-  report('held-out stories, as headlines', tagger, headlineCase(testing, 1, 3), vocabulary);
-  writeModel(join(models, 'part-of-speech.bin'), {}, tables);
+  report('held-out stories', trained, testing);
+  report('held-out stories, words never seen in training', trained, unseen);
+  report('held-out stories, as headlines', trained, headlineCase(testing, 1, 3));
+  writeModel(join(models, 'part-of-speech.bin'), {}, { ...dictionary, weights: quantised });
 }
 
-function number({ words, tags }: TaggedSentence, vocabulary: Vocabulary): NumberedSentence {
-  return { words: Int32Array.from(words, (word) => vocabulary.intern(word)), tags };
+/** A kernel that tells parts of speech by these tables. */
+function kernelWith(models: string, tables: Readonly<Record<string, Table>>): SentenceKernel {
+  return new SentenceKernel(
+    draftLanguage(models, { 'part-of-speech': modelBytes({}, tables), names: NO_NAMES }),
+  );
+}
+
+function number({ words, tags }: TaggedSentence, kernel: SentenceKernel): NumberedSentence {
+  return { words: kernel.intern(words), tags };
 }
 
 function onlyUnseen(sentence: TaggedSentence, known: ReadonlySet<string>): TaggedSentence {
@@ -74,20 +74,14 @@ function quantise(weights: Float32Array): Int8Array {
   return Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale))));
 }
 
-function report(
-  what: string,
-  tagger: PartOfSpeechTagger,
-  sentences: readonly TaggedSentence[],
-  vocabulary: Vocabulary,
-): void {
-  const numbered = sentences.map((sentence) => number(sentence, vocabulary));
+function report(what: string, kernel: SentenceKernel, sentences: readonly TaggedSentence[]): void {
+  const numbered = sentences.map((sentence) => number(sentence, kernel));
   let right = 0;
   let all = 0;
   let tokens = 0;
   const started = process.cpuUsage();
   for (const { words, tags } of numbered) {
-    const found = new Uint8Array(words.length);
-    tagger.tag(words, 0, words.length, found);
+    const found = kernel.tag(words).tags;
     tokens += words.length;
     for (const [at, tag] of tags.entries()) {
       if (tag === UNKNOWN) continue;

@@ -5,3 +5,10 @@ export function mix(left: i32, right: i32): i32 {
   hash *= <i32>0xc2b2ae35;
   return hash ^ (hash >>> 16);
 }
+
+/** The 32-bit FNV-1a hash of the UTF-16 units that lie between two places: see hashText of the host. */
+export function hashUnits(from: usize, to: usize): i32 {
+  let hash: i32 = -2128831035;
+  for (; from < to; from += 2) hash = (hash ^ (<i32>load<u16>(from))) * 16777619;
+  return hash;
+}

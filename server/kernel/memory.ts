@@ -44,6 +44,12 @@ export class Bytes {
   set(index: i32, value: i32): void {
     store<u8>(changetype<usize>(this) + <usize>index, <u8>value);
   }
+
+  /** Where a number lies. */
+  @inline
+  at(index: i32): usize {
+    return changetype<usize>(this) + <usize>index;
+  }
 }
 
 /** Fractions of single precision. */

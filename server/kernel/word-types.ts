@@ -1,4 +1,6 @@
 import { Ints, longer, takeInts } from './memory';
+import { wordOf } from './word';
+import { clusterOf, coarseCluster, fineCluster } from './word-clusters';
 
 /** Types that stand for what lies beyond the ends of a block. */
 export const LEFT_EDGE: i32 = 1;
@@ -71,23 +73,15 @@ const CLASSES: i32 = 5;
 const FLAGS: i32 = 6;
 const TAG: i32 = 7;
 
-/** Writes what the features ask of a type: hashes, clusters, our lists, and flags (see FLAG in flags.ts). */
-export function describe(
-  type: i32,
-  lower: i32,
-  lemma: i32,
-  shape: i32,
-  ending: i32,
-  clusters: i32,
-  classes: i32,
-  flags: i32,
-): void {
+/** Writes what the features ask of a type: its lemma's hash, our lists, and flags (see FLAG in flags.ts). */
+export function describe(type: i32, lemma: i32, classes: i32, flags: i32): void {
+  const word = wordOf(wordsOfTypes[type]);
   const at = type * TRAITS;
-  traits[at + LOWER] = lower;
+  traits[at + LOWER] = word.lower;
   traits[at + LEMMA] = lemma;
-  traits[at + SHAPE] = shape;
-  traits[at + ENDING] = ending;
-  traits[at + CLUSTERS] = clusters;
+  traits[at + SHAPE] = word.shape;
+  traits[at + ENDING] = word.ending;
+  traits[at + CLUSTERS] = word.cluster == 0 ? clusterOf(lemma) : word.cluster;
   traits[at + CLASSES] = classes;
   traits[at + FLAGS] = flags;
 }
@@ -119,12 +113,12 @@ export function endingOf(type: i32): i32 {
 
 /** The fine word cluster. */
 export function fineOf(type: i32): i32 {
-  return traits[type * TRAITS + CLUSTERS] >>> 7;
+  return fineCluster(traits[type * TRAITS + CLUSTERS]);
 }
 
 /** The coarse word cluster. */
 export function coarseOf(type: i32): i32 {
-  return traits[type * TRAITS + CLUSTERS] & 127;
+  return coarseCluster(traits[type * TRAITS + CLUSTERS]);
 }
 
 /** What our lists say of the lemma. */

@@ -6,18 +6,34 @@ export interface KernelExports {
   take(bytes: number): number;
   enterBlock(tokens: number): number;
   readonly contexts: Global;
+  clusterOf(lower: number): number;
+  setClusters(slots: number, count: number): void;
+  setCandidates(
+    words: number,
+    count: number,
+    setStarts: number,
+    setTags: number,
+    proper: number,
+    properPlural: number,
+    plural: number,
+  ): void;
+  setTagWeights(weights: number, blocks: number): void;
+  setClassGroups(groups: number): void;
+  /** @param scale A fraction. */
+  setNames(
+    weights: number,
+    count: number,
+    scale: number,
+    features: number,
+    transitions: number,
+    exponentials: number,
+  ): void;
+  enterWord(letters: number): number;
+  noteWord(hash: number, lower: number, shape: number, classes: number, look: number): void;
+  tagWords(): void;
   readonly coarseTags: Global;
   readonly tagHashes: Global;
-  describe(
-    type: number,
-    lower: number,
-    lemma: number,
-    shape: number,
-    ending: number,
-    clusters: number,
-    classes: number,
-    flags: number,
-  ): void;
+  describe(type: number, lemma: number, classes: number, flags: number): void;
   describeEdge(type: number, tag: number, hash: number): void;
   tagOf(type: number): number;
   wordOfType(type: number): number;
@@ -48,6 +64,18 @@ export interface KernelExports {
   listedFeatures(): number;
   listedStarts(): number;
   readFindings(): number;
+  readonly listed: Global;
+  listAlone(word: number): number;
+  listAround(at: number, place: number, before: number, beforeThat: number): number;
+  listCandidates(word: number, wide: number): number;
+  listOpen(look: number): number;
+  listSlot(word: number, slot: number): number;
+  listNear(at: number): number;
+  placeOfSentence(): number;
+  enterStretches(from: number): void;
+  nextStretch(end: number): number;
+  readonly stretchFrom: Global;
+  readonly stretchTo: Global;
 }
 
 /** An exported variable. */
@@ -76,6 +104,8 @@ export function compileKernel(bytes: Uint8Array): object {
 export class Kernel {
   readonly exports: KernelExports;
   #bytes = new Uint8Array(0);
+  #ints = new Int32Array(0);
+  #units = new Uint16Array(0);
 
   /** @param module What compileKernel returned. */
   constructor(module: object) {
@@ -92,6 +122,19 @@ export class Kernel {
     const { buffer } = this.exports.memory;
     if (this.#bytes.buffer !== buffer) this.#bytes = new Uint8Array(buffer);
     return this.#bytes;
+  }
+
+  /** The same as numbers of 32 bits, and of 16. */
+  get ints(): Int32Array {
+    const { buffer } = this.exports.memory;
+    if (this.#ints.buffer !== buffer) this.#ints = new Int32Array(buffer);
+    return this.#ints;
+  }
+
+  get units(): Uint16Array {
+    const { buffer } = this.exports.memory;
+    if (this.#units.buffer !== buffer) this.#units = new Uint16Array(buffer);
+    return this.#units;
   }
 
   /** Copies numbers into the kernel, to stay there; returns where. */

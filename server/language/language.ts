@@ -1,14 +1,12 @@
+import { enterTokens, takeLayers, type TokenRange } from './block-layers.ts';
 import { compileKernel, Kernel } from './kernel.ts';
 import type { Layers } from './layers.ts';
 import { MadeOnce } from './made-once.ts';
 import { ModelFile } from './model-file.ts';
-import { NameTagger } from './name-tagger.ts';
-import { PartOfSpeechTagger } from './part-of-speech-tagger.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { WordClusters } from './word-clusters.ts';
-import { WordLooks } from './word-looks.ts';
+import { WordTagger } from './word-tagger.ts';
 
 /** The trained models, by the name of their file. */
 export type ModelName = 'words' | 'part-of-speech' | 'names' | 'attribution' | 'linking';
@@ -27,7 +25,7 @@ export class Language {
   #vocabulary = new Vocabulary();
   #kernelModule: object | undefined;
   readonly #kernels = new WeakMap<Vocabulary, Kernel>();
-  #taggers: Taggers | undefined;
+  readonly #taggers = new WeakMap<Vocabulary, WordTagger>();
 
   constructor(read: ReadModel) {
     this.#read = read;
@@ -68,70 +66,32 @@ export class Language {
   /**
    * The tokens of a block as numbers.
    *
-   * @param quotations The block's quotations of depth 0, in order, as half-open ranges of tokens.
+   * @param quotations The block's quotations of depth 0, in order.
    */
   layersOf(
     tokens: readonly Token[],
     sentences: readonly Sentence[],
-    quotations: readonly { readonly from: number; readonly to: number }[],
+    quotations: readonly TokenRange[],
   ): Layers {
     const { vocabulary } = this;
-    const length = tokens.length;
-    // One piece of memory for all layers: five would be asked for, kept account of and given back one by one.
-    const memory = new ArrayBuffer(length * 14);
-    const words = new Int32Array(memory, 0, length);
-    for (let at = 0; at < length; at++) words[at] = vocabulary.intern(tokens[at]!.text);
-    const sentenceOf = fillSentences(new Int32Array(memory, length * 4, length), sentences);
-    const tags = new Uint8Array(memory, length * 12, length);
-    const nameTags = new Uint8Array(memory, length * 13, length);
-    const { partOfSpeech, names } = this.#taggersOf(vocabulary);
-    for (let from = 0, to = 0; from < length; from = to) {
-      while (to < length && sentenceOf[to] === sentenceOf[from]) to += 1;
-      partOfSpeech.tag(words, from, to, tags);
-      names.tag(words, tags, from, to, nameTags);
+    const kernel = this.kernelOf(vocabulary);
+    const tagger = this.taggerOf(vocabulary);
+    const at = enterTokens(kernel, vocabulary, tokens, sentences, quotations);
+    tagger.tag();
+    return takeLayers(kernel, at, tokens.length, vocabulary);
+  }
+
+  /** The tagger whose kernel knows a vocabulary's words. */
+  taggerOf(vocabulary: Vocabulary): WordTagger {
+    let tagger = this.#taggers.get(vocabulary);
+    if (tagger === undefined) {
+      tagger = new WordTagger(this.kernelOf(vocabulary), vocabulary, {
+        words: this.model('words'),
+        partOfSpeech: this.model('part-of-speech'),
+        names: this.model('names'),
+      });
+      this.#taggers.set(vocabulary, tagger);
     }
-    const inQuotation = new Int32Array(memory, length * 8, length).fill(-1);
-    quotations.forEach(({ from, to }, index) => inQuotation.fill(index, from, to));
-    return {
-      length,
-      memory: new Uint8Array(memory),
-      vocabulary,
-      words,
-      tags,
-      names: nameTags,
-      sentences: sentenceOf,
-      quotations: inQuotation,
-    };
+    return tagger;
   }
-
-  /** Taggers keep in mind the words of one vocabulary. */
-  #taggersOf(vocabulary: Vocabulary): Taggers {
-    if (this.#taggers?.vocabulary === vocabulary) return this.#taggers;
-    const clusters = this.once(wordClusters);
-    const looks = new WordLooks(vocabulary);
-    const partOfSpeech = new PartOfSpeechTagger(this.model('part-of-speech'), looks, clusters);
-    const names = new NameTagger(this.model('names'), looks, clusters);
-    return (this.#taggers = { vocabulary, partOfSpeech, names });
-  }
-}
-
-interface Taggers {
-  readonly vocabulary: Vocabulary;
-  readonly partOfSpeech: PartOfSpeechTagger;
-  readonly names: NameTagger;
-}
-
-/** The word clusters of a language: ask for them with `language.once(wordClusters)`. */
-export function wordClusters(language: Language): WordClusters {
-  return new WordClusters(language.model('words'));
-}
-
-/** Tokens before the first sentence (a dateline) are sentence 0, and the sentences follow from 1. */
-function fillSentences(layer: Int32Array, sentences: readonly Sentence[]): Int32Array {
-  let sentence = (sentences[0]?.firstToken ?? 0) > 0 ? 1 : 0;
-  for (const { firstToken, endToken } of sentences) {
-    for (let at = firstToken; at < endToken; at++) layer[at] = sentence;
-    sentence += 1;
-  }
-  return layer;
 }

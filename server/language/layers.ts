@@ -11,6 +11,9 @@ export const PENN_TAGS = [
   'VBG', 'VBN', 'VBP', 'VBZ', 'WDT', 'WP', 'WP$', 'WRB', '``',
 ] as const;
 
+/** Bytes of a token's layers. */
+export const LAYERS_SIZE = 14;
+
 /** One block's tokens as numbers, by token index: what the trained models read. */
 export interface Layers {
   readonly length: number;

@@ -1,24 +1,28 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { hashText } from '../../server/language/hash.ts';
-import { ModelFile } from '../../server/language/model-file.ts';
-import { coarseCluster, fineCluster, WordClusters } from '../../server/language/word-clusters.ts';
+import { LANGUAGE } from '../support/language.ts';
 
-const file = new URL('../../server/models/words.bin', import.meta.url);
-const clusters = new WordClusters(new ModelFile(readFileSync(file)));
+const { vocabulary } = LANGUAGE;
+LANGUAGE.taggerOf(vocabulary);
+const { exports } = LANGUAGE.kernelOf(vocabulary);
+
+/** The fine and the coarse cluster of a word; 0 for words that are not among the commonest. */
+function clustersOf(word: string): { readonly fine: number; readonly coarse: number } {
+  const found = exports.clusterOf(hashText(word));
+  return { fine: found >>> 7, coarse: found & 127 };
+}
 
 test('words used alike share a cluster', () => {
-  const fine = (word: string): number => fineCluster(clusters.lookUp(hashText(word)));
-  assert.equal(fine('tuesday'), fine('wednesday'));
-  assert.notEqual(fine('tuesday'), fine('council'));
+  assert.equal(clustersOf('tuesday').fine, clustersOf('wednesday').fine);
+  assert.notEqual(clustersOf('tuesday').fine, clustersOf('council').fine);
 });
 
 test('clusters count from 1, and rare words have none', () => {
   for (const word of ['the', 'said', 'mayor', 'ordinance']) {
-    const found = clusters.lookUp(hashText(word));
-    assert.ok(fineCluster(found) >= 1 && fineCluster(found) <= 512, word);
-    assert.ok(coarseCluster(found) >= 1 && coarseCluster(found) <= 64, word);
+    const { fine, coarse } = clustersOf(word);
+    assert.ok(fine >= 1 && fine <= 512, word);
+    assert.ok(coarse >= 1 && coarse <= 64, word);
   }
-  assert.equal(clusters.lookUp(hashText('xqzzworth')), 0);
+  assert.deepEqual(clustersOf('xqzzworth'), { fine: 0, coarse: 0 });
 });

@@ -1,4 +1,4 @@
-import { type Language, wordClusters } from '../../../language/language.ts';
+import type { Language } from '../../../language/language.ts';
 import type { Layers } from '../../../language/layers.ts';
 import type { Vocabulary } from '../../../language/vocabulary.ts';
 import type { BlockReading } from '../../block-reading.ts';
@@ -88,7 +88,7 @@ export class Tagger {
     if (passes === undefined) {
       const language = this.#language;
       const kernel = language.kernelOf(vocabulary);
-      const types = new WordTypes(kernel, vocabulary, language.once(wordClusters));
+      const types = new WordTypes(kernel, vocabulary);
       passes = new Passes(kernel, types, language.model('attribution'));
       this.#passes.set(vocabulary, passes);
     }

@@ -3,7 +3,6 @@ import type { Kernel } from '../../../language/kernel.ts';
 import { PENN_TAGS } from '../../../language/layers.ts';
 import { nounLemma, verbLemma } from '../../../language/lemma.ts';
 import type { Vocabulary } from '../../../language/vocabulary.ts';
-import type { WordClusters } from '../../../language/word-clusters.ts';
 import { plainForm } from '../../../language/word-shape.ts';
 import { classOf } from './word-classes.ts';
 import { flagsOf } from './word-flags.ts';
@@ -50,18 +49,16 @@ function tagHashes(): Int32Array {
 
 /**
  * Words with their part of speech, each such pair with a number that the kernel gives it. What the tagger's features ask
- * of a pair is told to the kernel when it first occurs.
+ * of a pair beyond what the kernel knows of the word is told to it when the pair first occurs.
  */
 export class WordTypes {
   readonly #vocabulary: Vocabulary;
   readonly #kernel: Kernel;
-  readonly #clusters: WordClusters;
   #described = RIGHT_EDGE + 1;
 
-  constructor(kernel: Kernel, vocabulary: Vocabulary, clusters: WordClusters) {
+  constructor(kernel: Kernel, vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
     this.#kernel = kernel;
-    this.#clusters = clusters;
     const { exports } = kernel;
     kernel.int32(exports.coarseTags.value, TAG_RADIX).set(coarseTags());
     kernel.int32(exports.tagHashes.value, TAG_RADIX).set(tagHashes());
@@ -81,18 +78,7 @@ export class WordTypes {
     const tag = PENN_TAGS[exports.tagOf(type)]!;
     const text = plainForm(this.#vocabulary.texts[word]!);
     const lemma = lemmaOf(text, tag);
-    const lower = this.#vocabulary.lowerHashes[word]!;
-    const lemmaHash = hashText(lemma);
-    exports.describe(
-      type,
-      lower,
-      lemmaHash,
-      this.#vocabulary.shapes[word]!,
-      hashText(text.slice(-3).toLowerCase()),
-      this.#clusters.lookUp(lower) || this.#clusters.lookUp(lemmaHash),
-      classOf(lemma, tag),
-      flagsOf(text, tag),
-    );
+    exports.describe(type, hashText(lemma), classOf(lemma, tag), flagsOf(text, tag));
   }
 }
 
