@@ -52,8 +52,8 @@ export interface Entity {
 export function joinNames(blocks: readonly AnalysedBlock[], quotations: readonly Quotation[]): Entity[] {
   const isQuoted = quotedIn(quotations);
   const placed = placeNames(blocks, isQuoted);
-  const clusters = joinClusters(placed);
-  addStandIns(blocks, clusters, isQuoted);
+  const { clusters, proven } = joinClusters(placed);
+  addStandIns(blocks, placed.names, proven, isQuoted);
   return clusters
     .filter(({ mentions }) => mentions.length > 0)
     .map((cluster) => ({ cluster, mentions: inOrder(cluster.mentions) }))

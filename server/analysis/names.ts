@@ -16,7 +16,7 @@ import {
 import { findRuns, type Run } from './names/runs.ts';
 import { NOBODY, readSurroundings, type Surroundings } from './names/surroundings.ts';
 import { TRAIT } from './names/traits.ts';
-import { has, type NameWords, phraseOf, readTraits } from './names/word-traits.ts';
+import { has, type NameWords, phraseOf, traitReader } from './names/word-traits.ts';
 
 /** A name as it stands in one block, before names are joined across the article. Spans are relative to the block. */
 export interface NameMention extends Span {
@@ -74,7 +74,7 @@ const HEADLINE_CAPITALS = 0.6;
  */
 export function findNames(block: NamesInput): BlockNames {
   const { tokens, prose, sentences } = block;
-  const words = readTraits(block);
+  const words = block.layers.vocabulary.once(traitReader).read(block);
   const runs = findRuns(words);
   const mentions: NameMention[] = [];
   const candidates: NameCandidate[] = [];
@@ -142,19 +142,21 @@ function isShown(
 
 /** Whether nearly every word has a capital: a headline in title case, or one in capitals. */
 function isHeadline(words: NameWords): boolean {
-  const { tokens, traits } = words;
+  const { tokens, traits, length } = words;
+  const last = tokens[length - 1]?.text;
+  const closed = last === '.' || last === '!' || last === '?';
+  const least = closed ? 1 : HEADLINE_CAPITALS;
+  // More words of four letters and more are too many for the capitals there are, whatever stands behind.
+  const most = Math.min(40, words.capitals / least);
   let long = 0;
   let capitals = 0;
-  for (let at = 0; at < tokens.length && long <= 40; at++) {
+  for (let at = 0; at < length && long <= most; at++) {
     const token = tokens[at]!;
     if (token.kind !== 'word' || token.text.length < 4) continue;
     long += 1;
     if ((traits[at]! & TRAIT.capital) !== 0) capitals += 1;
   }
-  if (long < 3 || long > 40) return false;
-  const last = tokens.at(-1)!.text;
-  const closed = last === '.' || last === '!' || last === '?';
-  return capitals / long >= (closed ? 1 : HEADLINE_CAPITALS);
+  return long >= 3 && long <= most && capitals / long >= least;
 }
 
 /** Whether a run is one word that has its capital from the sentence it opens, and is in no list. */

@@ -1,22 +1,29 @@
-import type { Span } from '../../text/span.ts';
-import type { EntityKind, Gloss, Mention, MentionForm, Role } from '../entities.ts';
+import type { EntityKind, Gloss, Mention, Role } from '../entities.ts';
 import type { NameForm } from './name-forms.ts';
 import type { NameRecord } from './name-records.ts';
 
-/** A name of one block, placed in the article. */
-export interface PlacedName {
+/** A mention by name. */
+export interface Named {
+  readonly mention: Mention;
+  /** What it was joined to, once it is: follow it with `resolved`. */
+  readonly cluster: Cluster | undefined;
+}
+
+/** A name of one block, placed in the article; what joining asks most of its record is copied from there. */
+export interface PlacedName extends Named {
   readonly record: NameRecord;
-  /** Its kind: that of its mention or, where that is a guess, the one most mentions of the name have. */
+  readonly form: NameForm;
+  /** Its kind: that of its record or, where that is a guess, the one most mentions of the name have. */
   kind: EntityKind;
+  /** Its own block tells its kind. */
+  readonly sure: boolean;
   /** By far the most mentions of the name are a body's. */
   isClearBody: boolean;
-  /** Index of the block. */
-  readonly block: number;
   /** Start of the block in the article. */
   readonly at: number;
-  readonly quoted: boolean;
   /** It stands in a byline, credit or contact line: staff, whom a bare surname in the story never means. */
   readonly staff: boolean;
+  cluster: Cluster | undefined;
 }
 
 /** An entity while names are still being joined to it. */
@@ -70,29 +77,25 @@ export function mergeClusters(to: Cluster, from: Cluster): void {
 }
 
 /** Adds a mention by name with the roles that stand beside it. */
-export function addName(cluster: Cluster, { record, at, block, quoted, staff }: PlacedName): void {
-  const { mention, roles } = record;
-  const start = mention.start + at;
-  cluster.mentions.push({ start, end: mention.end + at, block, form: 'name', quoted });
-  cluster.forms.push({ text: mention.name, start });
+export function addName(cluster: Cluster, placed: PlacedName): void {
+  const { record, form, mention, at, staff } = placed;
+  placed.cluster = cluster;
+  cluster.gender ??= record.gender;
+  cluster.mentions.push(mention);
+  cluster.forms.push({ text: form.name, start: mention.start });
   if (!staff) cluster.staff = false;
-  if (roles.length > 0) addRoles(cluster, roles, at);
+  if (record.roles.length > 0) addRoles(cluster, record.roles, at);
 }
 
 function addRoles(cluster: Cluster, roles: readonly Role[], at: number): void {
-  for (const { text, form, start, end } of roles) {
-    const lower = text.toLowerCase();
-    if (cluster.roles.some((role) => role.text.toLowerCase() === lower)) continue;
-    cluster.roles.push({ text, form, start: start + at, end: end + at });
+  for (const role of roles) {
+    const lower = role.text.toLowerCase();
+    if (cluster.roles.some(({ text }) => text.toLowerCase() === lower)) continue;
+    cluster.roles.push(placedRole(role, at));
   }
 }
 
-export function addMention(
-  cluster: Cluster,
-  span: Span,
-  block: number,
-  form: MentionForm,
-  quoted: boolean,
-): void {
-  cluster.mentions.push({ start: span.start, end: span.end, block, form, quoted });
+/** A role of a block that begins at an offset. */
+export function placedRole({ text, form, start, end }: Role, at: number): Role {
+  return { text, form, start: start + at, end: end + at };
 }

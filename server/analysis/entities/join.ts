@@ -1,17 +1,19 @@
 import { BODY_WORDS, OTHER_HEADS } from '../../lexicon/name-heads.ts';
 import { ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
+import type { Mention } from '../entities.ts';
 import { isDemonym } from '../names/kinds.ts';
 import { isAcronym, isGivenName, isOutletName } from '../names/vocabulary.ts';
 import { joinAcronyms, joinGloss } from './acronyms.ts';
 import { endsName, isOwnWord, isShortOutlet, opensName, withoutArticle } from './bodies.ts';
 import {
-  addMention,
   addName,
   type Cluster,
   mergeClusters,
+  type Named,
   newCluster,
   type PlacedName,
+  placedRole,
   resolved,
 } from './cluster.ts';
 import { Directory, distinct } from './directory.ts';
@@ -19,16 +21,22 @@ import { isSamePerson, personBySurname } from './people.ts';
 import { textOfWords, type WordRecord } from './name-records.ts';
 import type { Candidate, PlacedNames } from './place-names.ts';
 
+/** What placed names were joined to. */
+export interface JoinedNames {
+  readonly clusters: readonly Cluster[];
+  /** The candidates that prove to be names, in order of place. */
+  readonly proven: readonly Named[];
+}
+
 /** Joins placed names to clusters: names of several words first, then single words to those, then doubtful capitals. */
-export function joinClusters({ names, candidates, glosses }: PlacedNames): Cluster[] {
+export function joinClusters({ names, candidates, glosses }: PlacedNames): JoinedNames {
   const directory = new Directory();
   const campaigns: PlacedName[] = [];
   const single: PlacedName[] = [];
   const surnames = new Set<string>();
   for (const placed of names) {
-    const { isCampaign } = placed.record;
-    const { words } = placed.record.form;
-    if (isCampaign) campaigns.push(placed);
+    const { words } = placed.form;
+    if (placed.record.isCampaign) campaigns.push(placed);
     else if (words.length > 1) joinFullName(directory, placed);
     if (words.length > 1) continue;
     single.push(placed);
@@ -39,21 +47,22 @@ export function joinClusters({ names, candidates, glosses }: PlacedNames): Clust
   for (const cluster of directory.clusters) upgradeToPerson(directory, cluster, surnames);
   for (const placed of single) joinSingleWord(directory, placed);
   for (const placed of campaigns) joinExact(directory, placed);
-  for (const candidate of candidates) joinCandidate(directory, candidate);
+  const proven: Named[] = [];
+  for (const candidate of candidates) joinCandidate(directory, candidate, proven);
   for (const gloss of glosses) joinGloss(directory, gloss);
   joinAcronyms(directory);
   for (const placed of campaigns) markCampaigner(directory, placed);
-  return directory.clusters.filter(({ into }) => into === undefined);
+  return { clusters: directory.clusters.filter(({ into }) => into === undefined), proven };
 }
 
 /** Who has a campaign or an administration is a person. */
-function markCampaigner(directory: Directory, { record }: PlacedName): void {
-  const holder = directory.exact(record.form.words.slice(0, -1).join(' '));
+function markCampaigner(directory: Directory, { form }: PlacedName): void {
+  const holder = directory.exact(form.words.slice(0, -1).join(' '));
   if (holder !== undefined && holder.kind === 'other' && !holder.sure) holder.kind = 'person';
 }
 
 function joinFullName(directory: Directory, placed: PlacedName): void {
-  const { mention, form, gender } = placed.record;
+  const { form, sure } = placed;
   const { words, key, last } = form;
   const kind = placed.staff && placed.kind === 'other' && words.length <= 4 ? 'person' : placed.kind;
   let cluster = directory.byKey(key);
@@ -63,17 +72,16 @@ function joinFullName(directory: Directory, placed: PlacedName): void {
       .map(resolved)
       .find((person) => isSamePerson(person.fullest.words, words));
   }
-  if (cluster === undefined) cluster = directory.add(newCluster(kind, mention.sure, form, placed.staff));
+  if (cluster === undefined) cluster = directory.add(newCluster(kind, sure, form, placed.staff));
   else {
     if (words.length > cluster.fullest.words.length && placed.kind === cluster.kind) cluster.fullest = form;
-    if (mention.sure && !cluster.sure) {
+    if (sure && !cluster.sure) {
       if (placed.kind === 'person' && cluster.kind !== 'person') directory.addPerson(cluster);
       cluster.kind = placed.kind;
       cluster.sure = true;
     }
     directory.alias(form, cluster);
   }
-  cluster.gender ??= gender;
   addName(cluster, placed);
 }
 
@@ -106,17 +114,16 @@ function upgradeToPerson(directory: Directory, cluster: Cluster, singles: Readon
 }
 
 function joinSingleWord(directory: Directory, placed: PlacedName): void {
-  const { mention, form, gender } = placed.record;
+  const { form, sure } = placed;
   const word = form.words[0]!;
   const exact = directory.byKey(form.key);
   const place = exact?.kind === 'place' && exact.sure && placed.kind !== 'person';
-  const listed = place || (mention.sure && placed.kind !== 'person');
+  const listed = place || (sure && placed.kind !== 'person');
   if (!listed || placed.isClearBody) {
     const cluster = placed.isClearBody
       ? bodyFor(directory, placed, word)
       : (personFor(directory, placed, word) ?? bodyFor(directory, placed, word));
     if (cluster !== undefined) {
-      cluster.gender ??= gender;
       addName(cluster, placed);
       return;
     }
@@ -125,7 +132,7 @@ function joinSingleWord(directory: Directory, placed: PlacedName): void {
 }
 
 function personFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
-  const people = distinct(directory.people(placed.record.form.last));
+  const people = distinct(directory.people(placed.form.last));
   if (people.length > 0) {
     const person = personBySurname(people, placed);
     if (person !== undefined) return person;
@@ -160,16 +167,14 @@ function bodyFor(directory: Directory, placed: PlacedName, word: string): Cluste
 }
 
 function joinExact(directory: Directory, placed: PlacedName): void {
-  const { mention, form, gender } = placed.record;
+  const { form, sure } = placed;
   let cluster = directory.byKey(form.key);
-  if (cluster === undefined)
-    cluster = directory.add(newCluster(placed.kind, mention.sure, form, placed.staff));
-  else if (!cluster.sure && (mention.sure || cluster.kind === 'other')) {
+  if (cluster === undefined) cluster = directory.add(newCluster(placed.kind, sure, form, placed.staff));
+  else if (!cluster.sure && (sure || cluster.kind === 'other')) {
     if (placed.kind === 'person' && cluster.kind !== 'person') directory.addPerson(cluster);
     cluster.kind = placed.kind;
-    cluster.sure = mention.sure;
+    cluster.sure = sure;
   }
-  cluster.gender ??= gender;
   addName(cluster, placed);
 }
 
@@ -177,7 +182,8 @@ function joinExact(directory: Directory, placed: PlacedName): void {
 const LONGEST_NAME = 6;
 
 /** Words of a headline, or a lone word that opens a sentence: a name where the story has one like it, the longest first. */
-function joinCandidate(directory: Directory, { record, block, at: home, quoted }: Candidate): void {
+function joinCandidate(directory: Directory, candidate: Candidate, proven: Named[]): void {
+  const { record, block, at: home, quoted } = candidate;
   const { words, roles } = record;
   for (let at = 0; at < words.length;) {
     const { cluster, end } = longestKnown(directory, words, at);
@@ -185,15 +191,15 @@ function joinCandidate(directory: Directory, { record, block, at: home, quoted }
       at += 1;
       continue;
     }
-    const span = { start: words[at]!.start + home, end: words[end - 1]!.end + home };
-    addMention(cluster, span, block, 'name', quoted);
+    const start = words[at]!.start + home;
+    const mention: Mention = { start, end: words[end - 1]!.end + home, block, form: 'name', quoted };
+    cluster.mentions.push(mention);
+    proven.push({ mention, cluster });
     if (cluster.kind === 'person') {
       const known = new Set(cluster.roles.map((role) => role.text));
-      for (const role of roles)
-        if (!known.has(role.text))
-          cluster.roles.push({ ...role, start: role.start + home, end: role.end + home });
+      for (const role of roles) if (!known.has(role.text)) cluster.roles.push(placedRole(role, home));
     }
-    cluster.forms.push({ text: textOfWords(words.slice(at, end)), start: span.start });
+    cluster.forms.push({ text: textOfWords(words.slice(at, end)), start });
     at = end;
   }
 }

@@ -31,22 +31,21 @@ export function voteKinds(names: readonly PlacedName[]): void {
     const votes = votesOf[at]!;
     if (isBornByNobody(name, votes, surnames)) votes.person = 0;
     name.isClearBody = isClearBody(votes);
-    if (!name.record.mention.sure)
-      name.kind = name.isClearBody ? 'organisation' : kindOfMost(votes, name.kind);
+    if (!name.sure) name.kind = name.isClearBody ? 'organisation' : kindOfMost(votes, name.kind);
   }
 }
 
 /** By index of the name; names with one key share their votes. */
 function countVotes(names: readonly PlacedName[]): readonly Votes[] {
   const votesByKey = new Map<string, Votes>();
-  return names.map(({ record: { form, mention }, kind }) => {
+  return names.map(({ form, sure, kind }) => {
     let votes = votesByKey.get(form.key);
     if (votes === undefined) {
       votes = { person: 0, organisation: 0, place: 0, other: 0, sure: 0 };
       votesByKey.set(form.key, votes);
     }
-    votes[kind] += mention.sure ? SURE_VOTE : 1;
-    if (mention.sure) votes.sure |= SURE[kind];
+    votes[kind] += sure ? SURE_VOTE : 1;
+    if (sure) votes.sure |= SURE[kind];
     return votes;
   });
 }
@@ -54,8 +53,7 @@ function countVotes(names: readonly PlacedName[]): readonly Votes[] {
 /** The last words of the people named in full. */
 function surnamesOf(names: readonly PlacedName[]): ReadonlySet<string> {
   const surnames = new Set<string>();
-  for (const { record, kind } of names)
-    if (kind === 'person' && record.form.words.length > 1) surnames.add(record.form.last);
+  for (const { form, kind } of names) if (kind === 'person' && form.words.length > 1) surnames.add(form.last);
   return surnames;
 }
 
@@ -65,7 +63,7 @@ function surnamesOf(names: readonly PlacedName[]): ReadonlySet<string> {
  * and bodies in our own articles gains .006 and .005, that on the stories held out .001.
  */
 function isBornByNobody(
-  { record: { form } }: PlacedName,
+  { form }: PlacedName,
   { person, organisation, place, sure }: Votes,
   surnames: ReadonlySet<string>,
 ): boolean {

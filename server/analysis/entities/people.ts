@@ -86,10 +86,12 @@ const LONGEST_TITLE_WORD = 40;
  * the one whose honorific agrees; otherwise nobody. “Mrs. Tarn” is no child and nobody who is spoken of as “he”.
  */
 export function personBySurname(people: readonly Cluster[], placed: PlacedName): Cluster | undefined {
-  const { gender, mention } = placed.record;
-  const open = people.filter((person) => !person.staff && mayBearHonorific(person, gender, mention));
+  const { gender } = placed.record;
+  const open = people.filter(
+    (person) => !person.staff && mayBearHonorific(person, gender, placed.record.mention),
+  );
   if (open.length <= 1) return open[0];
-  const start = mention.start + placed.at;
+  const { start } = placed.mention;
   const known = open.filter(({ forms }) => forms.some((form) => form.start < start));
   if (known.length === 1) return known[0];
   if (gender === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { shift } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
+import type { Mention } from '../entities.ts';
 import type { Zone } from '../zones.ts';
 import type { PlacedName } from './cluster.ts';
 import { voteKinds } from './kind-votes.ts';
@@ -45,15 +46,17 @@ export function placeNames(blocks: readonly AnalysedBlock[], isQuoted: IsQuoted)
     const staff = STAFF.has(zone);
     const records = reading.once(recordNames);
     for (const record of records.names) {
-      const { start, end } = record.mention;
+      const { start, end, kind, sure } = record.mention;
       names.push({
         record,
-        kind: record.mention.kind,
+        form: record.form,
+        mention: placedMention(index, start + at, end + at, isQuoted),
+        kind,
+        sure,
         isClearBody: false,
-        block: index,
         at,
-        quoted: isQuoted(index, start + at, end + at),
         staff,
+        cluster: undefined,
       });
     }
     for (const record of records.candidates) {
@@ -65,4 +68,8 @@ export function placeNames(blocks: readonly AnalysedBlock[], isQuoted: IsQuoted)
   }
   voteKinds(names);
   return { names, candidates, glosses };
+}
+
+function placedMention(block: number, start: number, end: number, isQuoted: IsQuoted): Mention {
+  return { start, end, block, form: 'name', quoted: isQuoted(block, start, end) };
 }

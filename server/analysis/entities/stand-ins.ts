@@ -4,10 +4,9 @@ import { OUTLET_NOUNS } from '../../lexicon/news-outlets.ts';
 import { ACRONYMS } from '../../lexicon/organisations.ts';
 import { overlaps, shift, type Span } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
-import type { Mention } from '../entities.ts';
 import type { DefiniteNoun, PersonPronoun } from '../names/references.ts';
 import { isOutletName } from '../names/vocabulary.ts';
-import { addMention, type Cluster } from './cluster.ts';
+import { type Cluster, type Named, type PlacedName, resolved } from './cluster.ts';
 import type { IsQuoted } from './place-names.ts';
 
 /** How many paragraphs back a body may have been named for “the agency” to mean it. */
@@ -24,35 +23,36 @@ export function isFragment({ firstToken, endToken }: Sentence): boolean {
   return endToken - firstToken <= LONGEST_FRAGMENT;
 }
 
-interface Named {
-  readonly mention: Mention;
-  readonly cluster: Cluster;
-}
-
 /**
  * Adds “the agency” and “she” to the clusters they certainly mean; leaves out every case with a second candidate.
  * Linear in names, definite nouns and pronouns.
  */
 export function addStandIns(
   blocks: readonly AnalysedBlock[],
-  clusters: readonly Cluster[],
+  names: readonly PlacedName[],
+  proven: readonly Named[],
   isQuoted: IsQuoted,
 ): void {
-  const named = namedByBlock(clusters, blocks.length);
   const reader = new StandInReader(isQuoted);
-  for (const block of blocks)
-    if (block.zone === 'paragraph' || block.zone === 'list-item')
-      reader.readBlock(block, named[block.index] ?? []);
+  let nextName = 0;
+  let nextProven = 0;
+  for (const block of blocks) {
+    const firstName = nextName;
+    const firstProven = nextProven;
+    nextName = endOfBlock(names, firstName, block.index);
+    nextProven = endOfBlock(proven, firstProven, block.index);
+    if (block.zone !== 'paragraph' && block.zone !== 'list-item') continue;
+    const inBlock = names.slice(firstName, nextName);
+    if (firstProven === nextProven) reader.readBlock(block, inBlock);
+    else reader.readBlock(block, [...inBlock, ...proven.slice(firstProven, nextProven)].toSorted(byStart));
+  }
 }
 
-/** Who is named in each block, in order of place. */
-function namedByBlock(clusters: readonly Cluster[], blocks: number): readonly (Named[] | undefined)[] {
-  const named: (Named[] | undefined)[] = [];
-  while (named.length < blocks) named.push(undefined);
-  for (const cluster of clusters)
-    for (const mention of cluster.mentions) (named[mention.block] ??= []).push({ mention, cluster });
-  for (const list of named) if (list !== undefined && list.length > 1) list.sort(byStart);
-  return named;
+/** The index behind the last of those from `first` on that a block names. */
+function endOfBlock(named: readonly Named[], first: number, block: number): number {
+  let end = first;
+  while (end < named.length && named[end]!.mention.block === block) end += 1;
+  return end;
 }
 
 function byStart(a: Named, b: Named): number {
@@ -116,7 +116,8 @@ class StandInReader {
     if (this.#present.length > 0) this.#present = [];
   }
 
-  #remember({ cluster, mention }: Named): void {
+  #remember({ cluster: joined, mention }: Named): void {
+    const cluster = resolved(joined!);
     if (cluster.kind === 'organisation') this.#rememberBody(cluster);
     if (cluster.kind !== 'person') return;
     if (!this.#people.has(cluster)) {
@@ -142,7 +143,8 @@ class StandInReader {
     if (this.#isQuoted(block, span.start, span.end)) return;
     const cluster = this.#personOf(noun) ?? this.#bodyOf(noun);
     if (cluster === undefined) return;
-    addMention(cluster, span, block, 'nominal', false);
+    const { start, end } = span;
+    cluster.mentions.push({ start, end, block, form: 'nominal', quoted: false });
     if (cluster.kind === 'person') this.#see(cluster);
     else this.#rememberBody(cluster);
   }
@@ -210,7 +212,7 @@ class StandInReader {
     const person = onlyOneOf(this.#nearestPeople(), gender);
     if (person === undefined) return;
     person.gender = gender;
-    addMention(person, { start: start + at, end: end + at }, block, 'pronoun', false);
+    person.mentions.push({ start: start + at, end: end + at, block, form: 'pronoun', quoted: false });
     this.#see(person);
   }
 

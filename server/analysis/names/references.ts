@@ -33,8 +33,8 @@ const PRONOUNS: ReadonlyMap<string, 'he' | 'she'> = new Map([
 export function findPronouns(words: NameWords): PersonPronoun[] {
   const found: PersonPronoun[] = [];
   if ((words.all & TRAIT.pronoun) === 0) return found;
-  const { traits, tokens } = words;
-  for (let at = 0; at < traits.length; at++) {
+  const { traits, tokens, length } = words;
+  for (let at = 0; at < length; at++) {
     if ((traits[at]! & TRAIT.pronoun) === 0) continue;
     const { text, start, end } = tokens[at]!;
     const small = isSmallAt(text, 0) ? text : text.toLowerCase();

@@ -19,9 +19,9 @@ const LONGEST_RUN = 24;
 /** Finds the runs of capitals of a block, in order. */
 export function findRuns(words: NameWords): Run[] {
   const runs: Run[] = [];
-  const { prose, traits } = words;
+  const { prose, traits, length } = words;
   let at = 0;
-  while (at < traits.length) {
+  while (at < length) {
     if ((traits[at]! & OPENS_RUN) === 0 || !opensRun(prose, words, at)) {
       at += 1;
       continue;
