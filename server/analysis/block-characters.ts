@@ -63,11 +63,19 @@ export interface BlockCharacters {
   readonly firstPerson: number;
   /** Words of sport. */
   readonly sport: number;
+  /**
+   * A bit for each word of five letters or more, by its first letter and its length: a block that lacks one of another's
+   * bits lacks one of its words.
+   */
+  readonly longWords: number;
 }
 
 const MOST_READ = 60_000;
 
 const { letter, capital, digit, space, otherSpace, quotationMark, dash, opening, bar, colon, other } = Holds;
+
+/** The least letters of a long word. */
+const LONG = 5;
 
 const ASCII: Uint16Array = asciiKinds();
 
@@ -108,49 +116,76 @@ function kindAt(text: string, at: number, unit: number): number {
 /** Looks at each character of a block once. */
 export function readCharacters(prose: string): BlockCharacters {
   const text = prose.length > MOST_READ ? prose.slice(0, MOST_READ) : prose;
-  const signs: WordSigns = { tells: 0, firstPerson: 0, sport: 0 };
+  const { length } = text;
+  const signs: WordSigns = { tells: 0, firstPerson: 0, sport: 0, longWords: 0 };
   let holds = 0;
   let pairs = 0;
   let letters = 0;
   let digits = 0;
   let spaces = 0;
-  let start = 0;
   let before = 0;
-  for (let at = 0; at < text.length; at++) {
+  /** Where the word begins that is being read, and its first and last letter. */
+  let start = 0;
+  let first = 0;
+  let last = 0;
+  for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
-    // Small letters are most of a text and say only that a word goes on.
-    const kind = unit >= 0x61 && unit <= 0x7a ? letter : unit < 128 ? ASCII[unit]! : kindAt(text, at, unit);
+    const kind = unit < 128 ? ASCII[unit]! : kindAt(text, at, unit);
+    holds |= kind;
+    pairs |= kind & before;
     if ((kind & letter) !== 0) {
-      letters++;
-      if ((before & letter) === 0) start = at;
-      if (kind === letter) {
-        before = kind;
-        continue;
+      if ((before & letter) === 0) {
+        start = at;
+        first = unit;
       }
+      last = unit;
+      // Small letters are most of a text and say only that a word goes on.
+      let end = at + 1;
+      for (; end < length; end++) {
+        const next = text.charCodeAt(end);
+        if (next < 0x61 || next > 0x7a) break;
+        last = next;
+      }
+      letters += end - at;
+      at = end - 1;
     } else {
-      if ((before & letter) !== 0 && mayBeSign(text, start, at)) addSigns(signs, text.slice(start, at));
+      if ((before & letter) !== 0) noteWord(signs, text, start, at, first, last);
       if ((kind & space) !== 0) spaces++;
       else if ((kind & digit) !== 0) digits++;
       else if ((kind & opening) !== 0 && (before & (letter | digit | dash)) !== 0) holds |= Holds.call;
       else if ((kind & colon) !== 0 && (before & digit) !== 0) holds |= Holds.clock;
     }
-    holds |= kind;
-    pairs |= kind & before;
     before = kind;
   }
-  if ((before & letter) !== 0 && mayBeSign(text, start, text.length)) addSigns(signs, text.slice(start));
+  if ((before & letter) !== 0) noteWord(signs, text, start, text.length, first, last);
   const isOneLine =
     (holds & otherSpace) === 0 && (pairs & space) === 0 && (before & space) === 0 && !text.startsWith(' ');
   const words = isOneLine ? text : onOneLine(text);
   const count = isOneLine && text !== '' ? spaces + 1 : countWords(words);
-  const { tells, firstPerson, sport } = signs;
-  return { words, count, letters, digits, holds, pairs, tells, firstPerson, sport };
+  const { tells, firstPerson, sport, longWords } = signs;
+  return { words, count, letters, digits, holds, pairs, tells, firstPerson, sport, longWords };
 }
 
+/** What is noted of the words as they are read. */
 interface WordSigns {
   tells: number;
   firstPerson: number;
   sport: number;
+  longWords: number;
+}
+
+/** Notes a word from its ends: of most that says all, and they are not cut out of the text. */
+function noteWord(
+  signs: WordSigns,
+  text: string,
+  start: number,
+  end: number,
+  first: number,
+  last: number,
+): void {
+  const length = end - start;
+  if (length >= LONG) signs.longWords |= 1 << (first + 3 * length);
+  if (mayBeSign(first, last, length)) addSigns(signs, text.slice(start, end));
 }
 
 function addSigns(signs: WordSigns, word: string): void {
@@ -171,16 +206,16 @@ const LENGTHS: Int32Array = signLengths();
 function signLengths(): Int32Array {
   const lengths = new Int32Array(32 * 32);
   for (const word of [...SIGNS.keys(), ...FIRST_PERSON])
-    lengths[endsOf(word, 0, word.length)]! |= 1 << word.length;
+    lengths[endsOf(word.charCodeAt(0), word.charCodeAt(word.length - 1))]! |= 1 << word.length;
   return lengths;
 }
 
 /** The first and the last letter of a word as a number under 1,024, the same for capitals and small letters. */
-function endsOf(text: string, start: number, end: number): number {
-  return ((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(end - 1) & 31);
+function endsOf(first: number, last: number): number {
+  return ((first & 31) << 5) | (last & 31);
 }
 
 /** Whether a sign begins and ends with those letters and has that length: one word in fifty does. */
-function mayBeSign(text: string, start: number, end: number): boolean {
-  return end - start < 31 && ((LENGTHS[endsOf(text, start, end)]! >> (end - start)) & 1) === 1;
+function mayBeSign(first: number, last: number, length: number): boolean {
+  return length < 31 && ((LENGTHS[endsOf(first, last)]! >> length) & 1) === 1;
 }

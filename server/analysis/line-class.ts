@@ -52,6 +52,12 @@ export interface LineClass {
   readonly isDated: boolean;
 }
 
+/** The line that a block of a story is; `undefined` beyond its first and its last. */
+export function lineAt(readings: readonly BlockReading[], i: number): LineClass | undefined {
+  // V8 takes an index of -1 for the name of a property, which costs as much as fifty look-ups.
+  return i >= 0 && i < readings.length ? readings[i]!.line : undefined;
+}
+
 const LONGEST_LINE = 1400;
 
 const PLAIN: LineClass = {

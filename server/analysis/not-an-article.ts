@@ -36,18 +36,20 @@ export function whyNoArticle(
   let isRecipe = false;
   let verseLabels = 0;
   let hasQuotation = false;
-  for (const [i, block] of article.blocks.entries()) {
+  for (let i = 0; i < readings.length; i++) {
+    const block = article.blocks[i]!;
+    const reading = readings[i]!;
     if ((read += block.text.length) > MOST_READ && i > 0) break;
     if (block.form === 'front-matter') continue;
     if (block.form === 'code') code++;
-    const { words, count, holds } = readings[i]!.characters;
-    const heads = words.length <= LONGEST_HEADING ? readings[i]!.once(headingOf) : undefined;
+    const { words, count, holds } = reading.characters;
+    const heads = words.length <= LONGEST_HEADING ? reading.once(headingOf) : undefined;
     if (heads === 'chapter') chapters++;
     if (heads === 'ingredients') ingredientsAfter ??= prose;
     if (heads === 'method' && ingredientsAfter !== undefined && ingredientsAfter < 150) isRecipe = true;
     if (heads === 'verse') verseLabels++;
     if (words === '' || isFurniture(zones[i]!)) continue;
-    const kind = readings[i]!.once(KINDS.get(block.form)!);
+    const kind = reading.once(KINDS.get(block.form)!);
     if (kind === 'prose') prose += count;
     else if (kind === 'title') {
       titles += count;
@@ -83,7 +85,7 @@ const FURNITURE: ReadonlySet<string> = new Set([
 ]);
 
 function isFurniture({ zone }: ZoneAssignment): boolean {
-  return FURNITURE.has(zone);
+  return zone !== 'paragraph' && FURNITURE.has(zone);
 }
 
 type BlockKind = 'prose' | 'title' | 'verse' | 'other';

@@ -1,4 +1,5 @@
 import type { Block } from '../text/article.ts';
+import type { BlockCharacters } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 import { foldHeadline, headlineKey, keepsLetters } from './headline-key.ts';
 import type { ZoneAssignment } from './zones.ts';
@@ -29,28 +30,16 @@ export function isPullQuote(
 
 /** Whether all words of a block stand in a longer one. */
 function repeats(block: BlockReading, longer: BlockReading): boolean {
-  if (!mayHoldLetters(longer, block)) return false;
-  const telling = block.once(tellingWord);
-  if (telling !== undefined && !telling.test(longer.prose)) return false;
+  if (!mayHold(longer.characters, block.characters)) return false;
   const key = block.once(headlineKey);
   const folded = longer.once(foldedProse);
   return key !== '' && folded.length > key.length && folded.includes(key);
 }
 
-/** Whether one block has as many letters as another, as far as folding keeps them. */
-function mayHoldLetters({ characters }: BlockReading, { characters: quoted }: BlockReading): boolean {
-  return characters.letters >= quoted.letters || !keepsLetters(characters) || !keepsLetters(quoted);
-}
-
-/**
- * The longest word that no apostrophe or character reference touches: where it does not stand, neither do the others,
- * and nothing need be folded.
- */
-function tellingWord({ prose }: BlockReading): RegExp | undefined {
-  let longest = '';
-  for (const [word] of prose.matchAll(/[A-Za-z'’‘&;\u0080-\u200f]+/g))
-    if (word.length > longest.length && /^[A-Za-z]{5,}$/.test(word)) longest = word;
-  return longest === '' ? undefined : new RegExp(longest, 'i');
+/** Whether one block has as many letters as another and words like its long ones, as far as folding keeps letters. */
+function mayHold(longer: BlockCharacters, quoted: BlockCharacters): boolean {
+  if (!keepsLetters(longer) || !keepsLetters(quoted)) return true;
+  return longer.letters >= quoted.letters && (quoted.longWords & ~longer.longWords) === 0;
 }
 
 function foldedProse({ prose }: BlockReading): string {

@@ -1,7 +1,7 @@
 import type { Article, Block } from '../text/article.ts';
 import type { BlockReading } from './block-reading.ts';
 import { headlineKey } from './headline-key.ts';
-import type { LineClass } from './line-class.ts';
+import { lineAt, type LineClass } from './line-class.ts';
 import { headlineTest } from './repeated-headline.ts';
 import { isInCapitals, isOneSentence, titleCaseOf } from './title-signs.ts';
 import type { ResidueKind, Zone, ZoneAssignment } from './zones.ts';
@@ -116,9 +116,9 @@ function headZone(
   if (line.kind === 'date' || line.kind === 'time') return assign('story-date');
   if (line.kind === 'field' || line.kind === 'label') return assign('metadata');
   if (line.kind === 'title-field') return assign(headline === undefined ? 'headline' : 'metadata');
-  const next = readings[i + 1]?.line;
+  const next = lineAt(readings, i + 1);
   if (line.isSection && next !== undefined) return assign('metadata');
-  if (headline !== undefined && isAuthorName(readings[i]!, readings[i - 1]?.line, next))
+  if (headline !== undefined && isAuthorName(readings[i]!, lineAt(readings, i - 1), next))
     return assign('byline');
   return undefined;
 }
@@ -163,8 +163,8 @@ function isTitle(readings: readonly BlockReading[], i: number): boolean {
 /** Whether a block between headline and body sums the story up. */
 function isDek(readings: readonly BlockReading[], i: number): boolean {
   const { line, dateline } = readings[i]!;
-  const above = readings[i - 1]?.line;
-  const below = readings[i + 1]?.line;
+  const above = lineAt(readings, i - 1);
+  const below = lineAt(readings, i + 1);
   if (dateline !== undefined || below === undefined || line.quoted || line.bullet !== undefined) return false;
   if (above?.kind === 'label' && below.kind === 'label') return line.words <= 80;
   const beforeByline = below.kind === 'byline' || below.kind === 'date' || below.isStaff;

@@ -1,5 +1,5 @@
 import { LetterPattern } from '../text/letter-pattern.ts';
-import { Holds, Tells } from './block-characters.ts';
+import { type BlockCharacters, Holds, Tells } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 
 /** Who speaks in a paragraph of questions and answers. */
@@ -11,18 +11,36 @@ const LONGEST_TURN = 64;
 const OBITUARY =
   /\b(?:survived by|preceded in death|predeceased by|in lieu of flowers|funeral home|celebration of life|visitation (?:will|is)|memorial contributions|passed away (?:peacefully|on|at)|interment)\b/gi;
 
+/** What the words of a paragraph say of the type of its story. */
+export interface TypeSigns {
+  readonly turn: Turn | undefined;
+  /** First words of its phrases of obituaries. */
+  readonly notices: readonly string[];
+}
+
+const NONE: TypeSigns = { turn: undefined, notices: [] };
+
+/** What a paragraph says of the type of its story. For `once`. */
+export function typeSignsOf({ prose, characters }: BlockReading): TypeSigns {
+  const turn = mayBeTurn(characters) ? turnOf(prose.trim()) : undefined;
+  const tells = (characters.tells & Tells.obituary) !== 0;
+  if (turn === undefined && !tells) return NONE;
+  return { turn, notices: tells ? noticesIn(prose) : [] };
+}
+
+/** Whether a paragraph has the mark of a turn: a colon, or the stop of “Q.” */
+function mayBeTurn({ words, holds }: BlockCharacters): boolean {
+  return (holds & Holds.colon) !== 0 || /^[QA]\s?\./.test(words);
+}
+
 /** Whose turn a paragraph is, if it begins as one. */
-export function turnOf({ prose, characters }: BlockReading): Turn | undefined {
-  if ((characters.holds & Holds.colon) === 0 && !/^\s*[QA]\s?\./.test(prose)) return undefined;
-  const words = prose.trim();
+function turnOf(words: string): Turn | undefined {
   const opens = /^[QA]\s?[:.]/.test(words) || words.slice(0, LONGEST_TURN).includes(':');
   const turn = opens ? TURN.exec(words) : null;
   if (turn === null) return undefined;
   return turn[1] ? 'question' : turn[2] ? 'answer' : 'other';
 }
 
-/** First words of the phrases of obituaries that stand in a paragraph. */
-export function noticesOf({ prose, characters }: BlockReading): readonly string[] {
-  if ((characters.tells & Tells.obituary) === 0) return [];
+function noticesIn(prose: string): readonly string[] {
   return (prose.match(OBITUARY) ?? []).map((words) => words.toLowerCase().split(' ')[0]!);
 }

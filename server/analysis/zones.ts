@@ -1,7 +1,7 @@
 import type { Article, Block } from '../text/article.ts';
 import type { BlockReading } from './block-reading.ts';
 import { isBiographyBlock } from './credit-lines.ts';
-import type { LineClass } from './line-class.ts';
+import { lineAt, type LineClass } from './line-class.ts';
 import { isPullQuote } from './pull-quotes.ts';
 import { headlineTest } from './repeated-headline.ts';
 import { assign, lineZone, readHead } from './story-head.ts';
@@ -75,20 +75,19 @@ export interface ZoneAssignment {
  */
 export function assignZones(article: Article, readings: readonly BlockReading[]): ZoneAssignment[] {
   const { blocks } = article;
-  const lines = readings.map(({ line }) => line);
   const head = readHead(article, readings);
   const isRepeated = headlineTest(article, readings, head.headline);
   const zones: ZoneAssignment[] = [];
   let inLinks = false;
   for (let i = 0; i < blocks.length; i++) {
-    const line = lines[i]!;
+    const { line } = readings[i]!;
     inLinks = line.headsLinks || (inLinks && (isLinkTitle(readings[i]!) || line.kind === 'blank'));
     zones.push(
       head.zones[i] ??
         (isRepeated(i) ? assign('repeated-headline') : undefined) ??
         (inLinks ? assign('residue', line.residue ?? 'read-more') : undefined) ??
         formZone(blocks[i]!) ??
-        bodyZone(blocks, readings, lines, i),
+        bodyZone(blocks, readings, i),
     );
   }
   for (let i = 0; i < zones.length; i++)
@@ -105,44 +104,38 @@ function formZone({ form }: Block): ZoneAssignment | undefined {
 }
 
 /** The zone of a block below the head. */
-function bodyZone(
-  blocks: readonly Block[],
-  readings: readonly BlockReading[],
-  lines: readonly LineClass[],
-  i: number,
-): ZoneAssignment {
+function bodyZone(blocks: readonly Block[], readings: readonly BlockReading[], i: number): ZoneAssignment {
   const block = blocks[i]!;
-  const line = lines[i]!;
+  const { line } = readings[i]!;
   const own = lineZone(line);
   if (own !== undefined) return own;
   if (line.kind === 'time') return assign('subhead');
-  if (line.kind === 'date') return assign(isLiveEntry(lines, i) ? 'subhead' : 'story-date');
+  if (line.kind === 'date') return assign(isLiveEntry(readings, i) ? 'subhead' : 'story-date');
   if (line.kind === 'label') return assign('metadata');
   if (block.form === 'heading') return assign('subhead');
-  if (block.form === 'list-item' || isListItem(lines, i)) return assign('list-item');
+  if (block.form === 'list-item' || isListItem(readings, i)) return assign('list-item');
   if (block.form === 'block-quote') return assign('other');
-  if (isImageCaption(blocks, lines, i)) return assign('caption');
-  return assign(isSubhead(readings[i]!, lines[i + 1]) ? 'subhead' : 'paragraph');
+  if (isImageCaption(blocks, readings, i)) return assign('caption');
+  return assign(isSubhead(readings[i]!, lineAt(readings, i + 1)) ? 'subhead' : 'paragraph');
 }
 
 /** A date alone between two paragraphs heads an entry, as in a timeline. */
-function isLiveEntry(lines: readonly LineClass[], i: number): boolean {
-  return lines[i - 1]?.kind === undefined && lines[i + 1] !== undefined && lines[i + 1]!.kind === undefined;
+function isLiveEntry(readings: readonly BlockReading[], i: number): boolean {
+  const below = lineAt(readings, i + 1);
+  return lineAt(readings, i - 1)?.kind === undefined && below !== undefined && below.kind === undefined;
 }
 
-function isListItem(lines: readonly LineClass[], i: number): boolean {
-  const { bullet } = lines[i]!;
-  if (bullet === 'certain') return true;
-  return bullet === 'dash' && (lines[i - 1]?.bullet === 'dash' || lines[i + 1]?.bullet === 'dash');
+function isListItem(readings: readonly BlockReading[], i: number): boolean {
+  const { bullet } = readings[i]!.line;
+  if (bullet !== 'dash') return bullet === 'certain';
+  return lineAt(readings, i - 1)?.bullet === 'dash' || lineAt(readings, i + 1)?.bullet === 'dash';
 }
 
 /** Emphasised words directly under an image. */
-function isImageCaption(blocks: readonly Block[], lines: readonly LineClass[], i: number): boolean {
-  const above = blocks[i - 1]?.text;
+function isImageCaption(blocks: readonly Block[], readings: readonly BlockReading[], i: number): boolean {
   return (
-    above !== undefined &&
-    lines[i - 1]!.kind === 'blank' &&
-    /^!\[|^<(?:img|figure)/i.test(above) &&
+    lineAt(readings, i - 1)?.kind === 'blank' &&
+    /^!\[|^<(?:img|figure)/i.test(blocks[i - 1]!.text) &&
     /^[*_].*[*_]$/s.test(blocks[i]!.text)
   );
 }

@@ -55,6 +55,13 @@ describe('one look at the characters of a block', () => {
     assert.equal(readCharacters('It was my').firstPerson, 1);
   });
 
+  it('tells when a block lacks one of another’s long words', () => {
+    const paragraph = readCharacters('“The harbor belongs to the fishermen,” Okafor said.').longWords;
+    assert.equal(readCharacters('The HARBOR belongs to the Fishermen').longWords & ~paragraph, 0);
+    assert.notEqual(readCharacters('The harbor belongs to the tenants').longWords & ~paragraph, 0);
+    assert.equal(readCharacters('is was “for” 12345').longWords, 0);
+  });
+
   it('reads no more than 60,000 characters', () => {
     assert.equal(readCharacters('pier '.repeat(100_000)).words.length, 59_999);
     assert.equal(readCharacters('p'.repeat(2_000_000)).letters, 60_000);
