@@ -1,5 +1,6 @@
 import { LetterPattern } from '../text/letter-pattern.ts';
 import { AGENCIES, LINE_LABELS, NOT_CITIES } from '../lexicon/dateline-words.ts';
+import { isDigit } from '../text/letters.ts';
 import { isSpace } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { type BlockCharacters, Holds } from './block-characters.ts';
@@ -34,6 +35,10 @@ const MONTH =
 const DATE = new RegExp(
   `(?:(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?\\s+)?(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?)(?!\\d)`,
   'iy',
+);
+/** The first letters of its weekdays and months. */
+const DATE_OPENINGS: ReadonlySet<string> = new Set(
+  'mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec'.split(' '),
 );
 const AGENCY = new LetterPattern(String.raw`\(([\p{L}][\p{L}\d .&'’/-]{1,40})\)`, 'y');
 const TWO_CAPITALS = new LetterPattern(String.raw`\p{Lu}{2}`);
@@ -95,7 +100,7 @@ function fromAgency(head: string, start: number): Dateline | undefined {
 
 /** “Dec 29 (Reuters) - ”. */
 function fromDate(head: string, start: number): Dateline | undefined {
-  const date = match(DATE, head, start);
+  const date = dateFrom(head, start);
   const agency = date && agencyAt(head, skipSpaces(head, date.end));
   const dash = agency && match(DASH, head, agency.end);
   if (dash === undefined || agency === undefined || !isKnownAgency(head, inside(agency))) return undefined;
@@ -155,7 +160,13 @@ function agencyAt(head: string, at: number): Span | undefined {
 /** A date behind “, ” or a space. */
 function dateAt(head: string, at: number): Span | undefined {
   const comma = head.charAt(at) === ',' ? at + 1 : at;
-  return match(DATE, head, skipSpaces(head, comma));
+  return dateFrom(head, skipSpaces(head, comma));
+}
+
+/** Most datelines give no date, and the pattern of dates takes longer to compile than any other. */
+function dateFrom(head: string, at: number): Span | undefined {
+  const opens = isDigit(head.charCodeAt(at)) || DATE_OPENINGS.has(head.slice(at, at + 3).toLowerCase());
+  return opens ? match(DATE, head, at) : undefined;
 }
 
 /** Whether what stands there could open a sentence: “NEW YORK — the city” is no dateline, “NEW YORK — The city” is. */

@@ -68,8 +68,10 @@ const CONSENT =
   /^(?:(?:we|this (?:web)?(?:site|page)|our (?:web)?site|our partners|we and our (?:\d+ )?partners) (?:and our partners |also )?(?:uses?|stores?|places?|sets?) (?:\w+ ){0,4}cookies\b|by (?:continuing|using|browsing|clicking|closing|visiting)\b.{0,80}\b(?:cookies|terms|privacy policy)\b|cookies? (?:policy|settings|preferences|notice|consent|statement)\b.{0,20}$|(?:accept|allow|reject|decline|manage|refuse)(?: all| my| our)? (?:cookies|consent|preferences|privacy settings)\b.{0,20}$|(?:accept|reject) all$|(?:your )?privacy (?:policy|notice|settings|choices|preferences|manager)\W*$|do not sell (?:or share )?my\b.{0,40}$|(?:please |you (?:must|need to) )?(?:enable|turn on|activate|allow) javascript\b|javascript (?:is|must be|needs to be|appears to be|has been) (?:currently )?(?:not )?(?:available|disabled|enabled|required|turned off)|(?:your|this) browser (?:does not|doesn['’]t|is not|isn['’]t) (?:currently )?support|(?:to (?:view|see|play|watch|use) (?:this|the) (?:video|content|site|page|embed|comments?)\b.{0,60}\b(?:javascript|cookies|browser|consent))|(?:it (?:looks|seems) like|we(?:['’]ve)? (?:noticed|detected)(?: that)?) you(?:['’]re| are| have)?\b.{0,30}\bad ?block|(?:please )?(?:disable|turn off|whitelist)\b.{0,30}\bad ?block)/i;
 
 /** What each of these notices speaks of; many sentences begin as they do. */
-const CONSENT_SUBJECT =
-  /cookie|consent|privacy|preferences|javascript|browser|ad ?block|terms|(?:accept|reject) all|do not sell/i;
+const CONSENT_SUBJECTS =
+  'cookie|consent|privacy|preferences|javascript|browser|ad block|adblock|terms|accept all|reject all|do not sell'.split(
+    '|',
+  );
 
 /** Words a residue line may not exceed: notices of consent are the longest, at some hundred words. */
 const LONGEST = 700;
@@ -93,12 +95,17 @@ export function findResidue(characters: BlockCharacters, forms: LineForms): Resi
   // The codes of the wires have two letters and a dash: “BC-”.
   if ((forms.has('wire') || words.charAt(2) === '-') && WIRE_LINE.test(words)) return 'agency-signoff';
   if (words.length <= 140 && isPhotoCredit(characters, bare, forms)) return 'photo-credit';
-  if (forms.has('consent') && CONSENT_SUBJECT.test(bare) && CONSENT.test(bare)) return 'cookie-consent';
+  if (forms.has('consent') && speaksOfConsent(bare) && CONSENT.test(bare)) return 'cookie-consent';
   if (words.length <= 90 && (isShareWidget(bare, forms) || (forms.has('loading') && LOADING.test(words))))
     return 'share-widget';
   if (isSignup(words, bare, forms, (holds & Holds.quotationMark) !== 0)) return 'signup';
   if (words.length <= 220 && isReadMore(words, bare, forms)) return 'read-more';
   return undefined;
+}
+
+function speaksOfConsent(bare: string): boolean {
+  const lower = bare.toLowerCase();
+  return CONSENT_SUBJECTS.some((subject) => lower.includes(subject));
 }
 
 /** Whether a line heads a list of links to other stories: “Related stories:”. */

@@ -1,5 +1,6 @@
 import { ABBREVIATIONS, TITLE_ABBREVIATIONS, WORDLIKE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { SENTENCE_STARTERS } from '../lexicon/sentence-starters.ts';
+import { LetterPattern } from '../text/letter-pattern.ts';
 import {
   classAt,
   codeAt,
@@ -15,9 +16,11 @@ import type { Token } from './tokens.ts';
 
 // Every repetition is bounded, so that a try costs no more than a few hundred steps whatever stands there.
 const E_MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y;
-const DOMAIN =
-  /[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){0,4}\.(?:com|org|net|gov|edu|mil|co|io|tv|us|uk|info|ly|biz|me)(?![\p{L}\d])/iuy;
-const DEGREE = /(?:Ph|Ed|Psy|Pharm|Litt)\.D(?:\.|(?![\p{L}\d]))/uy;
+const DOMAIN = new LetterPattern(
+  String.raw`[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){0,4}\.(?:com|org|net|gov|edu|mil|co|io|tv|us|uk|info|ly|biz|me)(?![\p{L}\d])`,
+  'iy',
+);
+const DEGREE = new LetterPattern(String.raw`(?:Ph|Ed|Psy|Pharm|Litt)\.D(?:\.|(?![\p{L}\d]))`, 'y');
 /** Words that are short for others before a number alone, and abbreviations that no number follows. */
 const BEFORE_NUMBERS: ReadonlySet<string> = new Set(['No', 'no', 'p', 'c']);
 const NEVER_BEFORE_NUMBERS: ReadonlySet<string> = new Set(['La', 'Me', 'Ed', 'Miss']);
@@ -150,16 +153,20 @@ function domainEnd(
   part: number,
   previous: Token | undefined,
 ): number {
-  E_MAIL.lastIndex = start;
-  const mail = E_MAIL.exec(text);
+  const mail = execAt(E_MAIL, text, start);
   if (mail !== null) return start + mail[0].replace(/[.-]+$/, '').length;
-  DOMAIN.lastIndex = start;
-  const domain = DOMAIN.exec(text);
+  const domain = execAt(DOMAIN.for(text), text, start);
   if (domain !== null && domain[0].length > end - start) {
     const after = start + domain[0].length;
     return text[after] === '/' && isWordAt(text, after + 1) ? addressEnd(text, start) : after;
   }
   return periodEnd(text, start, end, part, previous);
+}
+
+/** What a sticky pattern finds at an offset. */
+function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 /** `end`, or the offset behind the period that stands there when it shortens the word. */
@@ -172,8 +179,7 @@ function periodEnd(
 ): number {
   if (text[end] !== '.' || text[end + 1] === '.') return end;
   if (text[end + 1] === 'D') {
-    DEGREE.lastIndex = part;
-    const degree = DEGREE.exec(text);
+    const degree = execAt(DEGREE.for(text), text, part);
     if (degree !== null) return part + degree[0].length;
   }
   const word = text.slice(part, Math.min(end, part + 10));

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { LedgerRow } from '../analysis/ledger.ts';
 import { BODY_NOUNS } from '../lexicon/definite-nouns.ts';
 import { ANONYMOUS_SOURCE_NOUNS, EMPTY_SOURCE_MODIFIERS } from '../lexicon/source-nouns.ts';
+import { LetterPattern } from '../text/letter-pattern.ts';
 import { articleRule } from './rule.ts';
 
 export const anonymousSourceUndescribed = articleRule({
@@ -43,9 +44,12 @@ const POINTING = /^(?:the|this|that|these|those|his|her|its|their|my|our)\b/i;
 const COUNTED = /^(?:person|people|individual|individuals)$/;
 const COUNT = /^(?:one|two|three|four|five|six|seven|several|multiple|numerous|another)\b/i;
 
+const WORDS = new LetterPattern(String.raw`[\p{L}’'-]+`, 'g');
+
 /** Whether a description holds nothing but the noun and words that say nothing: “three unidentified officials”. */
 function isBare(description: string): boolean {
-  const words = description.toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
+  const lower = description.toLowerCase();
+  const words = lower.match(WORDS.for(lower)) ?? [];
   const noun = words.at(-1);
   if (noun === undefined || !ANONYMOUS_SOURCE_NOUNS.has(noun) || POINTING.test(description)) return false;
   if (COUNTED.test(noun) && !COUNT.test(description)) return false;

@@ -2,17 +2,11 @@ import { LetterPattern } from '../text/letter-pattern.ts';
 import { blockRule, type Fix } from './rule.ts';
 import { WRITTEN_ZONES } from './zone-sets.ts';
 
-/** Up to the first character that no address holds; 2,048 is what browsers and mail programs pass on. */
-const ADDRESS = /https?:\/\/[^\s<>"'`“”’)\]]{1,2048}/giu;
-
 /** Parameters that only tell where a reader came from. */
 const TRACKING = new LetterPattern(
   String.raw`^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|twclid|yclid|igshid|igsh|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|vero_id|oly_(?:anon|enc)_id|cmpid|ncid|smid|smtyp|wt\.mc_id|ref_src|ref_url|phpsessid|jsessionid|sessionid)$`,
   'i',
 );
-
-/** Copies that a search engine keeps of the page that is meant. */
-const COPY = /^https?:\/\/(?:[\w.-]+\.cdn\.ampproject\.org|(?:www\.)?google\.[a-z.]+\/amp\/|webcache\.)/iu;
 
 export const residueTrackingUrl = blockRule({
   meta: {
@@ -28,7 +22,7 @@ export const residueTrackingUrl = blockRule({
   zones: WRITTEN_ZONES,
   *check({ reading }) {
     if (!reading.text.includes('://')) return;
-    for (const { 0: written, index } of reading.text.matchAll(ADDRESS)) {
+    for (const { 0: written, index } of addressesIn(reading.text)) {
       const address = written.replace(/[.,;:!?]+$/u, '');
       const span = { start: index, end: index + address.length };
       const { clean, dropped } = withoutTracking(address);
@@ -43,12 +37,24 @@ export const residueTrackingUrl = blockRule({
           message: `This link carries ${dropped.join(', ')}, which only tells where you found it. Remove the tracking.`,
           fixes: [fix],
         };
-      } else if (COPY.test(address)) {
+      } else if (isCopy(address)) {
         yield { span, message: 'This link leads to a cached copy. Link to the page itself.' };
       }
     }
   },
 });
+
+/** Up to the first character that no address holds; 2,048 is what browsers and mail programs pass on. */
+function addressesIn(text: string): Iterable<RegExpExecArray> {
+  return text.matchAll(/https?:\/\/[^\s<>"'`“”’)\]]{1,2048}/giu);
+}
+
+/** Whether it is of a copy that a search engine keeps of the page that is meant. */
+function isCopy(address: string): boolean {
+  return /^https?:\/\/(?:[\w.-]+\.cdn\.ampproject\.org|(?:www\.)?google\.[a-z.]+\/amp\/|webcache\.)/iu.test(
+    address,
+  );
+}
 
 /** The address without its tracking parameters, and the names of those left out, in order. */
 function withoutTracking(address: string): { clean: string; dropped: string[] } {

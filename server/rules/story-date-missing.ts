@@ -3,9 +3,18 @@ import { addField } from './front-matter-field.ts';
 import { articleRule, type Related } from './rule.ts';
 import { storyAnchor } from './story-anchor.ts';
 
-/** A day of the week that wants a date: not one with its date behind it, nor one in a name (“Black Friday”). */
-const WEEKDAY =
-  /(?<!\b(?:Black|Good|Super|Cyber|Fat|Ash|Palm|Easter|Giving|Bloody|Ruby|Casual|Shrove|Holy|Maundy) )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?(?:\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b\.? \d))/gu;
+const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
+
+/** A weekday's date, where it stands behind it; no longer than that. */
+const ITS_DATE =
+  /^,? (?:the )?(?:\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b\.? \d)/;
+const LONGEST_DATE = ', the September. 10'.length;
+
+/** What makes a name of a weekday, and the longest of them with the space behind it and what stands before it. */
+const NAMED: ReadonlySet<string> = new Set(
+  'Black Good Super Cyber Fat Ash Palm Easter Giving Bloody Ruby Casual Shrove Holy Maundy'.split(' '),
+);
+const LONGEST_NAMED = '-Maundy '.length;
 
 export const storyDateMissing = articleRule({
   meta: {
@@ -54,12 +63,22 @@ function hasDate({ article, blocks }: Analysis): boolean {
 function findWeekdays({ paragraphs }: Analysis): { readonly word: string; readonly related: Related }[] {
   return paragraphs.flatMap(({ block, reading }) => {
     if (!reading.prose.includes('day')) return [];
-    return Array.from(reading.narration.matchAll(WEEKDAY), ({ 0: word, index }) => {
-      const start = block.span.start + index;
-      const span = { start, end: start + word.length };
-      return { word, related: { span, message: `Which ${word}?` } };
-    });
+    return Array.from(reading.narration.matchAll(WEEKDAY))
+      .filter(({ 0: word, index }) => wantsDate(reading.narration, index, index + word.length))
+      .map(({ 0: word, index }) => {
+        const start = block.span.start + index;
+        const span = { start, end: start + word.length };
+        return { word, related: { span, message: `Which ${word}?` } };
+      });
   });
+}
+
+/** Whether a weekday has no date behind it, and is in no name (“Black Friday”). */
+function wantsDate(text: string, start: number, end: number): boolean {
+  const before = /(\w+) $/.exec(text.slice(Math.max(0, start - LONGEST_NAMED), start))?.[1];
+  if (before !== undefined && NAMED.has(before)) return false;
+  const behind = text.slice(end, end + LONGEST_DATE);
+  return !/\d/.test(behind) || !ITS_DATE.test(behind);
 }
 
 /** The year of the copyright line: all that such a text tells of its date. */

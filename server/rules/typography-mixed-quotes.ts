@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { BlockReading } from '../analysis/block-reading.ts';
 import type { BlockQuotation } from '../analysis/quotations.ts';
+import { LetterPattern } from '../text/letter-pattern.ts';
 import { shift, type Span } from '../text/span.ts';
 import { articleRule, type Finding } from './rule.ts';
 import { PROSE_ZONES } from './zone-sets.ts';
@@ -85,14 +86,14 @@ function* compare(
   };
 }
 
-const MARKS = {
-  // Inches and seconds stand behind a figure with no quotation open, and are neither.
-  double: /[“”"]/gu,
-  // Between letters, or before a figure as in ’90s: elsewhere a single mark may open or close a quotation.
-  apostrophe: /(?<=\p{L})['’](?=\p{L})|['’](?=\d0s\b)/gu,
-} as const;
+/** Inches and seconds stand behind a figure with no quotation open, and are neither. */
+const DOUBLE = /[“”"]/g;
+/** Between letters, or before a figure as in ’90s: elsewhere a single mark may open or close a quotation. */
+const APOSTROPHE = new LetterPattern(String.raw`(?<=\p{L})['’](?=\p{L})|['’](?=\d0s\b)`, 'g');
 
-function findMarks({ blocks }: Analysis, kind: keyof typeof MARKS): Mark[] {
+type MarkKind = 'double' | 'apostrophe';
+
+function findMarks({ blocks }: Analysis, kind: MarkKind): Mark[] {
   return blocks.flatMap(({ zone, block, reading }) => {
     if (!PROSE_ZONES.includes(zone)) return [];
     const marks = reading.once(kind === 'double' ? doubleMarks : apostrophes);
@@ -109,13 +110,14 @@ function apostrophes(reading: BlockReading): readonly Mark[] {
   return Array.from(marksIn(reading, 'apostrophe'));
 }
 
-function* marksIn(reading: BlockReading, kind: keyof typeof MARKS): Iterable<Mark> {
+function* marksIn(reading: BlockReading, kind: MarkKind): Iterable<Mark> {
   const pairs = new Map<number, { readonly pair: BlockQuotation; readonly opens: boolean }>();
   for (const pair of kind === 'double' ? reading.quotations : []) {
     pairs.set(pair.outer.start, { pair, opens: true });
     if (!pair.open) pairs.set(pair.outer.end - 1, { pair, opens: false });
   }
-  for (const { 0: written, index } of reading.prose.matchAll(MARKS[kind])) {
+  const pattern = kind === 'double' ? DOUBLE : APOSTROPHE.for(reading.prose);
+  for (const { 0: written, index } of reading.prose.matchAll(pattern)) {
     const known = pairs.get(index);
     // A straight mark in no pair may be an inch; one in a faulty pair is quote-glyph-mismatch's to mend.
     if (kind === 'double' && (known === undefined ? written === '"' : known.pair.problem !== undefined))

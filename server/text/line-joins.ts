@@ -34,7 +34,6 @@ const BYLINE = new LetterPattern(
 const DATELINE = new LetterPattern(
   String.raw`^(?:\p{Lu}[\p{Lu}.'’-]+(?:[ ,]+[\p{L}.'’-]+){0,5}\s*(?:\([^)]{2,40}\)\s*)?(?:—|–|--?)\s|\([^)]{2,40}\)\s*(?:—|–|--?)\s)`,
 );
-const CAPITALS = /^\P{Ll}{4,60}$/u;
 const LONGEST_LOOK = 160;
 
 /** Tells how the lines of a text were broken, from all neighbouring lines together. Linear. */
@@ -79,10 +78,15 @@ export function carriesOn(above: ComparedLine, below: ComparedLine, wrapping: Wr
   const { width, filled } = wrapping;
   if (width === undefined) return false;
   if (below.indent >= above.indent + 2) return false;
-  if (CAPITALS.test(head(below.words)) && (finished || !CAPITALS.test(head(above.words)))) return false;
+  if (isInCapitals(head(below.words)) && (finished || !isInCapitals(head(above.words)))) return false;
   const length = above.words.length + above.indent;
   if (filled) return !hasRoom(above, below, width);
   return length >= (finished ? 0.85 : 0.6) * width;
+}
+
+/** Whether words have no small letter. */
+function isInCapitals(words: string): boolean {
+  return /^[^a-z]{4,120}$/.test(words) && /^\P{Ll}{4,60}$/u.test(words);
 }
 
 function hasRoom(above: ComparedLine, below: ComparedLine, width: number): boolean {

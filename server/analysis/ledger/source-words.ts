@@ -1,4 +1,5 @@
 import { COLLECTIVE_NOUNS } from '../../lexicon/source-standings.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 import { onOneLine } from '../../text/lines.ts';
 
 /** What the words of a source that names nobody tell. */
@@ -38,11 +39,19 @@ export class SourceWords {
   }
 }
 
-const PHRASE_END =
-  /[,;(]|\s(?:of|for|in|at|on|from|with|by|to|near|who|that|which|whose|familiar|close|briefed|involved|inside|within|under|about|behind|against|and|speaking|working|living|including)\b/i;
+/** What may end a noun phrase: a mark, or a word behind a space. */
+const PHRASE_ENDS = /[,;(]|\s(\w+)/g;
+const ENDING_WORDS: ReadonlySet<string> = new Set(
+  'of for in at on from with by to near who that which whose familiar close briefed involved inside within under about behind against and speaking working living including'.split(
+    ' ',
+  ),
+);
 
-const EMPTY_WORDS =
-  /^(?:the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|multiple|numerous|various|other|another|few|couple|dozens|his|her|their|its|our|these|those|both|all|more|than|at|least|even)$/i;
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  'the a an one two three four five six seven eight nine ten several some many most multiple numerous various other another few couple dozens his her their its our these those both all more than at least even'.split(
+    ' ',
+  ),
+);
 
 function describe(source: string, noun: string): Description {
   const bare = source.trim();
@@ -51,7 +60,7 @@ function describe(source: string, noun: string): Description {
   const modifiers = phrase
     .split(/\s+/)
     .slice(0, -1)
-    .filter((word) => !EMPTY_WORDS.test(word));
+    .filter((word) => !EMPTY_WORDS.has(word.toLowerCase()));
   const one = singular(noun);
   return {
     key: `${modifiers.join(' ').toLowerCase()} ${one}`.trim(),
@@ -80,25 +89,31 @@ function isCollective(
 /** The words up to the first preposition, comma or clause. */
 function nounPhrase(source: string): string {
   const text = source.trim();
-  const stop = text.search(PHRASE_END);
-  return (stop > 0 ? text.slice(0, stop) : text).trim();
+  PHRASE_ENDS.lastIndex = 0;
+  for (let end = PHRASE_ENDS.exec(text); end !== null; end = PHRASE_ENDS.exec(text)) {
+    const word = end[1];
+    if (word !== undefined && !ENDING_WORDS.has(word.toLowerCase())) continue;
+    return end.index > 0 ? text.slice(0, end.index).trim() : text;
+  }
+  return text;
 }
 
 /** The last word of the noun phrase, lower case; of “one of the officials” it is “officials”. */
 function headNoun(source: string): string {
-  const partitive =
-    /^(?:(?:at least |more than )?(?:one|two|three|four|five|six|some|several|many|most|a couple|a few|a number|dozens|both|all|none|each|a group|a majority|a pair))\s+of\s+/i.exec(
-      source.trim(),
-    );
-  const text = partitive === null ? source : source.trim().slice(partitive[0].length);
-  return (
-    nounPhrase(text)
-      .match(/[\p{L}’'-]+/gu)
-      ?.at(-1) ?? ''
-  )
-    .toLowerCase()
-    .replace(/['’]s?$/, '');
+  const partitive = PARTITIVE.exec(source.trim());
+  const isPart = partitive !== null && PARTS.has(partitive[1]!.toLowerCase());
+  const phrase = nounPhrase(isPart ? source.trim().slice(partitive[0].length) : source);
+  const last = phrase.match(WORDS.for(phrase))?.at(-1) ?? '';
+  return last.toLowerCase().replace(/['’]s?$/, '');
 }
+
+/** “at least one of”, “a couple of” */
+const PARTITIVE = /^(?:at least |more than )?(\w+(?: \w+)??)\s+of\s+/i;
+const PARTS: ReadonlySet<string> = new Set([
+  ...'one two three four five six some several many most dozens both all none each'.split(' '),
+  ...['couple', 'few', 'number', 'group', 'majority', 'pair'].map((noun) => `a ${noun}`),
+]);
+const WORDS = new LetterPattern(String.raw`[\p{L}’'-]+`, 'g');
 
 function singular(noun: string): string {
   if (/^(?:people|persons?)$/.test(noun)) return 'person';

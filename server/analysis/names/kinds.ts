@@ -44,11 +44,15 @@ function isNoName(text: string): boolean {
     PLACE_HEADS.has(text) ||
     OTHER_HEADS.has(text) ||
     ORGANISATION_FIRST.has(text) ||
-    /^(?:God|Lord|Earth|Internet|Web|North|South|East|West|Northern|Eastern|Central|Constitution|Mr|Mrs|Ms|President|Sir|Madam|Twitter|OK|Ok)$/.test(
-      text,
-    )
+    NO_NAMES.has(text)
   );
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set(
+  'God Lord Earth Internet Web North South East West Northern Eastern Central Constitution Mr Mrs Ms President Sir Madam Twitter OK Ok'.split(
+    ' ',
+  ),
+);
 
 function kindOfWords(words: readonly string[]): KindGuess | undefined {
   const head = words.at(-1)!.replace(/\.$/, '');
@@ -82,20 +86,23 @@ function isBody(words: readonly string[], head: string): boolean {
   // “University of Texas at Austin”, “Service Employees International Union Local 12”.
   if (/^\d+$/.test(head) && /^(?:Local|Engine|Troop|District|Ward|Precinct)$/.test(words.at(-2)!))
     return words.at(-2) === 'Local';
-  return (
-    /^(?:University|Teamsters|Friends|Citizens|Americans|Mothers|Concerned)$/.test(words[0]!) &&
-    words.length > 2
-  );
+  return words.length > 2 && BODY_OPENINGS.has(words[0]!);
 }
+
+/** “University of Texas at Austin”, “Citizens for Better Schools” */
+const BODY_OPENINGS: ReadonlySet<string> = new Set(
+  'University Teamsters Friends Citizens Americans Mothers Concerned'.split(' '),
+);
+
+/** “City of Lakewood” */
+const PLACES_OF: ReadonlySet<string> = new Set(
+  'City State Town Village Gulf Bay Isle Cape Strait Port Republic District'.split(' '),
+);
 
 function isPlace(words: readonly string[], head: string): boolean {
   if (PLACE_HEADS.has(head)) return true;
   if (/^\d+$/.test(head)) return true;
-  if (
-    /^(?:City|State|Town|Village|Gulf|Bay|Isle|Cape|Strait|Port|Republic|District)$/.test(words[0]!) &&
-    words[1] === 'of'
-  )
-    return true;
+  if (words[1] === 'of' && PLACES_OF.has(words[0]!)) return true;
   return (
     PLACE_FIRST.has(words[0]!) &&
     words.length === 2 &&

@@ -122,8 +122,13 @@ function isTopicList(words: NameWords, first: number, at: number): boolean {
 function isSuffixAfterComma(words: NameWords, at: number): boolean {
   const next = words.tokens[at + 1];
   if (next === undefined) return false;
-  return isSuffix(next.text) || /^(?:Inc|LLC|Ltd|LLP|P\.?C|M\.?D|Ph\.?D|Co)\.?$/.test(next.text);
+  return (
+    isSuffix(next.text) || NAME_ENDINGS.has(next.text.endsWith('.') ? next.text.slice(0, -1) : next.text)
+  );
 }
+
+/** Behind the names of firms, and degrees behind those of people; without the period at their end. */
+const NAME_ENDINGS: ReadonlySet<string> = new Set('Inc LLC Ltd LLP PC P.C MD M.D PhD Ph.D Co'.split(' '));
 
 /** Behind a given name or a name already of two words, small particles lead on: “Ludwig van Beethoven”. */
 function particleEnd(words: NameWords, at: number): number {

@@ -27,8 +27,11 @@ const LONGEST_ASIDE = 84;
 /** How many mentions back in its paragraph a pronoun is held against; no paragraph of published news has as many. */
 const MOST_NAMES = 100;
 
-const PRONOUN =
-  /^(?:he|she|they|it|i|we|you|him|her|his|them|us|me|who|which|that|everyone|someone|nobody|himself|herself|both|all|others?|some|many)$/i;
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'he she they it i we you him her his them us me who which that everyone someone nobody himself herself both all other others some many'.split(
+    ' ',
+  ),
+);
 /** Of those. */
 const LONGEST_PRONOUN = 'everyone'.length;
 
@@ -78,7 +81,7 @@ export class SourceReader {
     const span = source[0];
     if (span === undefined) return { speaker: undefined, form: 'none' };
     const text = textOf(home, span).trim();
-    if (text.length <= LONGEST_PRONOUN && PRONOUN.test(text))
+    if (text.length <= LONGEST_PRONOUN && PRONOUNS.has(text.toLowerCase()))
       return { speaker: this.#ofPronoun(home, span, text.toLowerCase(), before), form: 'pronoun' };
     const mentions = this.#mentionsAt(home.index, span);
     const heads = mentions.filter((mention) => isHead(home, span, mention));
@@ -218,9 +221,11 @@ function genderOfRoles({ roles }: Entity): 'he' | 'she' | undefined {
   return undefined;
 }
 
-/** A preposition at the end of what stands before a name. */
-const BEHIND_PREPOSITION =
-  /\b(?:of|for|from|with|by|at|to|in|near|against|on|like|behind|inside|about)\s+(?:the\s+|a\s+)?$/i;
+/** The last word of what stands before a name, but for an article. */
+const WORD_BEFORE = /\b(\w+)\s+(?:the\s+|a\s+)?$/i;
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'of for from with by at to in near against on like behind inside about'.split(' '),
+);
 
 const GOES_ON_SMALL = new LetterPattern(String.raw`^\s+\p{Ll}`);
 
@@ -228,7 +233,8 @@ const GOES_ON_SMALL = new LetterPattern(String.raw`^\s+\p{Ll}`);
 function isHead(home: AnalysedBlock, source: Span, mention: KnownMention): boolean {
   if (mention.start > source.start) {
     const before = textOf(home, { start: source.start, end: mention.start });
-    if (BEHIND_PREPOSITION.test(before)) return false;
+    const word = WORD_BEFORE.exec(before)?.[1] ?? '';
+    if (PREPOSITIONS.has(word.toLowerCase())) return false;
   }
   if (mention.end >= source.end) return true;
   const after = textOf(home, { start: mention.end, end: source.end });
