@@ -1,4 +1,5 @@
 import type { Layers } from './layers.ts';
+import { ModelFile } from './model-file.ts';
 
 /** What the kernel exports: see server/kernel/index.ts. Numbers are 32-bit integers unless said; addresses are in bytes. */
 export interface KernelExports {
@@ -92,6 +93,9 @@ declare const WebAssembly: {
 /** Bytes of a memory that is too large: what is kept to be fast grows with the words met. Memories grow by doubling. */
 const CAPACITY = 256 << 20;
 
+/** Makes room for so many bytes. */
+export type RoomFor = (bytes: number) => Uint8Array;
+
 /** Compiles the kernel; throws what the host throws for bytes that are none. */
 export function compileKernel(bytes: Uint8Array): object {
   return new WebAssembly.Module(bytes);
@@ -137,8 +141,24 @@ export class Kernel {
     return this.#units;
   }
 
-  /** Copies numbers into the kernel, to stay there; returns where. */
+  /** Reads a file into the kernel, to stay there, where the reader can. */
+  load(read: (roomFor: RoomFor) => Uint8Array): ModelFile {
+    let at = 0;
+    const bytes = read((size) => {
+      at = this.exports.take(size);
+      return this.bytes.subarray(at, at + size);
+    });
+    const { length } = bytes;
+    return new ModelFile(this.#holds(bytes) ? () => this.bytes.subarray(at, at + length) : bytes);
+  }
+
+  #holds(numbers: ArrayBufferView): boolean {
+    return numbers.buffer === this.exports.memory.buffer;
+  }
+
+  /** Copies numbers into the kernel, to stay there; returns where. What is there already is left where it is. */
   put(numbers: ArrayBufferView): number {
+    if (this.#holds(numbers)) return numbers.byteOffset;
     const at = this.exports.take(numbers.byteLength);
     this.bytes.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength), at);
     return at;

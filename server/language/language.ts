@@ -1,5 +1,5 @@
 import { enterTokens, takeLayers, type TokenRange } from './block-layers.ts';
-import { compileKernel, Kernel } from './kernel.ts';
+import { compileKernel, Kernel, type RoomFor } from './kernel.ts';
 import type { Layers } from './layers.ts';
 import { MadeOnce } from './made-once.ts';
 import { ModelFile } from './model-file.ts';
@@ -11,8 +11,11 @@ import { WordTagger } from './word-tagger.ts';
 /** The trained models, by the name of their file. */
 export type ModelName = 'words' | 'part-of-speech' | 'names' | 'attribution' | 'linking';
 
-/** Gives the bytes of a file of server/models. Called once a file, when it is first needed. */
-export type ReadModel = (file: string) => Uint8Array;
+/**
+ * Gives the bytes of a file of server/models. Called when a file is first needed; those that the kernel reads, once a
+ * kernel. Where there is a `roomFor` the bytes should be put there: 4 MB less to be copied at every start.
+ */
+export type ReadModel = (file: string, roomFor?: RoomFor) => Uint8Array;
 
 /**
  * What was learned about English, and what the models keep in mind while they read: make one a process. Everything is
@@ -58,6 +61,11 @@ export class Language {
     return model;
   }
 
+  /** A model as a kernel reads it. */
+  modelIn(kernel: Kernel, name: ModelName): ModelFile {
+    return kernel.load((roomFor) => this.#read(`${name}.bin`, roomFor));
+  }
+
   /** What a function makes of this language, made once: the function is the key, so give one that is kept. */
   once<T>(make: (language: Language) => T): T {
     return this.#made.of(this, make);
@@ -85,10 +93,11 @@ export class Language {
   taggerOf(vocabulary: Vocabulary): WordTagger {
     let tagger = this.#taggers.get(vocabulary);
     if (tagger === undefined) {
-      tagger = new WordTagger(this.kernelOf(vocabulary), vocabulary, {
-        words: this.model('words'),
-        partOfSpeech: this.model('part-of-speech'),
-        names: this.model('names'),
+      const kernel = this.kernelOf(vocabulary);
+      tagger = new WordTagger(kernel, vocabulary, {
+        words: this.modelIn(kernel, 'words'),
+        partOfSpeech: this.modelIn(kernel, 'part-of-speech'),
+        names: this.modelIn(kernel, 'names'),
       });
       this.#taggers.set(vocabulary, tagger);
     }

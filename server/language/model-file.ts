@@ -29,19 +29,23 @@ export function tablesStart(headerLength: number): number {
  */
 export class ModelFile {
   readonly #header: ModelHeader;
-  readonly #bytes: Uint8Array;
+  readonly #bytes: () => Uint8Array;
   readonly #start: number;
 
-  /** @throws RangeError when the bytes are no model file. */
-  constructor(bytes: Uint8Array) {
-    const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  /**
+   * @param bytes The file, or what gives it, for memory that may have moved when a table is asked for.
+   * @throws RangeError when the bytes are no model file.
+   */
+  constructor(bytes: Uint8Array | (() => Uint8Array)) {
+    const given = typeof bytes === 'function' ? bytes() : bytes;
+    const aligned = given.byteOffset % 4 === 0 ? given : given.slice();
     const view = new DataView(aligned.buffer, aligned.byteOffset, aligned.byteLength);
     if (aligned.length < 8 || view.getUint32(0, true) !== MODEL_MAGIC)
       throw new RangeError('not a model file');
     const length = view.getUint32(4, true);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by our own training
     this.#header = JSON.parse(String.fromCharCode(...aligned.subarray(8, 8 + length))) as ModelHeader;
-    this.#bytes = aligned;
+    this.#bytes = typeof bytes === 'function' ? bytes : () => aligned;
     this.#start = tablesStart(length);
   }
 
@@ -53,28 +57,32 @@ export class ModelFile {
   }
 
   int8(name: string): Int8Array {
-    const { offset, length } = this.#place(name, 'int8');
-    return new Int8Array(this.#bytes.buffer, offset, length);
+    const { buffer, offset, length } = this.#place(name, 'int8');
+    return new Int8Array(buffer, offset, length);
   }
 
   uint8(name: string): Uint8Array {
-    const { offset, length } = this.#place(name, 'uint8');
-    return new Uint8Array(this.#bytes.buffer, offset, length);
+    const { buffer, offset, length } = this.#place(name, 'uint8');
+    return new Uint8Array(buffer, offset, length);
   }
 
   int32(name: string): Int32Array {
-    const { offset, length } = this.#place(name, 'int32');
-    return new Int32Array(this.#bytes.buffer, offset, length);
+    const { buffer, offset, length } = this.#place(name, 'int32');
+    return new Int32Array(buffer, offset, length);
   }
 
   float32(name: string): Float32Array {
-    const { offset, length } = this.#place(name, 'float32');
-    return new Float32Array(this.#bytes.buffer, offset, length);
+    const { buffer, offset, length } = this.#place(name, 'float32');
+    return new Float32Array(buffer, offset, length);
   }
 
-  #place(name: string, type: SectionType): { offset: number; length: number } {
+  #place(
+    name: string,
+    type: SectionType,
+  ): { readonly buffer: ArrayBufferLike; readonly offset: number; readonly length: number } {
     const place = this.#header.sections[name];
     if (place?.type !== type) throw new RangeError(`the model has no table “${name}” of ${type}`);
-    return { offset: this.#bytes.byteOffset + this.#start + place.offset, length: place.length };
+    const { buffer, byteOffset } = this.#bytes();
+    return { buffer, offset: byteOffset + this.#start + place.offset, length: place.length };
   }
 }

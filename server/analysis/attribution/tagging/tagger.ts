@@ -89,7 +89,7 @@ export class Tagger {
       const language = this.#language;
       const kernel = language.kernelOf(vocabulary);
       const types = new WordTypes(kernel, vocabulary);
-      passes = new Passes(kernel, types, language.model('attribution'));
+      passes = new Passes(kernel, types, language.modelIn(kernel, 'attribution'));
       this.#passes.set(vocabulary, passes);
     }
     return passes;
