@@ -1,3 +1,4 @@
+import { WordLists } from '../../language/word-lists.ts';
 import { CALENDAR_WORDS, GIVEN_NAME_MONTHS } from '../../lexicon/calendar-words.ts';
 import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
 import { OTHER_HEADS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
@@ -9,10 +10,8 @@ import { HONORIFICS, TITLE_MODIFIERS, TITLE_NOUNS } from '../../lexicon/titles.t
 import { TRAIT } from './traits.ts';
 import { KNOWN_OPENINGS, OPENING_PARTICLES, PARTICLES, SUFFIXES } from './vocabulary.ts';
 
-/** Words that have a trait. */
-type TraitList = readonly [words: ReadonlySet<string>, trait: number];
-
-const EXACT: readonly TraitList[] = [
+/** What the lists tell of a word as written, as bits of TRAIT. */
+export const EXACT = new WordLists([
   [GIVEN_NAMES, TRAIT.givenName],
   [DEMONYMS, TRAIT.demonym],
   [SUFFIXES, TRAIT.suffix],
@@ -33,9 +32,10 @@ const EXACT: readonly TraitList[] = [
     ),
     TRAIT.determiner,
   ],
-];
+]);
 
-const FOLDED: readonly TraitList[] = [
+/** What they tell of a word in small letters. */
+export const FOLDED = new WordLists([
   [TITLE_NOUNS, TRAIT.title | TRAIT.titleNoun],
   [HONORIFICS, TRAIT.title | TRAIT.rank | TRAIT.honorific],
   [TITLE_MODIFIERS, TRAIT.titleModifier],
@@ -60,24 +60,8 @@ const FOLDED: readonly TraitList[] = [
     ),
     TRAIT.barrier,
   ],
-];
+]);
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
-}
-
-/** What the lists tell of a word as written. They are asked one by one, once a word: a table of all takes 4 ms to make. */
-export function exactTraits(word: string): number {
-  return traitsIn(EXACT, word);
-}
-
-/** What the lists tell of a word in small letters. */
-export function foldedTraits(lower: string): number {
-  return traitsIn(FOLDED, lower);
-}
-
-function traitsIn(lists: readonly TraitList[], word: string): number {
-  let traits = 0;
-  for (const list of lists) if (list[0].has(word)) traits |= list[1];
-  return traits;
 }

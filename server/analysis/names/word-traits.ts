@@ -8,7 +8,7 @@ import { DEMONYMS } from '../../lexicon/peoples.ts';
 import { RANKS } from '../../lexicon/titles.ts';
 import type { BlockReading } from '../block-reading.ts';
 import { WordColumn } from '../word-column.ts';
-import { exactTraits, foldedTraits } from './trait-tables.ts';
+import { EXACT, FOLDED } from './trait-tables.ts';
 import { Phrase, type PhraseTable, phraseTable } from './phrases.ts';
 import { TRAIT } from './traits.ts';
 import { isAcronym, isGivenName, isInitial, SUFFIXES } from './vocabulary.ts';
@@ -18,12 +18,10 @@ export interface NameWords {
   /** What the tokens stand in. */
   readonly prose: string;
   readonly tokens: readonly Token[];
-  /** How many tokens there are. */
-  readonly length: number;
   /** Numbers of the words, by token index. */
   readonly ids: Int32Array;
   readonly phrases: PhraseTable;
-  /** Bits of TRAIT, by token index; behind the last token, whatever. The next block's are written over them. */
+  /** Bits of TRAIT, by token index. */
   readonly traits: Int32Array;
   /** What the trained tagger takes each token for: indexes into NAME_TAGS, by token index. */
   readonly tags: Uint8Array;
@@ -31,20 +29,17 @@ export interface NameWords {
   readonly sentences: Int32Array;
   /** All bits that any token has. */
   readonly all: number;
-  /** How many tokens have the trait `capital`. */
-  readonly capitals: number;
 }
 
 /** Whether a token has one of the traits; `false` behind the last token. */
-export function has({ traits, length }: NameWords, at: number, trait: number): boolean {
-  return at >= 0 && at < length && (traits[at]! & trait) !== 0;
+export function has({ traits }: NameWords, at: number, trait: number): boolean {
+  return at >= 0 && at < traits.length && (traits[at]! & trait) !== 0;
 }
 
 /** Whether one of tokens `first` to `end` has one of the traits. */
 export function anyHas(words: NameWords, first: number, end: number, trait: number): boolean {
   const { traits } = words;
-  const last = Math.min(end, words.length);
-  for (let at = Math.max(0, first); at < last; at++) if ((traits[at]! & trait) !== 0) return true;
+  for (let at = Math.max(0, first); at < end; at++) if ((traits[at]! & trait) !== 0) return true;
   return false;
 }
 
@@ -54,41 +49,29 @@ export function areOneName({ tags }: NameWords, first: number, end: number): boo
   return first < end;
 }
 
-/** Reads the traits of blocks, one after the other; get it with `vocabulary.once(traitReader)`. */
-export function traitReader(vocabulary: Vocabulary): TraitReader {
-  return new TraitReader(vocabulary);
+/** Reads the traits of a block's tokens. What a word tells is found when the word is first met. */
+export function readTraits({
+  prose,
+  tokens,
+  layers,
+}: Pick<BlockReading, 'prose' | 'tokens' | 'layers'>): NameWords {
+  const { words: ids, names: tags, sentences, vocabulary } = layers;
+  const phrases = vocabulary.once(phraseTable);
+  phrases.makeRoom();
+  const { numbers } = vocabulary.once(traitColumn);
+  const traits = new Int32Array(tokens.length);
+  let all = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const found = numbers[ids[at]!]!;
+    // Links are written like words, but name nobody.
+    traits[at] = found === 0 || tokens[at]!.kind === 'word' ? found : found & TRAIT.joiner;
+    all |= traits[at]!;
+  }
+  return { prose, tokens, ids, phrases, traits, tags, sentences, all };
 }
 
-/** What a word tells is found when the word is first met. */
-export class TraitReader {
-  readonly #column: WordColumn;
-  readonly #phrases: PhraseTable;
-  #traits = new Int32Array(512);
-
-  constructor(vocabulary: Vocabulary) {
-    this.#column = new WordColumn(vocabulary, traitsOf);
-    this.#phrases = vocabulary.once(phraseTable);
-  }
-
-  /** The words of a block, to be used before those of another are read. */
-  read({ prose, tokens, layers }: Pick<BlockReading, 'prose' | 'tokens' | 'layers'>): NameWords {
-    const { words: ids, names: tags, sentences, length } = layers;
-    this.#phrases.makeRoom();
-    if (length > this.#traits.length) this.#traits = new Int32Array(2 * length);
-    const traits = this.#traits;
-    const { numbers } = this.#column;
-    let all = 0;
-    let capitals = 0;
-    for (let at = 0; at < length; at++) {
-      let found = numbers[ids[at]!]!;
-      // Links are written like words, but name nobody.
-      if (found !== 0 && tokens[at]!.kind !== 'word') found &= TRAIT.joiner;
-      traits[at] = found;
-      all |= found;
-      if ((found & TRAIT.capital) !== 0) capitals += 1;
-    }
-    return { prose, tokens, length, ids, phrases: this.#phrases, traits, tags, sentences, all, capitals };
-  }
+function traitColumn(vocabulary: Vocabulary): WordColumn {
+  return new WordColumn(vocabulary, traitsOf);
 }
 
 function traitsOf(text: string): number {
@@ -132,7 +115,7 @@ function isSmall(code: number): boolean {
 }
 
 function smallTraits(text: string): number {
-  let traits = foldedTraits(text) | exactTraits(text);
+  let traits = FOLDED.of(text) | EXACT.of(text);
   if (BODY_NOUNS.has(text) || PERSON_NOUNS.has(text) || OUTLET_NOUNS.has(text)) traits |= TRAIT.definiteNoun;
   // “al-Shabab”, “iPhone”
   const mayBeCapital = isCapitalAt(text, 1) || text.charCodeAt(2) === HYPHEN;
@@ -147,7 +130,7 @@ const PERIOD = 46;
 /** The traits of a word that does not begin with a small letter of the English alphabet. */
 function capitalTraits(text: string): number {
   const lower = text.toLowerCase();
-  let traits = exactTraits(text) | foldedTraits(lower);
+  let traits = EXACT.of(text) | FOLDED.of(lower);
   if (isNameCapital(text)) traits |= TRAIT.capital;
   if (isAcronym(text)) traits |= TRAIT.acronym;
   if (text.charCodeAt(text.length - 1) === PERIOD) traits |= periodTraits(text, lower);
@@ -176,7 +159,7 @@ function periodTraits(text: string, lower: string): number {
   const bare = text.slice(0, -1);
   const bareLower = lower.slice(0, -1);
   const kept = TRAIT.title | TRAIT.rank | TRAIT.honorific | TRAIT.titleNoun;
-  let traits = foldedTraits(bareLower) & kept;
+  let traits = FOLDED.of(bareLower) & kept;
   if (RANKS.has(bareLower)) traits |= TRAIT.title | TRAIT.rank | TRAIT.titleNoun;
   if (SUFFIXES.has(bare)) traits |= TRAIT.suffix;
   if (CALENDAR_WORDS.has(bare)) traits |= TRAIT.calendar;
@@ -190,8 +173,8 @@ function hyphenTraits(text: string, lower: string): number {
   if (isGivenName(text)) traits |= TRAIT.givenName;
   if (text.split('-').some((part) => DEMONYMS.has(part))) traits |= TRAIT.demonym;
   const office = lower.replace(/\.$/, '').replace(/-(?:elect|designate)$/, '');
-  traits |= foldedTraits(office) & (TRAIT.title | TRAIT.titleNoun);
+  traits |= FOLDED.of(office) & (TRAIT.title | TRAIT.titleNoun);
   const bare = office.replace(/^(?:then|ex|vice)-/, '');
   if (text.endsWith('.') && RANKS.has(bare)) traits |= TRAIT.title;
-  return traits | (foldedTraits(bare) & TRAIT.title);
+  return traits | (FOLDED.of(bare) & TRAIT.title);
 }
