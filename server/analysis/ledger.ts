@@ -7,6 +7,7 @@ import { addAsked } from './ledger/asked.ts';
 import { jointNames, mayJoin, NamedInBlocks } from './ledger/joint-names.ts';
 import { LedgerText } from './ledger/ledger-text.ts';
 import type { OpenRow } from './ledger/open-row.ts';
+import { OwnOutlets } from './ledger/own-outlets.ts';
 import { type PlacedReason, placedReasons, reasonFor } from './ledger/reasons.ts';
 import { SourceWords } from './ledger/source-words.ts';
 import { type Standing, standingOfDescription, standingOfEntity } from './ledger/standing.ts';
@@ -46,8 +47,9 @@ export function buildLedger(
   entities: readonly Entity[],
 ): LedgerRow[] {
   const text = new LedgerText(paragraphs);
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const outlets = ownOutlets(paragraphs, entities);
+  const byId = new Map<string, Entity>();
+  for (const entity of entities) byId.set(entity.id, entity);
+  const own = new OwnOutlets(paragraphs);
   const asking = paragraphs.filter(({ reading }) => reading.names.commentRequests.length > 0);
   const requests = new Map(
     asking.map(({ index, block, reading }) => [
@@ -59,28 +61,28 @@ export function buildLedger(
   const rows = new Map<string, OpenRow>();
   for (let index = 0; index < attributions.length; index++) {
     const attribution = attributions[index]!;
-    if (requests.get(attribution.block)?.some((span) => attribution.cue.some((cue) => overlaps(cue, span))))
-      continue;
+    if (requests.size > 0 && isRequest(attribution, requests.get(attribution.block))) continue;
     if (isCitation(attribution, attributions[index - 1])) {
-      cite(rows, attribution, attributions[index - 1]!, byId, text, outlets);
+      cite(rows, attribution, attributions[index - 1]!, byId, text, own);
       continue;
     }
     const entity = attribution.speaker === undefined ? undefined : byId.get(attribution.speaker);
     const source = text.source(attribution.source[0]);
-    const standing = standingOf(attribution, entity, source, outlets);
+    const standing = standingOf(attribution, entity, source, own);
     if (standing === undefined) continue;
     const row = rows.get(standing.key) ?? openRow(rows, standing, attribution, entity, source);
     row.attributions.push(index);
     if (entity === undefined || attribution.sourceForm !== 'name' || !mayJoin(source.text)) continue;
     for (const other of jointNames(attribution.source[0]!, named.in(attribution.block), source.text)) {
       if (other.entity === entity) continue;
-      const own = standingOf(attribution, other.entity, new SourceWords(other.entity.name), outlets);
-      if (own === undefined) continue;
-      const beside = rows.get(own.key) ?? openRow(rows, own, attribution, other.entity, source, other.span);
+      const joint = standingOf(attribution, other.entity, new SourceWords(other.entity.name), own);
+      if (joint === undefined) continue;
+      const beside =
+        rows.get(joint.key) ?? openRow(rows, joint, attribution, other.entity, source, other.span);
       if (!beside.attributions.includes(index)) beside.attributions.push(index);
     }
   }
-  addCitations(rows, findCitations(paragraphs, attributions, entities), text, outlets);
+  addCitations(rows, findCitations(paragraphs, attributions, entities), text, own);
   addAsked(rows, asking, named, text);
   const reasons = placedReasons(paragraphs);
   return [...rows.values()]
@@ -88,11 +90,16 @@ export function buildLedger(
     .map((row) => closeRow(row, attributions, reasons, text));
 }
 
+/** Whether a cue is what tells that somebody was asked and did not answer. */
+function isRequest({ cue }: Attribution, requests: readonly Span[] | undefined): boolean {
+  return requests !== undefined && requests.some((span) => cue.some((part) => overlaps(part, span)));
+}
+
 function standingOf(
   attribution: Attribution,
   entity: Entity | undefined,
   source: SourceWords,
-  own: ReadonlySet<string>,
+  own: OwnOutlets,
 ): Standing | undefined {
   if (entity !== undefined) {
     if (attribution.kind === 'attitude') return undefined;
@@ -141,7 +148,7 @@ function cite(
   before: Attribution,
   byId: ReadonlyMap<string, Entity>,
   text: LedgerText,
-  own: ReadonlySet<string>,
+  own: OwnOutlets,
 ): void {
   const entity = before.speaker === undefined ? undefined : byId.get(before.speaker);
   const standing = standingOf(before, entity, text.source(before.source[0]), own);
@@ -157,7 +164,7 @@ function addCitations(
   rows: Map<string, OpenRow>,
   citations: readonly Citation[],
   text: LedgerText,
-  own: ReadonlySet<string>,
+  own: OwnOutlets,
 ): void {
   for (const { outlet, mention, cited } of citations) {
     const described = standingOfDescription(text.source(cited), { kind: 'speech', cueLemma: 'cite' });
@@ -180,42 +187,30 @@ function addCitations(
   }
 }
 
-/** Outlets that put the story out: those their datelines name. */
-function ownOutlets(paragraphs: readonly AnalysedBlock[], entities: readonly Entity[]): ReadonlySet<string> {
-  const agencies: string[] = [];
-  for (const { reading } of paragraphs) {
-    const agency = reading.dateline?.agency;
-    if (agency !== undefined) agencies.push(reading.prose.slice(agency.start, agency.end).toLowerCase());
-  }
-  if (agencies.length === 0) return new Set();
-  return new Set(
-    entities
-      .map(({ name }) => name)
-      .filter((name) =>
-        agencies.some(
-          (agency) => agency.includes(name.toLowerCase()) || name.toLowerCase().startsWith(`${agency} `),
-        ),
-      ),
-  );
-}
-
 function closeRow(
   row: OpenRow,
   attributions: readonly Attribution[],
   reasons: readonly PlacedReason[],
   text: LedgerText,
 ): LedgerRow {
-  const own = row.attributions.map((index) => attributions[index]!);
-  const words = own.reduce(
-    (sum, { content }) => sum + content.reduce((all, span) => all + text.words(span), 0),
-    0,
-  );
-  const medium = own.find((attribution) => attribution.medium !== undefined)?.medium;
+  const { name, standing, entity, span, citing } = row;
+  let words = 0;
+  let medium: Span | undefined;
+  for (const index of row.attributions) {
+    const attribution = attributions[index]!;
+    medium ??= attribution.medium;
+    for (const part of attribution.content) words += text.words(part);
+  }
   return {
-    ...row,
+    name,
+    standing,
+    entity,
+    span,
+    attributions: row.attributions,
+    citing,
     words,
     medium: medium === undefined ? undefined : bareMedium(text.of(medium)),
-    reason: row.standing === 'anonymous' ? reasonFor(own, reasons) : undefined,
+    reason: standing === 'anonymous' ? reasonFor(row, attributions, reasons) : undefined,
   };
 }
 

@@ -8,10 +8,11 @@ export interface NamedPlace {
   readonly entity: Entity;
 }
 
-/** Who is named in each block; put in order when first asked for. Places are left out: nobody asks or quotes them. */
+/** Who is named in each block, found when first asked for. Places are left out: nobody asks or quotes them. */
 export class NamedInBlocks {
   readonly #entities: readonly Entity[];
   #byBlock: Map<number, NamedPlace[]> | undefined;
+  readonly #inOrder = new Set<number>();
 
   constructor(entities: readonly Entity[]) {
     this.#entities = entities;
@@ -20,7 +21,12 @@ export class NamedInBlocks {
   /** In order of place. */
   in(block: number): readonly NamedPlace[] {
     this.#byBlock ??= placesByBlock(this.#entities);
-    return this.#byBlock.get(block) ?? [];
+    const named = this.#byBlock.get(block);
+    if (named === undefined) return [];
+    // Few blocks are asked for: the others need not be put in order.
+    if (!this.#inOrder.has(block)) named.sort((a, b) => a.span.start - b.span.start);
+    this.#inOrder.add(block);
+    return named;
   }
 }
 
@@ -34,7 +40,6 @@ function placesByBlock(entities: readonly Entity[]): Map<number, NamedPlace[]> {
       else there.push({ span, entity });
     }
   }
-  for (const list of byBlock.values()) if (list.length > 1) list.sort((a, b) => a.span.start - b.span.start);
   return byBlock;
 }
 

@@ -1,6 +1,7 @@
 import { shift, type Span } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
 import type { Attribution } from '../attribution.ts';
+import type { OpenRow } from './open-row.ts';
 
 /** A reason for not naming a source, where it stands. */
 export interface PlacedReason {
@@ -12,8 +13,9 @@ export interface PlacedReason {
 /** The first reason of every paragraph that gives one, in order. */
 export function placedReasons(paragraphs: readonly AnalysedBlock[]): PlacedReason[] {
   const reasons: PlacedReason[] = [];
-  for (const [place, { index, block, reading }] of paragraphs.entries()) {
-    const [reason] = reading.names.anonymityReasons;
+  for (let place = 0; place < paragraphs.length; place++) {
+    const { index, block, reading } = paragraphs[place]!;
+    const reason = reading.names.anonymityReasons[0];
     if (reason === undefined) continue;
     const before = paragraphs[place - 1];
     const blocks = before === undefined ? [index] : [before.index, index];
@@ -23,8 +25,12 @@ export function placedReasons(paragraphs: readonly AnalysedBlock[]): PlacedReaso
 }
 
 /** The first reason that stands in a paragraph of the source's, or in the next. */
-export function reasonFor(own: readonly Attribution[], reasons: readonly PlacedReason[]): Span | undefined {
+export function reasonFor(
+  row: OpenRow,
+  attributions: readonly Attribution[],
+  reasons: readonly PlacedReason[],
+): Span | undefined {
   if (reasons.length === 0) return undefined;
-  const blocks = new Set(own.map(({ block }) => block));
+  const blocks = new Set(row.attributions.map((index) => attributions[index]!.block));
   return reasons.find((reason) => reason.blocks.some((block) => blocks.has(block)))?.span;
 }

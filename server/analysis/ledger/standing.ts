@@ -16,6 +16,7 @@ import type { Attribution } from '../attribution.ts';
 import type { Entity } from '../entities.ts';
 import type { SourceStanding } from '../ledger.ts';
 import { isOutletName } from '../names/vocabulary.ts';
+import type { OwnOutlets } from './own-outlets.ts';
 import type { SourceWords } from './source-words.ts';
 
 /** How a source is identified, and what it is gathered by. */
@@ -33,7 +34,7 @@ export function standingOfEntity(
   entity: Entity,
   attribution: Attribution,
   source: SourceWords,
-  own: ReadonlySet<string>,
+  own: OwnOutlets,
 ): Standing {
   const key = entity.id;
   if (entity.kind === 'person') return { standing: 'named', key };
