@@ -91,9 +91,9 @@ function blockCitations(reading: BlockReading): readonly BlockCitation[] {
 }
 
 /** Whether one of the words of a block has what it takes; each word is looked at once. */
-function mayCite({ layers: { words, vocabulary } }: BlockReading): boolean {
+function mayCite({ layers: { length, words, vocabulary } }: BlockReading): boolean {
   const { numbers } = vocabulary.once(citingColumn);
-  for (let at = 0; at < words.length; at++) if (numbers[words[at]!] === 1) return true;
+  for (let at = 0; at < length; at++) if (numbers[words[at]!] === 1) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
 import { COLLECTIVE_NOUNS } from '../../lexicon/source-standings.ts';
 import { LetterPattern } from '../../text/letter-pattern.ts';
 import { onOneLine } from '../../text/lines.ts';
+import { type Standing, standingOfWords } from './standing.ts';
 
 /** What the words of a source that names nobody tell. */
 interface Description {
@@ -19,6 +20,7 @@ export class SourceWords {
   readonly text: string;
   #headNoun: string | undefined;
   #description: Description | undefined;
+  #standing: { readonly found: Standing | undefined } | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -31,6 +33,12 @@ export class SourceWords {
 
   get description(): Description {
     return (this.#description ??= describe(this.text, this.headNoun));
+  }
+
+  /** The standing that the words alone tell, however they are reported; `undefined` when they tell none. */
+  get standing(): Standing | undefined {
+    this.#standing ??= { found: standingOfWords(this) };
+    return this.#standing.found;
   }
 
   /** On one line, without a comma behind it. */

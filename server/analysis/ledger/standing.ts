@@ -57,15 +57,22 @@ export function standingOfDescription(
   words: SourceWords,
   attribution: Pick<Attribution, 'kind' | 'cueLemma'>,
 ): Standing | undefined {
-  const { text: source, headNoun: noun } = words;
+  const noun = words.headNoun;
   if (noun === '') return undefined;
-  const { key, definite, collective, one } = words.description;
+  const { key, collective } = words.description;
   if (collective && (attribution.kind === 'speech' || !/^(?:many|most)$/.test(noun)))
     return { standing: 'collective', key: `collective ${key}` };
   if (attribution.kind === 'attitude') return undefined;
+  const reports = OUTLET_NOUNS.has(noun) && REPORTING_OUTLET_LEMMAS.has(attribution.cueLemma);
+  if (reports && !DOCUMENT_NOUNS.has(noun)) return { standing: 'second-hand', key: `outlet ${noun}` };
+  return words.standing;
+}
+
+/** What the words of a description tell, whatever is said of them: ask `SourceWords.standing`, which keeps it. */
+export function standingOfWords(words: SourceWords): Standing | undefined {
+  const { text: source, headNoun: noun } = words;
+  const { key, definite, one } = words.description;
   if (DOCUMENT_NOUNS.has(noun)) return { standing: 'document', key: `document ${one}` };
-  if (OUTLET_NOUNS.has(noun) && REPORTING_OUTLET_LEMMAS.has(attribution.cueLemma))
-    return { standing: 'second-hand', key: `outlet ${noun}` };
   if (noun.startsWith('spokes'))
     return {
       standing: 'organisation',
