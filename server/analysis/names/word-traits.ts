@@ -18,10 +18,12 @@ export interface NameWords {
   /** What the tokens stand in. */
   readonly prose: string;
   readonly tokens: readonly Token[];
+  /** How many tokens there are. */
+  readonly length: number;
   /** Numbers of the words, by token index. */
   readonly ids: Int32Array;
   readonly phrases: PhraseTable;
-  /** Bits of TRAIT, by token index. */
+  /** Bits of TRAIT, by token index; behind the last token, whatever. The next block's are written over them. */
   readonly traits: Int32Array;
   /** What the trained tagger takes each token for: indexes into NAME_TAGS, by token index. */
   readonly tags: Uint8Array;
@@ -29,17 +31,20 @@ export interface NameWords {
   readonly sentences: Int32Array;
   /** All bits that any token has. */
   readonly all: number;
+  /** How many tokens have the trait `capital`. */
+  readonly capitals: number;
 }
 
 /** Whether a token has one of the traits; `false` behind the last token. */
-export function has({ traits }: NameWords, at: number, trait: number): boolean {
-  return at >= 0 && at < traits.length && (traits[at]! & trait) !== 0;
+export function has({ traits, length }: NameWords, at: number, trait: number): boolean {
+  return at >= 0 && at < length && (traits[at]! & trait) !== 0;
 }
 
 /** Whether one of tokens `first` to `end` has one of the traits. */
 export function anyHas(words: NameWords, first: number, end: number, trait: number): boolean {
   const { traits } = words;
-  for (let at = Math.max(0, first); at < end; at++) if ((traits[at]! & trait) !== 0) return true;
+  const last = Math.min(end, words.length);
+  for (let at = Math.max(0, first); at < last; at++) if ((traits[at]! & trait) !== 0) return true;
   return false;
 }
 
@@ -49,29 +54,41 @@ export function areOneName({ tags }: NameWords, first: number, end: number): boo
   return first < end;
 }
 
-/** Reads the traits of a block's tokens. What a word tells is found when the word is first met. */
-export function readTraits({
-  prose,
-  tokens,
-  layers,
-}: Pick<BlockReading, 'prose' | 'tokens' | 'layers'>): NameWords {
-  const { words: ids, names: tags, sentences, vocabulary } = layers;
-  const phrases = vocabulary.once(phraseTable);
-  phrases.makeRoom();
-  const { numbers } = vocabulary.once(traitColumn);
-  const traits = new Int32Array(tokens.length);
-  let all = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    const found = numbers[ids[at]!]!;
-    // Links are written like words, but name nobody.
-    traits[at] = found === 0 || tokens[at]!.kind === 'word' ? found : found & TRAIT.joiner;
-    all |= traits[at]!;
-  }
-  return { prose, tokens, ids, phrases, traits, tags, sentences, all };
+/** Reads the traits of blocks, one after the other; get it with `vocabulary.once(traitReader)`. */
+export function traitReader(vocabulary: Vocabulary): TraitReader {
+  return new TraitReader(vocabulary);
 }
 
-function traitColumn(vocabulary: Vocabulary): WordColumn {
-  return new WordColumn(vocabulary, traitsOf);
+/** What a word tells is found when the word is first met. */
+export class TraitReader {
+  readonly #column: WordColumn;
+  readonly #phrases: PhraseTable;
+  #traits = new Int32Array(512);
+
+  constructor(vocabulary: Vocabulary) {
+    this.#column = new WordColumn(vocabulary, traitsOf);
+    this.#phrases = vocabulary.once(phraseTable);
+  }
+
+  /** The words of a block, to be used before those of another are read. */
+  read({ prose, tokens, layers }: Pick<BlockReading, 'prose' | 'tokens' | 'layers'>): NameWords {
+    const { words: ids, names: tags, sentences, length } = layers;
+    this.#phrases.makeRoom();
+    if (length > this.#traits.length) this.#traits = new Int32Array(2 * length);
+    const traits = this.#traits;
+    const { numbers } = this.#column;
+    let all = 0;
+    let capitals = 0;
+    for (let at = 0; at < length; at++) {
+      let found = numbers[ids[at]!]!;
+      // Links are written like words, but name nobody.
+      if (found !== 0 && tokens[at]!.kind !== 'word') found &= TRAIT.joiner;
+      traits[at] = found;
+      all |= found;
+      if ((found & TRAIT.capital) !== 0) capitals += 1;
+    }
+    return { prose, tokens, length, ids, phrases: this.#phrases, traits, tags, sentences, all, capitals };
+  }
 }
 
 function traitsOf(text: string): number {
