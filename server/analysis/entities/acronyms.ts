@@ -1,7 +1,7 @@
-import { bodyKey, isAcronymName, isListedAcronym, nameKeys, standsFor } from './bodies.ts';
+import { bodyKey, isAcronymName, isListedAcronym, standsFor } from './bodies.ts';
 import { type Cluster, mergeClusters } from './cluster.ts';
 import type { Directory } from './directory.ts';
-import { openingOf } from './name-forms.ts';
+import { type NameForm, openingOf } from './name-forms.ts';
 import type { GlossRecord } from './name-records.ts';
 
 /** Joins an acronym to the long form the story gives for it. */
@@ -19,28 +19,48 @@ export function joinGloss(directory: Directory, { acronym, long }: GlossRecord):
 
 /** Joins an acronym nobody explained to the one name in the story whose letters it has. */
 export function joinAcronyms(directory: Directory): void {
-  const isOpen = ({ into, kind }: Cluster): boolean => into === undefined && kind !== 'person';
-  const acronyms = directory.clusters.filter((cluster) => isAcronymName(cluster) && isOpen(cluster));
+  const acronyms = directory.clusters.filter((cluster) => isOpen(cluster) && isAcronymName(cluster));
   if (acronyms.length === 0) return;
   const long = directory.clusters.filter(
     ({ into, kind, fullest }) => into === undefined && kind === 'organisation' && fullest.words.length > 1,
   );
   if (long.length === 0) return;
-  let byName: ReadonlyMap<string, readonly Cluster[]> | undefined;
-  let byInitials: ReadonlyMap<string, readonly Cluster[]> | undefined;
+  const bodies = new LongBodies(long);
   for (const cluster of acronyms) {
+    // It may have been joined to another acronym's name.
     if (!isOpen(cluster)) continue;
-    const { name, listed: known } = cluster.fullest;
-    let possible: readonly Cluster[] = long;
-    if (known.length > 0) {
-      byName ??= clustersBy(long, ({ fullest }) => fullest.keys);
-      possible = distinctOf(nameKeys(known), byName);
-    } else if (!isListedAcronym(name)) {
-      byInitials ??= clustersBy(long, ({ fullest }) => fullest.initials);
-      possible = byInitials.get(name.replace(/[^\p{L}]/gu, '').toLowerCase()) ?? [];
-    }
-    const fitting = possible.filter((full) => full.into === undefined && standsFor(name, full.fullest.words));
+    const fitting = bodies.calledBy(cluster.fullest).filter(({ into }) => into === undefined);
     if (fitting.length === 1) mergeClusters(fitting[0]!, cluster);
+  }
+}
+
+function isOpen({ into, kind }: Cluster): boolean {
+  return into === undefined && kind !== 'person';
+}
+
+/** Bodies with long names, by what acronyms they may have. */
+class LongBodies {
+  readonly #bodies: readonly Cluster[];
+  #byName: ReadonlyMap<string, readonly Cluster[]> | undefined;
+  #byInitials: ReadonlyMap<string, readonly Cluster[]> | undefined;
+
+  constructor(bodies: readonly Cluster[]) {
+    this.#bodies = bodies;
+  }
+
+  /** Those an acronym stands for: by the list of well-known ones if it is in it, else by its letters. */
+  calledBy({ name, listedKeys }: NameForm): readonly Cluster[] {
+    if (listedKeys.length > 0) {
+      this.#byName ??= clustersBy(this.#bodies, ({ fullest }) => fullest.keys);
+      return distinctOf(listedKeys, this.#byName);
+    }
+    return this.#spelling(name).filter(({ fullest }) => standsFor(name, fullest.words));
+  }
+
+  #spelling(acronym: string): readonly Cluster[] {
+    if (isListedAcronym(acronym)) return this.#bodies;
+    this.#byInitials ??= clustersBy(this.#bodies, ({ fullest }) => fullest.initials);
+    return this.#byInitials.get(acronym.replace(/[^\p{L}]/gu, '').toLowerCase()) ?? [];
   }
 }
 

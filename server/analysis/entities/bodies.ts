@@ -26,12 +26,9 @@ export function withoutArticle(folded: string): string {
   return bare.startsWith('u') ? bare.replace(/^u\.?s\.? (?=\p{L}+ \p{L})/u, '') : bare;
 }
 
-/** Whether an acronym stands for a long name, by the list of well-known ones or by its letters. */
+/** Whether an acronym of three letters and more spells a long name. */
 export function standsFor(acronym: string, words: readonly string[]): boolean {
   const bare = acronym.replace(/[^\p{L}-]/gu, '');
-  const [, ...known] = ACRONYMS.get(bare) ?? [];
-  const name = bodyKey(words.join(' '));
-  if (known.length > 0) return bodyKey(known.join(' ')) === name || isReordered(known, words);
   return bare.length >= 3 && spellsWords(words, bare.toLowerCase());
 }
 
@@ -43,10 +40,6 @@ export function nameKeys(words: readonly string[]): readonly string[] {
 /** The words of the long name that a well-known acronym stands for; empty when the list gives none. */
 export function listedName(acronym: string): readonly string[] {
   return ACRONYMS.get(acronym.replace(/[^\p{L}-]/gu, ''))?.slice(1) ?? [];
-}
-
-function isReordered(known: readonly string[], words: readonly string[]): boolean {
-  return bag(known) === bag(words);
 }
 
 function bag(list: readonly string[]): string {

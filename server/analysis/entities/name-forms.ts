@@ -15,7 +15,7 @@ export class NameForm {
   #surname: string | undefined;
   #initials: ReadonlySet<string> | undefined;
   #keys: readonly string[] | undefined;
-  #listed: readonly string[] | undefined;
+  #listedKeys: readonly string[] | undefined;
 
   constructor(name: string) {
     this.name = name;
@@ -35,15 +35,20 @@ export class NameForm {
     return (this.#initials ??= initialsOf(this.words));
   }
 
-  /** `listedName` of it: what it stands for, if it is a well-known acronym. */
-  get listed(): readonly string[] {
-    return (this.#listed ??= listedName(this.name));
+  /** `nameKeys` of what it stands for, if it is a well-known acronym; none otherwise. */
+  get listedKeys(): readonly string[] {
+    return (this.#listedKeys ??= listedKeysOf(this.name));
   }
 
   /** `nameKeys` of its words. */
   get keys(): readonly string[] {
     return (this.#keys ??= nameKeys(this.words));
   }
+}
+
+function listedKeysOf(name: string): readonly string[] {
+  const words = listedName(name);
+  return words.length === 0 ? [] : nameKeys(words);
 }
 
 /** The first word of a key. */
