@@ -1,9 +1,9 @@
-import { compareSpans, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { AnalysedBlock } from './analysis.ts';
 import { joinClusters } from './entities/join.ts';
 import { type IsQuoted, placeNames } from './entities/place-names.ts';
 import { firstIndex } from '../text/bisection.ts';
-import { addStandIns } from './entities/stand-ins.ts';
+import { tellMentions } from './entities/mentions-in-order.ts';
 import type { Cluster } from './entities/cluster.ts';
 import type { Quotation } from './quotations.ts';
 
@@ -52,40 +52,20 @@ export interface Entity {
 export function joinNames(blocks: readonly AnalysedBlock[], quotations: readonly Quotation[]): Entity[] {
   const isQuoted = quotedIn(quotations);
   const placed = placeNames(blocks, isQuoted);
-  const { clusters, proven } = joinClusters(placed);
-  addStandIns(blocks, placed.names, proven, isQuoted);
-  return clusters
-    .filter(({ mentions }) => mentions.length > 0)
-    .map((cluster) => ({ cluster, mentions: inOrder(cluster.mentions) }))
-    .toSorted((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
-    .map(({ cluster, mentions }, index) => entityOf(cluster, mentions, index));
+  const proven = joinClusters(placed);
+  return tellMentions(blocks, placed.names, proven, isQuoted).map(entityOf);
 }
 
-/** Mentions in order of place; of two that overlap, the first. */
-function inOrder(mentions: readonly Mention[]): readonly Mention[] {
-  if (isInOrder(mentions)) return mentions;
-  const kept: Mention[] = [];
-  for (const mention of mentions.toSorted(compareSpans)) {
-    const last = kept.at(-1);
-    if (last === undefined || last.end <= mention.start) kept.push(mention);
-  }
-  return kept;
-}
-
-/** Whether mentions are in order of place and do not overlap, as most are found. */
-function isInOrder(mentions: readonly Mention[]): boolean {
-  for (let at = 1; at < mentions.length; at++) if (mentions[at - 1]!.end > mentions[at]!.start) return false;
-  return true;
-}
-
-function entityOf(cluster: Cluster, mentions: readonly Mention[], index: number): Entity {
-  const { kind, gloss } = cluster;
-  const { name } = cluster.fullest;
-  const aliases = new Set<string>();
-  if (cluster.forms.some(({ text }) => text !== name))
-    for (const { text } of cluster.forms.toSorted(byStart)) if (text !== name) aliases.add(text);
-  const roles = cluster.roles.length < 2 ? cluster.roles : cluster.roles.toSorted(byStart);
-  return { id: `e${index + 1}`, kind, name, aliases: [...aliases], gloss, roles, mentions };
+function entityOf({ kind, fullest, aliases, gloss, roles, mentions }: Cluster, index: number): Entity {
+  return {
+    id: `e${index + 1}`,
+    kind,
+    name: fullest.name,
+    aliases: aliases === undefined ? [] : [...aliases],
+    gloss,
+    roles: roles.length < 2 ? roles : roles.toSorted(byStart),
+    mentions,
+  };
 }
 
 function byStart(a: { readonly start: number }, b: { readonly start: number }): number {

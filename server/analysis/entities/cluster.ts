@@ -5,6 +5,8 @@ import type { NameRecord } from './name-records.ts';
 /** A mention by name. */
 export interface Named {
   readonly mention: Mention;
+  /** The name as written there. */
+  readonly text: string;
   /** What it was joined to, once it is: follow it with `resolved`. */
   readonly cluster: Cluster | undefined;
 }
@@ -37,9 +39,13 @@ export interface Cluster {
   gloss: Gloss | undefined;
   /** Merged into this one; follow it. */
   into: Cluster | undefined;
-  readonly forms: { readonly text: string; readonly start: number }[];
+  /** Where the first of the names joined so far stands. */
+  since: number;
   readonly roles: Role[];
+  /** In order of place; added when all names are joined. */
   readonly mentions: Mention[];
+  /** Names other than the fullest, in order of appearance; added with the mentions. */
+  aliases: Set<string> | undefined;
 }
 
 export function newCluster(kind: EntityKind, sure: boolean, fullest: NameForm, staff: boolean): Cluster {
@@ -51,9 +57,10 @@ export function newCluster(kind: EntityKind, sure: boolean, fullest: NameForm, s
     gender: undefined,
     gloss: undefined,
     into: undefined,
-    forms: [],
+    since: Infinity,
     roles: [],
     mentions: [],
+    aliases: undefined,
   };
 }
 
@@ -64,25 +71,23 @@ export function resolved(cluster: Cluster): Cluster {
   return at;
 }
 
-/** Adds what `from` holds to `to`; `from` is empty afterwards and leads to `to`. */
+/** Adds what `from` holds to `to`; `from` leads to `to` afterwards. */
 export function mergeClusters(to: Cluster, from: Cluster): void {
   if (to === from) return;
-  for (const mention of from.mentions.splice(0)) to.mentions.push(mention);
-  for (const form of from.forms.splice(0)) to.forms.push(form);
-  for (const role of from.roles.splice(0)) to.roles.push(role);
+  for (const role of from.roles) to.roles.push(role);
+  to.since = Math.min(to.since, from.since);
   to.gloss ??= from.gloss;
   to.gender ??= from.gender;
   to.staff &&= from.staff;
   from.into = to;
 }
 
-/** Adds a mention by name with the roles that stand beside it. */
+/** Joins a name, with the roles that stand beside it. */
 export function addName(cluster: Cluster, placed: PlacedName): void {
-  const { record, form, mention, at, staff } = placed;
+  const { record, mention, at, staff } = placed;
   placed.cluster = cluster;
   cluster.gender ??= record.gender;
-  cluster.mentions.push(mention);
-  cluster.forms.push({ text: form.name, start: mention.start });
+  cluster.since = Math.min(cluster.since, mention.start);
   if (!staff) cluster.staff = false;
   if (record.roles.length > 0) addRoles(cluster, record.roles, at);
 }

@@ -18,18 +18,16 @@ import {
 } from './cluster.ts';
 import { Directory, distinct } from './directory.ts';
 import { isSamePerson, personBySurname } from './people.ts';
+import type { NameForm } from './name-forms.ts';
 import { textOfWords, type WordRecord } from './name-records.ts';
 import type { Candidate, PlacedNames } from './place-names.ts';
 
-/** What placed names were joined to. */
-export interface JoinedNames {
-  readonly clusters: readonly Cluster[];
-  /** The candidates that prove to be names, in order of place. */
-  readonly proven: readonly Named[];
-}
-
-/** Joins placed names to clusters: names of several words first, then single words to those, then doubtful capitals. */
-export function joinClusters({ names, candidates, glosses }: PlacedNames): JoinedNames {
+/**
+ * Joins placed names to clusters: names of several words first, then single words to those, then doubtful capitals.
+ *
+ * @returns The candidates that prove to be names, in order of place.
+ */
+export function joinClusters({ names, candidates, glosses }: PlacedNames): Named[] {
   const directory = new Directory();
   const campaigns: PlacedName[] = [];
   const single: PlacedName[] = [];
@@ -52,7 +50,7 @@ export function joinClusters({ names, candidates, glosses }: PlacedNames): Joine
   for (const gloss of glosses) joinGloss(directory, gloss);
   joinAcronyms(directory);
   for (const placed of campaigns) markCampaigner(directory, placed);
-  return { clusters: directory.clusters.filter(({ into }) => into === undefined), proven };
+  return proven;
 }
 
 /** Who has a campaign or an administration is a person. */
@@ -63,15 +61,10 @@ function markCampaigner(directory: Directory, { form }: PlacedName): void {
 
 function joinFullName(directory: Directory, placed: PlacedName): void {
   const { form, sure } = placed;
-  const { words, key, last } = form;
+  const { words, key } = form;
   const kind = placed.staff && placed.kind === 'other' && words.length <= 4 ? 'person' : placed.kind;
   let cluster = directory.byKey(key);
-  if (kind === 'person' && cluster?.kind !== 'person') {
-    cluster = directory
-      .people(last)
-      .map(resolved)
-      .find((person) => isSamePerson(person.fullest.words, words));
-  }
+  if (kind === 'person' && cluster?.kind !== 'person') cluster = personByName(directory, form);
   if (cluster === undefined) cluster = directory.add(newCluster(kind, sure, form, placed.staff));
   else {
     if (words.length > cluster.fullest.words.length && placed.kind === cluster.kind) cluster.fullest = form;
@@ -83,6 +76,14 @@ function joinFullName(directory: Directory, placed: PlacedName): void {
     directory.alias(form, cluster);
   }
   addName(cluster, placed);
+}
+
+function personByName(directory: Directory, { words, last }: NameForm): Cluster | undefined {
+  for (const person of directory.people(last)) {
+    const found = resolved(person);
+    if (isSamePerson(found.fullest.words, words)) return found;
+  }
+  return undefined;
 }
 
 /** “City Council” belongs to “Ashbury City Council”, when no other council of that name is in the story. */
@@ -133,13 +134,10 @@ function joinSingleWord(directory: Directory, placed: PlacedName): void {
 
 function personFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
   const people = distinct(directory.people(placed.form.last));
-  if (people.length > 0) {
-    const person = personBySurname(people, placed);
-    if (person !== undefined) return person;
-  }
-  return people.length === 0 && placed.record.mention.honorific === undefined && isGivenName(word)
-    ? directory.byGivenName(word)
-    : undefined;
+  if (people.length > 0) return personBySurname(people, placed);
+  if (placed.record.mention.honorific !== undefined) return undefined;
+  const person = directory.byGivenName(word);
+  return person !== undefined && isGivenName(word) ? person : undefined;
 }
 
 function bodyFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
@@ -161,7 +159,7 @@ function bodyFor(directory: Directory, placed: PlacedName, word: string): Cluste
     .endingIn(word)
     .filter(
       ({ kind, fullest }) =>
-        kind === 'organisation' && isOutletName(fullest.name) && isShortOutlet(word, fullest.words),
+        kind === 'organisation' && isShortOutlet(word, fullest.words) && isOutletName(fullest.name),
     );
   return outlets.length === 1 ? outlets[0] : undefined;
 }
@@ -193,13 +191,11 @@ function joinCandidate(directory: Directory, candidate: Candidate, proven: Named
     }
     const start = words[at]!.start + home;
     const mention: Mention = { start, end: words[end - 1]!.end + home, block, form: 'name', quoted };
-    cluster.mentions.push(mention);
-    proven.push({ mention, cluster });
+    proven.push({ mention, text: textOfWords(words.slice(at, end)), cluster });
     if (cluster.kind === 'person') {
       const known = new Set(cluster.roles.map((role) => role.text));
       for (const role of roles) if (!known.has(role.text)) cluster.roles.push(placedRole(role, home));
     }
-    cluster.forms.push({ text: textOfWords(words.slice(at, end)), start });
     at = end;
   }
 }
@@ -229,7 +225,7 @@ function keyOfWords(words: readonly WordRecord[], first: number, end: number): s
 /** The cluster of one word, which the bearers of longer names may be called by; `key` is the word's `bodyKey`. */
 function knownAs(directory: Directory, key: string, word: string): Cluster | undefined {
   const exact = directory.byKey(key);
-  if (exact !== undefined && exact.mentions.length > 0) return exact;
+  if (exact !== undefined) return exact;
   const people = distinct(directory.people(word.toLowerCase())).filter(({ staff }) => !staff);
   if (people.length > 0) return people.length === 1 ? people[0] : undefined;
   const opening = directory

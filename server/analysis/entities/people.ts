@@ -92,7 +92,7 @@ export function personBySurname(people: readonly Cluster[], placed: PlacedName):
   );
   if (open.length <= 1) return open[0];
   const { start } = placed.mention;
-  const known = open.filter(({ forms }) => forms.some((form) => form.start < start));
+  const known = open.filter(({ since }) => since < start);
   if (known.length === 1) return known[0];
   if (gender === undefined) return undefined;
   const agreeing = open.filter((person) => person.gender === gender);

@@ -46,11 +46,12 @@ export function placeNames(blocks: readonly AnalysedBlock[], isQuoted: IsQuoted)
     const staff = STAFF.has(zone);
     const records = reading.once(recordNames);
     for (const record of records.names) {
-      const { start, end, kind, sure } = record.mention;
+      const { start, end, kind, sure, name } = record.mention;
       names.push({
         record,
         form: record.form,
         mention: placedMention(index, start + at, end + at, isQuoted),
+        text: name,
         kind,
         sure,
         isClearBody: false,

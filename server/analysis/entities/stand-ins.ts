@@ -4,9 +4,10 @@ import { OUTLET_NOUNS } from '../../lexicon/news-outlets.ts';
 import { ACRONYMS } from '../../lexicon/organisations.ts';
 import { overlaps, shift, type Span } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
+import type { Mention } from '../entities.ts';
 import type { DefiniteNoun, PersonPronoun } from '../names/references.ts';
 import { isOutletName } from '../names/vocabulary.ts';
-import { type Cluster, type Named, type PlacedName, resolved } from './cluster.ts';
+import { type Cluster, type Named, resolved } from './cluster.ts';
 import type { IsQuoted } from './place-names.ts';
 
 /** How many paragraphs back a body may have been named for “the agency” to mean it. */
@@ -24,43 +25,12 @@ export function isFragment({ firstToken, endToken }: Sentence): boolean {
 }
 
 /**
- * Adds “the agency” and “she” to the clusters they certainly mean; leaves out every case with a second candidate.
- * Linear in names, definite nouns and pronouns.
+ * Goes through an article once, block by block, remembering who was named when: adds “the agency” and “she” to the clusters
+ * they certainly mean, and leaves out every case with a second candidate.
  */
-export function addStandIns(
-  blocks: readonly AnalysedBlock[],
-  names: readonly PlacedName[],
-  proven: readonly Named[],
-  isQuoted: IsQuoted,
-): void {
-  const reader = new StandInReader(isQuoted);
-  let nextName = 0;
-  let nextProven = 0;
-  for (const block of blocks) {
-    const firstName = nextName;
-    const firstProven = nextProven;
-    nextName = endOfBlock(names, firstName, block.index);
-    nextProven = endOfBlock(proven, firstProven, block.index);
-    if (block.zone !== 'paragraph' && block.zone !== 'list-item') continue;
-    const inBlock = names.slice(firstName, nextName);
-    if (firstProven === nextProven) reader.readBlock(block, inBlock);
-    else reader.readBlock(block, [...inBlock, ...proven.slice(firstProven, nextProven)].toSorted(byStart));
-  }
-}
-
-/** The index behind the last of those from `first` on that a block names. */
-function endOfBlock(named: readonly Named[], first: number, block: number): number {
-  let end = first;
-  while (end < named.length && named[end]!.mention.block === block) end += 1;
-  return end;
-}
-
-function byStart(a: Named, b: Named): number {
-  return a.mention.start - b.mention.start;
-}
-
-/** Goes through an article once, remembering who was named when. */
-class StandInReader {
+export class StandInReader {
+  /** Those mentioned so far, in order of first mention. */
+  readonly clusters: Cluster[] = [];
   readonly #isQuoted: IsQuoted;
   /** Counts the paragraphs. */
   #paragraph = -1;
@@ -85,6 +55,7 @@ class StandInReader {
     this.#isQuoted = isQuoted;
   }
 
+  /** Reads a block of the running text; `names` in order of place. */
   readBlock({ index, block, reading }: AnalysedBlock, names: readonly Named[]): void {
     this.#paragraph += 1;
     const at = block.span.start;
@@ -108,6 +79,22 @@ class StandInReader {
       }
       if (this.#present.length > 0 || !isFragment(sentence)) this.#endSentence();
     }
+    while (nextName < names.length) this.addName(names[nextName++]!);
+  }
+
+  /** Adds a mention by name. */
+  addName({ cluster: joined, mention, text }: Named): Cluster {
+    const cluster = resolved(joined!);
+    this.#add(cluster, mention);
+    if (text !== cluster.fullest.name) (cluster.aliases ??= new Set()).add(text);
+    return cluster;
+  }
+
+  /** Of two mentions that overlap, the first counts. */
+  #add(cluster: Cluster, mention: Mention): void {
+    const last = cluster.mentions.at(-1);
+    if (last === undefined) this.clusters.push(cluster);
+    if (last === undefined || last.end <= mention.start) cluster.mentions.push(mention);
   }
 
   #endSentence(): void {
@@ -116,15 +103,15 @@ class StandInReader {
     if (this.#present.length > 0) this.#present = [];
   }
 
-  #remember({ cluster: joined, mention }: Named): void {
-    const cluster = resolved(joined!);
+  #remember(name: Named): void {
+    const cluster = this.addName(name);
     if (cluster.kind === 'organisation') this.#rememberBody(cluster);
     if (cluster.kind !== 'person') return;
     if (!this.#people.has(cluster)) {
       this.#people.add(cluster);
       if (cluster.roles.length > 0) this.#unfiledPeople.push(cluster);
     }
-    if (!mention.quoted) this.#see(cluster);
+    if (!name.mention.quoted) this.#see(cluster);
   }
 
   #see(person: Cluster): void {
@@ -144,7 +131,7 @@ class StandInReader {
     const cluster = this.#personOf(noun) ?? this.#bodyOf(noun);
     if (cluster === undefined) return;
     const { start, end } = span;
-    cluster.mentions.push({ start, end, block, form: 'nominal', quoted: false });
+    this.#add(cluster, { start, end, block, form: 'nominal', quoted: false });
     if (cluster.kind === 'person') this.#see(cluster);
     else this.#rememberBody(cluster);
   }
@@ -212,7 +199,7 @@ class StandInReader {
     const person = onlyOneOf(this.#nearestPeople(), gender);
     if (person === undefined) return;
     person.gender = gender;
-    person.mentions.push({ start: start + at, end: end + at, block, form: 'pronoun', quoted: false });
+    this.#add(person, { start: start + at, end: end + at, block, form: 'pronoun', quoted: false });
     this.#see(person);
   }
 
