@@ -4,7 +4,7 @@ import type { BlockReading } from '../block-reading.ts';
 import type { Entity, MentionForm } from '../entities.ts';
 import { firstIndex } from '../../text/bisection.ts';
 import { LetterPattern } from '../../text/letter-pattern.ts';
-import { overlaps, type Span } from '../../text/span.ts';
+import { lengthOf, type Span } from '../../text/span.ts';
 import { GENDERED_TITLES_HE, GENDERED_TITLES_SHE } from '../../lexicon/titles.ts';
 
 /** What the words of a source say of the speaker. */
@@ -66,31 +66,16 @@ export class SourceReader {
     }
   }
 
-  /** The mentions in a block that share a character with a span, in order. */
-  #mentionsAt(block: number, span: Span): KnownMention[] {
-    const all = this.#mentions[block]!;
-    const found: KnownMention[] = [];
-    for (let at = firstEndingBehind(all, span.start); at < all.length && all[at]!.start < span.end; at++) {
-      if (overlaps(all[at]!, span)) found.push(all[at]!);
-    }
-    return found;
-  }
-
   /** Reads the source of an attribution in its block; `before` gives the attributions before it, the nearest first. */
   read(home: AnalysedBlock, source: readonly Span[], before: () => readonly Attribution[]): SourceReading {
     const span = source[0];
     if (span === undefined) return { speaker: undefined, form: 'none' };
-    const text = textOf(home, span).trim();
-    if (text.length <= LONGEST_PRONOUN && PRONOUNS.has(text.toLowerCase()))
-      return { speaker: this.#ofPronoun(home, span, text.toLowerCase(), before), form: 'pronoun' };
-    const mentions = this.#mentionsAt(home.index, span);
-    const heads = mentions.filter((mention) => isHead(home, span, mention));
-    const named =
-      heads.find(({ entity, form }) => form === 'name' && entity.kind === 'person') ??
-      heads.find(({ form }) => form === 'name');
-    if (named !== undefined) return { speaker: named.entity.id, form: 'name' };
-    const nominal = heads.find(({ form }) => form === 'nominal');
-    if (nominal !== undefined) return { speaker: nominal.entity.id, form: 'nominal' };
+    const pronoun = pronounOf(home, span);
+    if (pronoun !== undefined)
+      return { speaker: this.#ofPronoun(home, span, pronoun, before), form: 'pronoun' };
+    const mentions = this.#mentions[home.index]!;
+    const head = headOf(home, span, mentions);
+    if (head !== undefined) return { speaker: head.entity.id, form: head.form };
     return { speaker: spokesFor(home, span, mentions), form: 'nominal' };
   }
 
@@ -116,7 +101,7 @@ export class SourceReader {
     before: () => readonly Attribution[],
   ): string | undefined {
     if (text === 'who') return this.#antecedent(home, span);
-    const resolved = this.#mentionsAt(home.index, span).find(({ form }) => form === 'pronoun');
+    const resolved = mentionsAt(this.#mentions[home.index]!, span).find(({ form }) => form === 'pronoun');
     if (resolved !== undefined) return resolved.entity.id;
     if (text === 'it') return this.#bodyBefore(before());
     if (text !== 'he' && text !== 'she') return undefined;
@@ -178,6 +163,45 @@ export class SourceReader {
       .map(({ entity }) => entity.id);
     return [...new Set(ids)];
   }
+}
+
+/** A source that is nothing but a pronoun, in small letters. */
+function pronounOf(home: AnalysedBlock, source: Span): string | undefined {
+  if (lengthOf(source) > LONGEST_PRONOUN) return undefined;
+  const text = textOf(home, source).toLowerCase();
+  return PRONOUNS.has(text) ? text : undefined;
+}
+
+/** How surely a source is the mention that it is about: of several, the first of the surest is meant. */
+const SURENESS: Readonly<Record<MentionForm, number>> = { name: 2, nominal: 1, pronoun: 0 };
+const PERSON_SURENESS = 3;
+
+/** The mention that a source is about: the first person by name, else the first name, else the first noun. */
+function headOf(
+  home: AnalysedBlock,
+  source: Span,
+  mentions: readonly KnownMention[],
+): KnownMention | undefined {
+  let head: KnownMention | undefined;
+  let surest = 0;
+  for (let at = firstEndingBehind(mentions, source.start); at < mentions.length; at++) {
+    const mention = mentions[at]!;
+    if (mention.start >= source.end) break;
+    const { form, entity } = mention;
+    const sure = form === 'name' && entity.kind === 'person' ? PERSON_SURENESS : SURENESS[form];
+    if (sure <= surest || !isHead(home, source, mention)) continue;
+    head = mention;
+    surest = sure;
+  }
+  return head;
+}
+
+/** Those that share a character with a span, in order. */
+function mentionsAt(mentions: readonly KnownMention[], span: Span): readonly KnownMention[] {
+  const first = firstEndingBehind(mentions, span.start);
+  let end = first;
+  while (end < mentions.length && mentions[end]!.start < span.end) end += 1;
+  return mentions.slice(first, end);
 }
 
 /** Index of the first mention that ends behind an offset. */
@@ -259,6 +283,6 @@ function byStart(a: Span, b: Span): number {
 function spokesFor(home: AnalysedBlock, source: Span, mentions: readonly KnownMention[]): string | undefined {
   if (!/\bspokes(?:man|woman|person|people|men)\b|\bstatement\b/i.test(textOf(home, source)))
     return undefined;
-  const bodies = mentions.filter(({ entity }) => entity.kind === 'organisation');
+  const bodies = mentionsAt(mentions, source).filter(({ entity }) => entity.kind === 'organisation');
   return bodies.length === 1 ? bodies[0]!.entity.id : undefined;
 }
