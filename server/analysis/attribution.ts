@@ -2,8 +2,9 @@ import type { Language } from '../language/language.ts';
 import type { Span } from '../text/span.ts';
 import type { AnalysedBlock } from './analysis.ts';
 import { blockKind } from './attribution/attributable.ts';
-import { newBlockAttributions } from './attribution/block-attributions.ts';
+import { type BlockAttributions, newBlockAttributions } from './attribution/block-attributions.ts';
 import { describe } from './attribution/description.ts';
+import type { BlockLinks } from './attribution/linking/block-links.ts';
 import { passagesBeyond } from './attribution/linking/carried-quotations.ts';
 import { newLinker } from './attribution/linking/linker.ts';
 import { newTagger } from './attribution/tagging/tagger.ts';
@@ -55,8 +56,14 @@ export function findAttributions(blocks: readonly AnalysedBlock[], language: Lan
   const inputs = blocks.map((block) => ({ reading: block.reading, kind: blockKind(block) }));
   const tagged = language.once(newTagger).tag(inputs);
   const linker = language.once(newLinker);
-  const kept = blocks.map(({ reading }) => reading.once(newBlockAttributions));
-  const links = kept.map((block, order) => block.links(tagged[order]!, linker));
+  // Pushed, as in `analyse`: what `map` makes changes its kind.
+  const kept: BlockAttributions[] = [];
+  const links: BlockLinks[] = [];
+  for (let order = 0; order < blocks.length; order++) {
+    const own = blocks[order]!.reading.once(newBlockAttributions);
+    kept.push(own);
+    links.push(own.links(tagged[order]!, linker));
+  }
   const beyond = passagesBeyond(links);
   const found: FoundAttribution[] = [];
   for (let order = 0; order < links.length; order++) {
