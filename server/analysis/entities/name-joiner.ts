@@ -19,7 +19,7 @@ export function newNameJoiner(_memory: ReadingMemory): NameJoiner {
 
 /**
  * Joins the names of an article as it is edited: most edits name nobody anew, and leave what the last article's names
- * came to as it was, a letter further on.
+ * came to as it was, a letter further on. Holds on to the blocks of the last article it joined.
  */
 export class NameJoiner {
   #last: Joined | undefined;
