@@ -1,3 +1,5 @@
+import { LetterPattern } from '../../../text/letter-pattern.ts';
+
 /** What the second pass and the linker ask of a word, as bits. */
 const FLAG = {
   /** It has a letter or digit. */
@@ -33,11 +35,14 @@ const CLAUSES: ReadonlySet<string> = new Set([
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that']);
 const JOINERS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'then']);
 
+/** It has a letter or digit. */
+const WORD = new LetterPattern(String.raw`[\p{L}\p{N}_]`);
+
 /** The flags of a word in plain form with a Penn tag. */
 export function flagsOf(text: string, tag: string): number {
   const lower = text.toLowerCase();
   let flags = 0;
-  if (/[\p{L}\p{N}_]/u.test(text)) flags |= FLAG.word;
+  if (WORD.test(text)) flags |= FLAG.word;
   if (text === ',') flags |= FLAG.comma;
   if (text === ';' || text === ':' || text === '--') flags |= FLAG.stop;
   if (text === "''") flags |= FLAG.closingMark;
