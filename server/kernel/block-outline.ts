@@ -1,5 +1,5 @@
 import { length, quotations, sentences } from './block';
-import { Bytes, Ints, takeBytes, takeInts } from './memory';
+import { Bytes, Ints, roomFor, takeBytes, takeInts } from './memory';
 
 /** Where a token stands with regard to quotations. */
 export const QUOTE_OUTSIDE: i32 = 0;
@@ -54,14 +54,15 @@ export function outlineBlock(): void {
 
 function makeRoom(): void {
   if (room >= length) return;
-  room = max(length * 2, 1 << 10);
-  sentenceStarts = takeInts(room);
-  sentenceEnds = takeInts(room);
-  quoteStarts = takeInts(room);
-  quoteEnds = takeInts(room);
-  quoteStates = takeBytes(room);
-  sentenceQuotes = takeBytes(room);
-  contexts = takeBytes(room);
+  const wanted = roomFor(length);
+  sentenceStarts = takeInts(wanted);
+  sentenceEnds = takeInts(wanted);
+  quoteStarts = takeInts(wanted);
+  quoteEnds = takeInts(wanted);
+  quoteStates = takeBytes(wanted);
+  sentenceQuotes = takeBytes(wanted);
+  contexts = takeBytes(wanted);
+  room = wanted;
 }
 
 function readQuoteStates(): void {

@@ -1,4 +1,4 @@
-import { Bytes, Ints, take } from './memory';
+import { Bytes, Ints, roomFor, take } from './memory';
 
 /** The block that is read: its layers by token, as the host writes them (see Layers), one behind the other. */
 export let length: i32 = 0;
@@ -10,7 +10,7 @@ export let tags: Bytes = changetype<Bytes>(0);
 export let names: Bytes = changetype<Bytes>(0);
 
 /** Bytes of a token's layers. */
-const LAYERS: i32 = 14;
+const LAYERS: usize = 14;
 
 let memoryOfLayers: usize = 0;
 let room: i32 = 0;
@@ -18,8 +18,9 @@ let room: i32 = 0;
 /** Makes room for the layers of a block of so many tokens; returns where they are to be written. */
 export function enterBlock(tokens: i32): usize {
   if (tokens > room) {
-    room = max(tokens * 2, 1 << 10);
-    memoryOfLayers = take(<usize>(room * LAYERS));
+    const wanted = roomFor(tokens);
+    memoryOfLayers = take(<usize>wanted * LAYERS);
+    room = wanted;
   }
   length = tokens;
   words = changetype<Ints>(memoryOfLayers);

@@ -2,7 +2,7 @@ import { length, quotations } from './block';
 import { LIKELY_SOURCE } from './cue-outlook';
 import { cueCount, cueFrom, cueTo, flags, probabilities } from './findings';
 import { betweenBit } from './flags';
-import { Bytes, Ints, takeBytes, takeInts } from './memory';
+import { Bytes, Ints, roomFor, takeBytes, takeInts } from './memory';
 
 /** Bits beside those of betweenBit: another quotation than the token's lies between, or a source. */
 const QUOTATION_BETWEEN: i32 = 16;
@@ -21,11 +21,12 @@ let room: i32 = 0;
 /** Looks to both sides of the tokens of the block. Cost: linear in its tokens. */
 export function readSides(): void {
   if (length > room) {
-    room = max(length * 2, 1 << 10);
-    leftCues = takeInts(room);
-    rightCues = takeInts(room);
-    leftFlags = takeBytes(room);
-    rightFlags = takeBytes(room);
+    const wanted = roomFor(length);
+    leftCues = takeInts(wanted);
+    rightCues = takeInts(wanted);
+    leftFlags = takeBytes(wanted);
+    rightFlags = takeBytes(wanted);
+    room = wanted;
   }
   lookLeft();
   lookRight();

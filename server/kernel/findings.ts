@@ -1,11 +1,11 @@
 import { length, sentences } from './block';
-import { Bytes, Floats, Ints, take } from './memory';
+import { Bytes, Floats, Ints, roomFor, take } from './memory';
 
 /**
  * What the first pass leaves of a block, in one piece of memory which the host keeps and gives back for the second pass:
  * a head of HEAD bytes, then columns by token, by sentence and by likely cue.
  */
-const HEAD: i32 = 64;
+const HEAD: usize = 64;
 /** Numbers of a likely cue, side by side. */
 const CUE: i32 = 8;
 
@@ -39,9 +39,10 @@ let cues: Ints = changetype<Ints>(0);
 /** Lays out room for what is found in the block; returns where it lies. */
 export function layOutFindings(): usize {
   if (length > room) {
-    room = max(length * 2, 1 << 10);
-    memoryOfFindings = take(<usize>(HEAD + 4 + room * (16 + 12 + 4 + 4 + 2 + CUE * 4)));
-    cueBegins = changetype<Floats>(take(<usize>(room * 4)));
+    const wanted = roomFor(length);
+    memoryOfFindings = take(HEAD + 4 + <usize>wanted * (16 + 12 + 4 + 4 + 2 + CUE * 4));
+    cueBegins = changetype<Floats>(take(<usize>wanted * 4));
+    room = wanted;
   }
   sentenceCount = length == 0 ? 0 : sentences[length - 1] + 1;
   head = changetype<Ints>(memoryOfFindings);

@@ -30,7 +30,7 @@ import {
 import { HashedRows } from './hashed-rows';
 import { LABELS, CUE_BEGIN } from './labels';
 import { LabelChain, LANES } from './label-chain';
-import { Doubles, Floats, Ints, longer, takeDoubles, takeInts } from './memory';
+import { Doubles, Floats, Ints, longer, roomFor, takeDoubles, takeInts } from './memory';
 import { takeRows, writeBoth } from './score-rows';
 import { addType, flagsOf, LEFT_EDGE, lemmaOf, typeCount, typeOf } from './word-types';
 
@@ -111,10 +111,11 @@ export function readTypes(): i32 {
 
 function makeRoom(): void {
   if (room >= length) return;
-  room = max(length * 2, 1 << 10);
-  types = takeInts(room);
-  found = takeInts(room * GROUPS);
-  factors = takeDoubles(room * LANES);
+  const wanted = roomFor(length);
+  types = takeInts(wanted);
+  found = takeInts(wanted * GROUPS);
+  factors = takeDoubles(wanted * LANES);
+  room = wanted;
 }
 
 /** Makes the rows of the types not met before. */

@@ -44,8 +44,8 @@ export class HashedRows {
   private grow(): void {
     const old = this.slots;
     const length = this.length;
-    this.length = length * 2;
     this.slots = takeInts(length * 2);
+    this.length = length * 2;
     for (let at = 0; at < length; at += 2) if (old[at + 1] != 0) this.put(old[at], old[at + 1]);
   }
 }

@@ -1,4 +1,4 @@
-import { Bytes, Doubles, Floats, take, takeBytes, takeDoubles } from './memory';
+import { Bytes, Doubles, Floats, roomFor, take, takeBytes, takeDoubles } from './memory';
 
 /** Numbers kept for each position: room for eight labels. */
 export const LANES: i32 = 8;
@@ -206,10 +206,11 @@ export class LabelChain {
 
 function makeRoom(length: i32): void {
   if (room >= length) return;
-  room = length * 2;
-  forward = take(ROW * <usize>room);
-  backward = take(ROW * <usize>room);
-  origins = take(8 * <usize>room);
+  const wanted = roomFor(length);
+  forward = take(ROW * <usize>wanted);
+  backward = take(ROW * <usize>wanted);
+  origins = take(8 * <usize>wanted);
+  room = wanted;
 }
 
 /** Writes the numbers of a position so that they sum up to 1. */

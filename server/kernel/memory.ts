@@ -6,6 +6,18 @@ export function take(bytes: usize): usize {
   return heap.alloc(bytes);
 }
 
+/** Tokens from which a block is very long: those of stories have a few hundred at most. */
+const LONG: i32 = 1 << 14;
+
+/**
+ * For how many tokens to take room when a block of so many comes: twice as many, so that it is seldom done, but hardly more
+ * for a very long block, which takes half a kilobyte a token. Whoever takes the room notes it when all is taken: when the
+ * host has no more, the old room still is as large as it is said to be.
+ */
+export function roomFor(length: i32): i32 {
+  return length < LONG ? max(length * 2, 1 << 10) : length + (length >> 3);
+}
+
 /** Numbers of 32 bits. */
 @unmanaged
 @final

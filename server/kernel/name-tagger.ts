@@ -1,6 +1,6 @@
 import { names, tags, words } from './block';
 import { LabelChain, LANES } from './label-chain';
-import { Bytes, Doubles, Floats, Ints, take, takeBytes, takeDoubles, takeInts } from './memory';
+import { Bytes, Doubles, Floats, Ints, roomFor, take, takeBytes, takeDoubles, takeInts } from './memory';
 import {
   MOST_OF_SLOT,
   SLOTS,
@@ -87,10 +87,11 @@ function tagStretch(first: i32, end: i32, place: i32): void {
 
 function makeRoom(length: i32): void {
   if (room >= length) return;
-  room = max(length * 2, 1 << 6);
-  found = takeInts(room * WORD_FEATURES);
-  scores = takeDoubles(room * LANES);
-  contexts = takeBytes(room);
+  const wanted = roomFor(length);
+  found = takeInts(wanted * WORD_FEATURES);
+  scores = takeDoubles(wanted * LANES);
+  contexts = takeBytes(wanted);
+  room = wanted;
 }
 
 /** The sum of the weights of features. */

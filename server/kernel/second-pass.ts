@@ -8,7 +8,7 @@ import { writeParts } from './first-pass';
 import { HashedRows } from './hashed-rows';
 import { LabelChain, LANES } from './label-chain';
 import { LABELS } from './labels';
-import { Bytes, Doubles, Floats, Ints, take, takeDoubles, takeInts } from './memory';
+import { Bytes, Doubles, Floats, Ints, roomFor, take, takeDoubles, takeInts } from './memory';
 import { takeRows, writeSecond } from './score-rows';
 import {
   expandSecond,
@@ -88,11 +88,12 @@ export function secondResults(): usize {
 
 function makeRoom(): void {
   if (room < length) {
-    room = max(length * 2, 1 << 10);
-    found = takeInts(room * SECOND_GROUPS);
-    scores = takeDoubles(room * LANES);
-    factors = takeDoubles(room * LANES);
-    parts = changetype<Floats>(take(<usize>(room * 13)));
+    const wanted = roomFor(length);
+    found = takeInts(wanted * SECOND_GROUPS);
+    scores = takeDoubles(wanted * LANES);
+    factors = takeDoubles(wanted * LANES);
+    parts = changetype<Floats>(take(<usize>wanted * 13));
+    room = wanted;
   }
   labels = changetype<Bytes>(changetype<usize>(parts) + 12 * <usize>length);
 }

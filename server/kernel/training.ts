@@ -5,7 +5,7 @@ import { readSides } from './cue-sides';
 import { findingsSize, layOutFindings } from './findings';
 import { enterFirst, expand, GROUPS, keys, MOST_FEATURES, NAMED, readKeys } from './first-features';
 import { types, writeWords } from './first-pass';
-import { Ints, longer, takeInts } from './memory';
+import { Ints, longer, roomFor, takeInts } from './memory';
 import {
   expandSecond,
   readSecondKeys,
@@ -72,8 +72,9 @@ export function listedStarts(): Ints {
 function begin(): void {
   count = 0;
   if (length < startsRoom) return;
-  startsRoom = length * 2;
-  starts = takeInts(startsRoom);
+  const wanted = roomFor(length + 1);
+  starts = takeInts(wanted);
+  startsRoom = wanted;
 }
 
 function nextRoom(): Ints {

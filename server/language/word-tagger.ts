@@ -43,7 +43,7 @@ export class WordTagger {
 
   /** Describes the words that came into the vocabulary since. */
   note(): void {
-    while (this.#noted < this.#vocabulary.size) this.#describe(this.#noted++);
+    for (; this.#noted < this.#vocabulary.size; this.#noted++) this.#describe(this.#noted);
   }
 
   #describe(word: number): void {

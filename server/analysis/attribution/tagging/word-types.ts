@@ -69,7 +69,7 @@ export class WordTypes {
   /** Has the kernel read the types of the block it was given, and describes to it those it had not met. */
   read(): void {
     const count = this.#kernel.exports.readTypes();
-    while (this.#described < count) this.#describe(this.#described++);
+    for (; this.#described < count; this.#described++) this.#describe(this.#described);
   }
 
   #describe(type: number): void {
