@@ -90,8 +90,11 @@ declare const WebAssembly: {
   readonly Instance: new (module: object) => { readonly exports: KernelExports };
 };
 
-/** Bytes of a memory that is too large: what is kept to be fast grows with the words met. Memories grow by doubling. */
-const CAPACITY = 256 << 20;
+/**
+ * Bytes of a memory that is too large: what is kept to be fast grows with the words met. Memories begin with 12 MB and grow
+ * by doubling, so the limit is one of the sizes that they come by.
+ */
+const CAPACITY = 192 << 20;
 
 /** Makes room for so many bytes. */
 export type RoomFor = (bytes: number) => Uint8Array;
