@@ -30,8 +30,13 @@ import {
 import { HashedRows } from './hashed-rows';
 import { LABELS, CUE_BEGIN } from './labels';
 import { LabelChain, LANES } from './label-chain';
+<<<<<<< /tmp/mrg/first-pass.mine
+import { Doubles, Floats, Ints, longer, takeDoubles, takeInts } from './memory';
+import { bucketOf, firstOf, secondOf, takeRows, writeBoth } from './score-rows';
+=======
 import { Doubles, Floats, Ints, longer, roomFor, takeDoubles, takeInts } from './memory';
 import { takeRows, writeBoth } from './score-rows';
+>>>>>>> /tmp/mrg/first-pass.theirs
 import { addType, flagsOf, LEFT_EDGE, lemmaOf, typeCount, typeOf } from './word-types';
 
 /** Bytes of a row: the labels of both passes. */
@@ -58,9 +63,8 @@ let stateRows: Ints = changetype<Ints>(0);
 let typeRows: Ints = takeInts(1 << 12);
 let typeRoom: i32 = 1 << 12;
 let typesRead: i32 = LEFT_EDGE;
-/** The rows of types in the other states of WORD_STATES, and beside names. */
+/** The rows of types in the other states of WORD_STATES. */
 const wordRows = new HashedRows();
-const namedRows = new HashedRows();
 const expanded: Ints = takeInts(MOST_FEATURES);
 
 /** Of the block: the types of its tokens, their rows (GROUPS each), and factors (LANES each). */
@@ -146,7 +150,11 @@ function findRows(at: i32): void {
       typeRows[keys[NEIGHBOURS_GROUP + neighbour]] + neighbour * <i32>ROW;
   for (let group = STATES; group < NAMED; group++) found[first + group] = stateRow(group);
   if (keys[NAMED] == 0) return;
-  for (let group = NAMED; group < GROUPS; group++) found[first + group] = hashedRow(namedRows, group);
+  // One feature each, which seldom come twice: no row is kept of them.
+  for (let group = NAMED; group < GROUPS; group++) {
+    expand(group, expanded);
+    found[first + group] = <i32>bucketOf(weights, expanded[0], buckets);
+  }
 }
 
 /** The row of the group of the token's own type. */
@@ -154,7 +162,7 @@ function wordRow(type: i32): i32 {
   const state = keys[WORD] - type * WORD_STATES;
   const row = <usize>typeRows[type];
   if (state == UNQUOTED) return ownRow(row + UNQUOTED_ROW);
-  return state == QUOTED ? ownRow(row + QUOTED_ROW) : hashedRow(wordRows, WORD);
+  return state == QUOTED ? ownRow(row + QUOTED_ROW) : otherRow();
 }
 
 /** A row that its type has set apart: written when it is asked for the first time. */
@@ -168,11 +176,11 @@ function stateRow(group: i32): i32 {
   return known == 0 ? (stateRows[keys[group]] = newRow(group)) : known;
 }
 
-function hashedRow(rows: HashedRows, group: i32): i32 {
-  const known = rows.find(keys[group]);
+function otherRow(): i32 {
+  const known = wordRows.find(keys[WORD]);
   if (known != 0) return known;
-  const row = newRow(group);
-  rows.keep(keys[group], row);
+  const row = newRow(WORD);
+  wordRows.keep(keys[WORD], row);
   return row;
 }
 
@@ -190,15 +198,24 @@ function writeRow(row: usize, group: i32): void {
 function addRows(at: i32): void {
   let first = i16x8.splat(0);
   let second = first;
-  let row = found.at(at * GROUPS);
-  const end = row + 4 * <usize>(names[at] == 0 ? NAMED : GROUPS);
-  for (; row < end; row += 4) {
-    const sums = <usize>load<u32>(row);
-    first = i16x8.add(first, v128.load(sums));
-    second = i16x8.add(second, v128.load(sums, 16));
+  for (let group = 0; group < NAMED; group++) {
+    const row = rowAt(at, group);
+    first = i16x8.add(first, v128.load(row));
+    second = i16x8.add(second, v128.load(row, 16));
   }
+  if (names[at] != 0)
+    for (let group = NAMED; group < GROUPS; group++) {
+      const bucket = rowAt(at, group);
+      first = i16x8.add(first, firstOf(bucket));
+      second = i16x8.add(second, secondOf(bucket));
+    }
   writeExponentials(factors.at(at * LANES), first, firstExponentials);
   v128.store(secondSums + 16 * <usize>at, second);
+}
+
+/** What was found for a group of a token. */
+function rowAt(at: i32, group: i32): usize {
+  return <usize>(<u32>found[at * GROUPS + group]);
 }
 
 function writeFindings(): void {

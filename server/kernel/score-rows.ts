@@ -31,9 +31,9 @@ export function writeBoth(row: usize, weights: usize, buckets: u32, features: In
   let first = v128.load(row);
   let second = v128.load(row, 16);
   for (let index = 0; index < count; index++) {
-    const bucket = v128.load(weights + BUCKET * <usize>bucketOf(features[index], buckets));
-    first = i16x8.add(first, i16x8.extend_low_i8x16_u(bucket));
-    second = i16x8.add(second, i16x8.extend_high_i8x16_u(bucket));
+    const bucket = bucketOf(weights, features[index], buckets);
+    first = i16x8.add(first, firstOf(bucket));
+    second = i16x8.add(second, secondOf(bucket));
   }
   v128.store(row, first);
   v128.store(row, second, 16);
@@ -43,13 +43,21 @@ export function writeBoth(row: usize, weights: usize, buckets: u32, features: In
 export function writeSecond(row: usize, weights: usize, buckets: u32, features: Ints, count: i32): void {
   let sum = v128.load(row);
   for (let index = 0; index < count; index++) {
-    const bucket = weights + BUCKET * <usize>bucketOf(features[index], buckets);
-    sum = i16x8.add(sum, v128.load8x8_u(bucket, 8));
+    sum = i16x8.add(sum, secondOf(bucketOf(weights, features[index], buckets)));
   }
   v128.store(row, sum);
 }
 
-/** The bucket of a hashed feature, of so many. */
-export function bucketOf(feature: i32, buckets: u32): u32 {
-  return <u32>feature % buckets;
+/** Where the weights of a hashed feature lie, of so many buckets. */
+export function bucketOf(weights: usize, feature: i32, buckets: u32): usize {
+  return weights + BUCKET * <usize>(<u32>feature % buckets);
+}
+
+/** The weights of a feature for the labels of the first pass, and for those of the second, as a row has them. */
+export function firstOf(bucket: usize): v128 {
+  return v128.load8x8_u(bucket);
+}
+
+export function secondOf(bucket: usize): v128 {
+  return v128.load8x8_u(bucket, 8);
 }

@@ -5,11 +5,15 @@ import { takeExponentials, writeExponentials } from './exponentials';
 import { secondSums } from './findings';
 import { MOST_FEATURES } from './first-features';
 import { writeParts } from './first-pass';
-import { HashedRows } from './hashed-rows';
 import { LabelChain, LANES } from './label-chain';
 import { LABELS } from './labels';
+<<<<<<< /tmp/mrg/second-pass.mine
+import { Bytes, Doubles, Floats, Ints, take, takeDoubles, takeInts } from './memory';
+import { bucketOf, secondOf, takeRows, writeSecond } from './score-rows';
+=======
 import { Bytes, Doubles, Floats, Ints, roomFor, take, takeDoubles, takeInts } from './memory';
 import { takeRows, writeSecond } from './score-rows';
+>>>>>>> /tmp/mrg/second-pass.theirs
 import {
   expandSecond,
   readSecondKeys,
@@ -22,6 +26,11 @@ import {
 /** Bytes of a row: the labels. */
 const ROW: usize = 16;
 
+/** Features that tell of the lemmas of cues. They seldom come twice, so that their sums are not worth keeping. */
+const LEMMA_FEATURES: i32 = 6;
+/** Places found for a token: the rows of its small states, and the weights of those features. */
+const FOUND: i32 = SECOND_STATE_GROUPS + LEMMA_FEATURES;
+
 let weights: usize = 0;
 let buckets: i32 = 0;
 let chain: LabelChain | null = null;
@@ -33,12 +42,11 @@ export const secondExponentials: Doubles = takeExponentials();
 
 /** By key: where the row of a small state lies. */
 let stateRows: Ints = changetype<Ints>(0);
-/** Adds nothing. */
-const noRow: i32 = <i32>take(ROW);
-const lemmaRows = new HashedRows();
+/** Weights of nothing. */
+const noWeights: i32 = <i32>take(ROW);
 const expanded: Ints = takeInts(MOST_FEATURES);
 
-/** Of the block: the rows of its tokens (SECOND_GROUPS each), scores and factors (LANES each), and what comes of it. */
+/** Of the block: what was found for its tokens (FOUND each), scores and factors (LANES each), and what comes of it. */
 let found: Ints = changetype<Ints>(0);
 let scores: Doubles = changetype<Doubles>(0);
 let factors: Doubles = changetype<Doubles>(0);
@@ -88,12 +96,20 @@ export function secondResults(): usize {
 
 function makeRoom(): void {
   if (room < length) {
+<<<<<<< /tmp/mrg/second-pass.mine
+    room = max(length * 2, 1 << 10);
+    found = takeInts(room * FOUND);
+    scores = takeDoubles(room * LANES);
+    factors = takeDoubles(room * LANES);
+    parts = changetype<Floats>(take(<usize>(room * 13)));
+=======
     const wanted = roomFor(length);
     found = takeInts(wanted * SECOND_GROUPS);
     scores = takeDoubles(wanted * LANES);
     factors = takeDoubles(wanted * LANES);
     parts = changetype<Floats>(take(<usize>wanted * 13));
     room = wanted;
+>>>>>>> /tmp/mrg/second-pass.theirs
   }
   labels = changetype<Bytes>(changetype<usize>(parts) + 12 * <usize>length);
 }
@@ -104,26 +120,23 @@ function isBare(): bool {
   return true;
 }
 
-/** Looks up the rows of a token; those not kept yet are made. */
+/** Looks up the rows of a token, those not kept yet are made, and behind them the weights of what lemmas of cues tell. */
 function findRows(at: i32): void {
   readSecondKeys(at);
-  const first = at * SECOND_GROUPS;
-  for (let group = 0; group < SECOND_STATE_GROUPS; group++) found[first + group] = stateRow(group);
-  for (let group = SECOND_STATE_GROUPS; group < SECOND_GROUPS; group++)
-    found[first + group] = secondKeys[group] == 0 ? noRow : lemmaRow(group);
+  let next = at * FOUND;
+  for (let group = 0; group < SECOND_STATE_GROUPS; group++) found[next++] = stateRow(group);
+  for (let group = SECOND_STATE_GROUPS; group < SECOND_GROUPS; group++) {
+    if (secondKeys[group] == 0) continue;
+    const count = expandSecond(group, expanded);
+    for (let index = 0; index < count; index++)
+      found[next++] = <i32>bucketOf(weights, expanded[index], buckets);
+  }
+  while (next < (at + 1) * FOUND) found[next++] = noWeights;
 }
 
 function stateRow(group: i32): i32 {
   const known = stateRows[secondKeys[group]];
   return known == 0 ? (stateRows[secondKeys[group]] = newRow(group)) : known;
-}
-
-function lemmaRow(group: i32): i32 {
-  const known = lemmaRows.find(secondKeys[group]);
-  if (known != 0) return known;
-  const row = newRow(group);
-  lemmaRows.keep(secondKeys[group], row);
-  return row;
 }
 
 function newRow(group: i32): i32 {
@@ -135,9 +148,11 @@ function newRow(group: i32): i32 {
 /** Adds up the rows of a token, on top of what the first pass summed. */
 function addRows(at: i32): void {
   let sums = v128.load(secondSums + 16 * <usize>at);
-  let row = found.at(at * SECOND_GROUPS);
-  const end = row + 4 * <usize>SECOND_GROUPS;
-  for (; row < end; row += 4) sums = i16x8.add(sums, v128.load(<usize>load<u32>(row)));
+  let place = found.at(at * FOUND);
+  const lemmas = place + 4 * <usize>SECOND_STATE_GROUPS;
+  const end = found.at((at + 1) * FOUND);
+  for (; place < lemmas; place += 4) sums = i16x8.add(sums, v128.load(<usize>load<u32>(place)));
+  for (; place < end; place += 4) sums = i16x8.add(sums, secondOf(<usize>load<u32>(place)));
   writeExponentials(factors.at(at * LANES), sums, secondExponentials);
   writeScores(scores.at(at * LANES), sums);
 }
