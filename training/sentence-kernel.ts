@@ -41,7 +41,7 @@ export class SentenceKernel {
   enter(words: Int32Array, tags: Uint8Array = new Uint8Array(words.length)): void {
     const { length } = words;
     this.#tagger.note();
-    const at = this.#kernel.exports.enterBlock(length);
+    const at = this.#kernel.exports.enterBlock(length) >>> 0;
     this.#kernel.int32(at, length).set(words);
     this.#kernel.int32(at + length * 4, length).fill(0);
     this.#kernel.bytes.set(tags, at + length * 12);
@@ -52,7 +52,7 @@ export class SentenceKernel {
     const { length } = words;
     this.enter(words);
     this.#kernel.exports.tagWords();
-    const at = this.#kernel.exports.enterBlock(length);
+    const at = this.#kernel.exports.enterBlock(length) >>> 0;
     const layers = new Uint8Array(this.#kernel.copy(at + length * 12, length * 2));
     return { tags: layers.subarray(0, length), names: layers.subarray(length) };
   }

@@ -19,9 +19,9 @@ export function enterTokens(
   quotations: readonly TokenRange[],
 ): number {
   const { length } = tokens;
-  const at = kernel.exports.enterBlock(length);
+  const at = kernel.exports.enterBlock(length) >>> 0;
   const { ints } = kernel;
-  const words = at >> 2;
+  const words = at >>> 2;
   for (let token = 0; token < length; token++) ints[words + token] = vocabulary.intern(tokens[token]!.text);
   const sentenceOf = words + length;
   ints.fill(0, sentenceOf, sentenceOf + length);

@@ -1,7 +1,10 @@
 import type { Layers } from './layers.ts';
 import { ModelFile } from './model-file.ts';
 
-/** What the kernel exports: see server/kernel/index.ts. Numbers are 32-bit integers unless said; addresses are in bytes. */
+/**
+ * What the kernel exports: see server/kernel/index.ts. Numbers are 32-bit integers unless said. Addresses are in bytes, and
+ * come signed: those beyond 2 GB are below 0 until `>>> 0` makes them places.
+ */
 export interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   take(bytes: number): number;
@@ -148,7 +151,7 @@ export class Kernel {
   load(read: (roomFor: RoomFor) => Uint8Array): ModelFile {
     let at = 0;
     const bytes = read((size) => {
-      at = this.exports.take(size);
+      at = this.exports.take(size) >>> 0;
       return this.bytes.subarray(at, at + size);
     });
     const { length } = bytes;
@@ -162,32 +165,33 @@ export class Kernel {
   /** Copies numbers into the kernel, to stay there; returns where. What is there already is left where it is. */
   put(numbers: ArrayBufferView): number {
     if (this.#holds(numbers)) return numbers.byteOffset;
-    const at = this.exports.take(numbers.byteLength);
+    const at = this.exports.take(numbers.byteLength) >>> 0;
     this.bytes.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength), at);
     return at;
   }
 
   /** Gives the kernel a block to read. */
   enter({ length, memory }: Layers): void {
-    const at = this.exports.enterBlock(length);
+    const at = this.exports.enterBlock(length) >>> 0;
     this.bytes.set(memory, at);
   }
 
-  /** Numbers in its memory, as it is now: see `bytes`. */
+  /** Numbers in its memory, as it is now (see `bytes`), at an address as it comes. */
   int32(at: number, count: number): Int32Array {
-    return new Int32Array(this.exports.memory.buffer, at, count);
+    return new Int32Array(this.exports.memory.buffer, at >>> 0, count);
   }
 
   float32(at: number, count: number): Float32Array {
-    return new Float32Array(this.exports.memory.buffer, at, count);
+    return new Float32Array(this.exports.memory.buffer, at >>> 0, count);
   }
 
   float64(at: number, count: number): Float64Array {
-    return new Float64Array(this.exports.memory.buffer, at, count);
+    return new Float64Array(this.exports.memory.buffer, at >>> 0, count);
   }
 
-  /** A copy of a piece of its memory. */
+  /** A copy of a piece of its memory, from an address as it comes. */
   copy(at: number, size: number): ArrayBuffer {
-    return this.exports.memory.buffer.slice(at, at + size);
+    const from = at >>> 0;
+    return this.exports.memory.buffer.slice(from, from + size);
   }
 }

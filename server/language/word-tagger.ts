@@ -52,7 +52,7 @@ export class WordTagger {
     const plain = plainForm(texts[word]!);
     const small = plain.toLowerCase();
     const { length } = small;
-    const place = exports.enterWord(length) >> 1;
+    const place = exports.enterWord(length) >>> 1;
     const { units } = this.#kernel;
     for (let at = 0; at < length; at++) units[place + at] = small.charCodeAt(at);
     const classes = this.#classes.of(plain);

@@ -54,7 +54,7 @@ export function giveFindings(
 ): void {
   const { exports } = kernel;
   kernel.enter(layers);
-  const at = exports.layOutFindings();
+  const at = exports.layOutFindings() >>> 0;
   kernel.bytes.set(memory, at);
   const views = kernel.int32(exports.views.value, 8);
   views.set(before);
