@@ -11,6 +11,8 @@ import { carryOf } from '../server/analysis/attribution/tagging/tagger.ts';
 import { WordTypes } from '../server/analysis/attribution/tagging/word-types.ts';
 import type { Kernel } from '../server/language/kernel.ts';
 import type { Language } from '../server/language/language.ts';
+import type { Layers } from '../server/language/layers.ts';
+import type { Vocabulary } from '../server/language/vocabulary.ts';
 import type { Sequence } from './crf-trainer.ts';
 import type { GoldBlock, GoldStory } from './polnear.ts';
 
@@ -30,22 +32,27 @@ export interface TaggingSequence extends Sequence {
  */
 export class TaggingSequences {
   readonly #kernel: Kernel;
+  readonly #vocabulary: Vocabulary;
   readonly #types: WordTypes;
 
   constructor(language: Language) {
-    const { vocabulary } = language;
-    this.#kernel = language.kernelOf(vocabulary);
-    this.#types = new WordTypes(this.#kernel, vocabulary);
+    this.#vocabulary = language.vocabulary;
+    this.#kernel = language.kernelOf(this.#vocabulary);
+    this.#types = new WordTypes(this.#kernel, this.#vocabulary);
   }
 
-  /** The blocks of a story as sequences of the first pass. */
+  /**
+   * The blocks of a story as sequences of the first pass.
+   *
+   * @throws when they were read with another vocabulary, as they are when the language's was full in between.
+   */
   first(story: GoldStory): TaggingSequence[] {
     const kernel = this.#kernel;
     let carry: number = CARRY.none;
     return story.blocks.map((block) => {
       const { reading } = block.analysed;
       const { layers } = reading;
-      kernel.enter(layers);
+      this.#enter(layers);
       this.#types.read();
       const count = kernel.exports.listFirst(carry, blockKind(block.analysed));
       carry = carryOf(reading);
@@ -80,7 +87,7 @@ export class TaggingSequences {
     const { exports } = kernel;
     const { layers } = block.analysed.reading;
     const { length } = layers;
-    kernel.enter(layers);
+    this.#enter(layers);
     exports.layOutFindings();
     kernel.float32(exports.probabilities.value, length * 3).set(partsOf(marginals, length));
     const begins = Float32Array.from({ length }, (_, at) => marginals[at * LABELS.length + CUE_BEGIN]!);
@@ -88,6 +95,12 @@ export class TaggingSequences {
     kernel.int32(exports.lemmas.value, length).set(lemmas);
     kernel.int32(exports.flags.value, length).set(flags);
     return takeFindings(kernel, layers, exports.readFindings());
+  }
+
+  #enter(layers: Layers): void {
+    if (layers.vocabulary !== this.#vocabulary)
+      throw new Error('the words have numbers of another vocabulary');
+    this.#kernel.enter(layers);
   }
 
   /** The buckets of the features listed last. */
