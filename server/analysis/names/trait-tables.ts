@@ -1,4 +1,4 @@
-import { WordLists } from '../../language/word-lists.ts';
+import { type MarkedList, WordLists } from '../../language/word-lists.ts';
 import { CALENDAR_WORDS, GIVEN_NAME_MONTHS } from '../../lexicon/calendar-words.ts';
 import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
 import { OTHER_HEADS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
@@ -10,8 +10,8 @@ import { HONORIFICS, TITLE_MODIFIERS, TITLE_NOUNS } from '../../lexicon/titles.t
 import { TRAIT } from './traits.ts';
 import { KNOWN_OPENINGS, OPENING_PARTICLES, PARTICLES, SUFFIXES } from './vocabulary.ts';
 
-/** What the lists tell of a word as written, as bits of TRAIT. */
-export const EXACT = new WordLists([
+/** The lists that tell of a word as written, with what they tell as bits of TRAIT. */
+const EXACT: readonly MarkedList[] = [
   [GIVEN_NAMES, TRAIT.givenName],
   [DEMONYMS, TRAIT.demonym],
   [SUFFIXES, TRAIT.suffix],
@@ -32,10 +32,10 @@ export const EXACT = new WordLists([
     ),
     TRAIT.determiner,
   ],
-]);
+];
 
-/** What they tell of a word in small letters. */
-export const FOLDED = new WordLists([
+/** Those that tell of a word in small letters. */
+const FOLDED: readonly MarkedList[] = [
   [TITLE_NOUNS, TRAIT.title | TRAIT.titleNoun],
   [HONORIFICS, TRAIT.title | TRAIT.rank | TRAIT.honorific],
   [TITLE_MODIFIERS, TRAIT.titleModifier],
@@ -60,7 +60,15 @@ export const FOLDED = new WordLists([
     ),
     TRAIT.barrier,
   ],
-]);
+];
+
+/** What our lists tell of words, kept by whoever asks: they grow faster when asked often. */
+export class TraitLists {
+  /** Bits of TRAIT by word as written. */
+  readonly exact = new WordLists(EXACT);
+  /** Bits of TRAIT by word in small letters. */
+  readonly folded = new WordLists(FOLDED);
+}
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));

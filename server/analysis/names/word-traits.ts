@@ -8,7 +8,7 @@ import { DEMONYMS } from '../../lexicon/peoples.ts';
 import { RANKS } from '../../lexicon/titles.ts';
 import type { BlockReading } from '../block-reading.ts';
 import { WordColumn } from '../word-column.ts';
-import { EXACT, FOLDED } from './trait-tables.ts';
+import { TraitLists } from './trait-tables.ts';
 import { Phrase, type PhraseTable, phraseTable } from './phrases.ts';
 import { TRAIT } from './traits.ts';
 import { isAcronym, isGivenName, isInitial, SUFFIXES } from './vocabulary.ts';
@@ -66,7 +66,8 @@ export class TraitReader {
   #traits = new Int32Array(512);
 
   constructor(vocabulary: Vocabulary) {
-    this.#column = new WordColumn(vocabulary, traitsOf);
+    const lists = new TraitLists();
+    this.#column = new WordColumn(vocabulary, (text) => traitsOf(lists, text));
     this.#phrases = vocabulary.once(phraseTable);
   }
 
@@ -91,9 +92,9 @@ export class TraitReader {
   }
 }
 
-function traitsOf(text: string): number {
+function traitsOf(lists: TraitLists, text: string): number {
   if (text === ',' || text === '&') return TRAIT.joiner;
-  return isSmall(text.charCodeAt(0)) ? smallTraits(text) : capitalTraits(text);
+  return isSmall(text.charCodeAt(0)) ? smallTraits(lists, text) : capitalTraits(lists, text);
 }
 
 /** The text of tokens `first` to `end`, words joined by one space. */
@@ -131,27 +132,28 @@ function isSmall(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-function smallTraits(text: string): number {
-  let traits = FOLDED.of(text) | EXACT.of(text);
+function smallTraits(lists: TraitLists, text: string): number {
+  let traits = lists.folded.of(text) | lists.exact.of(text);
   if (BODY_NOUNS.has(text) || PERSON_NOUNS.has(text) || OUTLET_NOUNS.has(text)) traits |= TRAIT.definiteNoun;
   // “al-Shabab”, “iPhone”
   const mayBeCapital = isCapitalAt(text, 1) || text.charCodeAt(2) === HYPHEN;
-  if (mayBeCapital && /^(?:[ae]l-\p{Lu}|[ie]\p{Lu}\p{Ll})/u.test(text)) return traits | capitalTraits(text);
-  if (text.charCodeAt(text.length - 1) === PERIOD) return traits | periodTraits(text, text);
-  return text.includes('-') ? traits | hyphenTraits(text, text) : traits;
+  if (mayBeCapital && /^(?:[ae]l-\p{Lu}|[ie]\p{Lu}\p{Ll})/u.test(text))
+    return traits | capitalTraits(lists, text);
+  if (text.charCodeAt(text.length - 1) === PERIOD) return traits | periodTraits(lists, text, text);
+  return text.includes('-') ? traits | hyphenTraits(lists, text, text) : traits;
 }
 
 const HYPHEN = 45;
 const PERIOD = 46;
 
 /** The traits of a word that does not begin with a small letter of the English alphabet. */
-function capitalTraits(text: string): number {
+function capitalTraits(lists: TraitLists, text: string): number {
   const lower = text.toLowerCase();
-  let traits = EXACT.of(text) | FOLDED.of(lower);
+  let traits = lists.exact.of(text) | lists.folded.of(lower);
   if (isNameCapital(text)) traits |= TRAIT.capital;
   if (isAcronym(text)) traits |= TRAIT.acronym;
-  if (text.charCodeAt(text.length - 1) === PERIOD) traits |= periodTraits(text, lower);
-  if (text.includes('-')) traits |= hyphenTraits(text, lower);
+  if (text.charCodeAt(text.length - 1) === PERIOD) traits |= periodTraits(lists, text, lower);
+  if (text.includes('-')) traits |= hyphenTraits(lists, text, lower);
   return isPlain(text) ? traits : traits | TRAIT.knownOpening;
 }
 
@@ -172,11 +174,11 @@ function isPlain(text: string): boolean {
 }
 
 /** “Sen.”, “Jr.”, “Jan.”, “J.D.”: what a word is without its period. */
-function periodTraits(text: string, lower: string): number {
+function periodTraits(lists: TraitLists, text: string, lower: string): number {
   const bare = text.slice(0, -1);
   const bareLower = lower.slice(0, -1);
   const kept = TRAIT.title | TRAIT.rank | TRAIT.honorific | TRAIT.titleNoun;
-  let traits = FOLDED.of(bareLower) & kept;
+  let traits = lists.folded.of(bareLower) & kept;
   if (RANKS.has(bareLower)) traits |= TRAIT.title | TRAIT.rank | TRAIT.titleNoun;
   if (SUFFIXES.has(bare)) traits |= TRAIT.suffix;
   if (CALENDAR_WORDS.has(bare)) traits |= TRAIT.calendar;
@@ -185,13 +187,13 @@ function periodTraits(text: string, lower: string): number {
 }
 
 /** “Anne-Marie”, “Mexican-American”, “mayor-elect”, “then-governor” */
-function hyphenTraits(text: string, lower: string): number {
+function hyphenTraits(lists: TraitLists, text: string, lower: string): number {
   let traits = 0;
   if (isGivenName(text)) traits |= TRAIT.givenName;
   if (text.split('-').some((part) => DEMONYMS.has(part))) traits |= TRAIT.demonym;
   const office = lower.replace(/\.$/, '').replace(/-(?:elect|designate)$/, '');
-  traits |= FOLDED.of(office) & (TRAIT.title | TRAIT.titleNoun);
+  traits |= lists.folded.of(office) & (TRAIT.title | TRAIT.titleNoun);
   const bare = office.replace(/^(?:then|ex|vice)-/, '');
   if (text.endsWith('.') && RANKS.has(bare)) traits |= TRAIT.title;
-  return traits | (FOLDED.of(bare) & TRAIT.title);
+  return traits | (lists.folded.of(bare) & TRAIT.title);
 }
