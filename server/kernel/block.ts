@@ -3,7 +3,7 @@ import { Bytes, Ints, roomFor, take } from './memory';
 /** The block that is read: its layers by token, as the host writes them (see Layers), one behind the other. */
 export let length: i32 = 0;
 export let words: Ints = changetype<Ints>(0);
-/** Sentence of each token, from 0; the quotation it stands in, -1 outside. */
+/** Sentence of each token, from 0 and never falling; the quotation it stands in, -1 outside. */
 export let sentences: Ints = changetype<Ints>(0);
 export let quotations: Ints = changetype<Ints>(0);
 export let tags: Bytes = changetype<Bytes>(0);

@@ -30,13 +30,8 @@ import {
 import { HashedRows } from './hashed-rows';
 import { LABELS, CUE_BEGIN } from './labels';
 import { LabelChain, LANES } from './label-chain';
-<<<<<<< /tmp/mrg/first-pass.mine
-import { Doubles, Floats, Ints, longer, takeDoubles, takeInts } from './memory';
-import { bucketOf, firstOf, secondOf, takeRows, writeBoth } from './score-rows';
-=======
 import { Doubles, Floats, Ints, longer, roomFor, takeDoubles, takeInts } from './memory';
-import { takeRows, writeBoth } from './score-rows';
->>>>>>> /tmp/mrg/first-pass.theirs
+import { bucketOf, firstOf, secondOf, takeRows, writeBoth } from './score-rows';
 import { addType, flagsOf, LEFT_EDGE, lemmaOf, typeCount, typeOf } from './word-types';
 
 /** Bytes of a row: the labels of both passes. */

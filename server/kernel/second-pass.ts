@@ -7,13 +7,8 @@ import { MOST_FEATURES } from './first-features';
 import { writeParts } from './first-pass';
 import { LabelChain, LANES } from './label-chain';
 import { LABELS } from './labels';
-<<<<<<< /tmp/mrg/second-pass.mine
-import { Bytes, Doubles, Floats, Ints, take, takeDoubles, takeInts } from './memory';
-import { bucketOf, secondOf, takeRows, writeSecond } from './score-rows';
-=======
 import { Bytes, Doubles, Floats, Ints, roomFor, take, takeDoubles, takeInts } from './memory';
-import { takeRows, writeSecond } from './score-rows';
->>>>>>> /tmp/mrg/second-pass.theirs
+import { bucketOf, secondOf, takeRows, writeSecond } from './score-rows';
 import {
   expandSecond,
   readSecondKeys,
@@ -96,20 +91,12 @@ export function secondResults(): usize {
 
 function makeRoom(): void {
   if (room < length) {
-<<<<<<< /tmp/mrg/second-pass.mine
-    room = max(length * 2, 1 << 10);
-    found = takeInts(room * FOUND);
-    scores = takeDoubles(room * LANES);
-    factors = takeDoubles(room * LANES);
-    parts = changetype<Floats>(take(<usize>(room * 13)));
-=======
     const wanted = roomFor(length);
-    found = takeInts(wanted * SECOND_GROUPS);
+    found = takeInts(wanted * FOUND);
     scores = takeDoubles(wanted * LANES);
     factors = takeDoubles(wanted * LANES);
     parts = changetype<Floats>(take(<usize>wanted * 13));
     room = wanted;
->>>>>>> /tmp/mrg/second-pass.theirs
   }
   labels = changetype<Bytes>(changetype<usize>(parts) + 12 * <usize>length);
 }
