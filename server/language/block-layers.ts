@@ -25,10 +25,13 @@ export function enterTokens(
   for (let token = 0; token < length; token++) ints[words + token] = vocabulary.intern(tokens[token]!.text);
   const sentenceOf = words + length;
   ints.fill(0, sentenceOf, sentenceOf + length);
-  // Tokens before the first sentence (a dateline) are sentence 0, and the sentences follow from 1.
-  let sentence = (sentences[0]?.firstToken ?? 0) > 0 ? 1 : 0;
-  for (const { firstToken, endToken } of sentences)
-    ints.fill(sentence++, sentenceOf + firstToken, sentenceOf + endToken);
+  // Tokens before the first sentence (a dateline) are sentence 0, and the sentences follow from 1. Those behind a sentence
+  // that none has belong to it: numbers never fall, on which the kernel relies.
+  const first = (sentences[0]?.firstToken ?? 0) > 0 ? 1 : 0;
+  sentences.forEach(({ firstToken }, index) => {
+    const end = sentences[index + 1]?.firstToken ?? length;
+    ints.fill(first + index, sentenceOf + firstToken, sentenceOf + end);
+  });
   const quotationOf = sentenceOf + length;
   ints.fill(-1, quotationOf, quotationOf + length);
   quotations.forEach(({ from, to }, index) => ints.fill(index, quotationOf + from, quotationOf + to));

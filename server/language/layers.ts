@@ -26,7 +26,7 @@ export interface Layers {
   readonly tags: Uint8Array;
   /** Indexes into NAME_TAGS. */
   readonly names: Uint8Array;
-  /** Sentence of each token, counted in the block from 0. Tokens of a dateline are a sentence of their own. */
+  /** Sentence of each token, counted in the block from 0, never falling. Tokens of a dateline are a sentence of their own. */
   readonly sentences: Int32Array;
   /** The quotation (index into the block's quotations, those of depth 0) each token stands in, marks included; -1 outside. */
   readonly quotations: Int32Array;
