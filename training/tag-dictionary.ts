@@ -13,7 +13,7 @@ const OFTEN = 4;
 /** The share of a word's tags below which a tag is taken for a slip. */
 const SLIP = 0.004;
 
-/** The tables that TagCandidates reads, from the words and tags of some sentences. */
+/** The tables that say which tags a word may have (see tag-candidates.ts of the kernel), from tagged sentences. */
 export function dictionaryTables(sentences: readonly TaggedSentence[]): Readonly<Record<string, Table>> {
   const words = new Map<string, Map<number, number>>();
   const looks = new Map<string, Map<number, number>>(LOOKS.map((look) => [look, new Map()]));

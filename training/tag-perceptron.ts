@@ -25,8 +25,9 @@ const HIDDEN = 0.15;
 const LEAST = 3;
 
 /**
- * Trains the weights by which the kernel tells parts of speech: an averaged perceptron that reads from left to right on its own tags. Rare
- * words are now and then hidden, to learn what tells the tag of words never seen: their endings, shapes and neighbours.
+ * Trains the weights by which the kernel tells parts of speech: an averaged perceptron that reads from left to right on
+ * its own tags. Rare words are now and then hidden, to learn what tells the tag of words never seen: their endings, shapes
+ * and neighbours.
  */
 export class TagPerceptron {
   readonly #kernel: SentenceKernel;

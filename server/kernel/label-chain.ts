@@ -14,7 +14,7 @@ let room: i32 = 0;
 /**
  * Decodes a linear-chain CRF of up to eight labels. Transitions depend on a context of the position they lead to:
  * contexts × (labels + 1) × labels, the last “from” row of a context being the start of a sequence. Inside, rows have
- * LANES numbers; those beyond the labels are 0 where they are factors, and far below all others where they are scores.
+ * LANES numbers; those beyond the labels are 0 where they are factors, and do not count where they are scores.
  * Source: Lafferty, McCallum and Pereira 2001; forward-backward scaled as in Rabiner 1989.
  */
 @final

@@ -73,7 +73,7 @@ const CLASSES: i32 = 5;
 const FLAGS: i32 = 6;
 const TAG: i32 = 7;
 
-/** Writes what the features ask of a type: its lemma's hash, our lists, and flags (see FLAG in flags.ts). */
+/** Writes what the features ask of a type: its lemma's hash, our lists, and flags (see flags.ts). */
 export function describe(type: i32, lemma: i32, classes: i32, flags: i32): void {
   const word = wordOf(wordsOfTypes[type]);
   const at = type * TRAITS;

@@ -42,8 +42,7 @@ const RESTS_ON =
  * Finds the reports of other outlets whose sentence tells whom the outlet cites, in order; an outlet counts when it is
  * the source of the sentence, not when somebody speaks to it.
  *
- * Cost: linear in the blocks; looks at mentions and attributions of those only that cite anybody and
- * name an outlet.
+ * Cost: linear in the blocks; looks at mentions and attributions of those only that cite anybody and name an outlet.
  */
 export function findCitations(
   paragraphs: readonly AnalysedBlock[],

@@ -25,7 +25,7 @@ const CASES: readonly (readonly [what: string, text: string, tags: string])[] = 
   ['a verb that no training text has', 'Neighbors grumped about the plan.', 'NNS VBD IN DT NN .'],
 ];
 
-describe('parts of speech', () => {
+describe('Penn tags', () => {
   for (const [what, text, tags] of CASES) test(what, () => assert.equal(tagsOf(text).join(' '), tags));
 
   test('words of a headline are what they are without its capitals', () => {

@@ -39,7 +39,7 @@ const CASES: readonly (readonly [what: string, text: string, names: readonly str
   ['no day and no title', 'The governor spoke on Tuesday. Residents left.', []],
 ];
 
-describe('names', () => {
+describe('name tags', () => {
   for (const [what, text, names] of CASES) test(what, () => assert.deepEqual(namesIn(text), names));
 
   test('a name is found wherever it stands in a long line', () => {
