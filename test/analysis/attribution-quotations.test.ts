@@ -140,6 +140,40 @@ describe('a paragraph that is a quotation', () => {
   });
 });
 
+describe('a source that asks not to be named', () => {
+  it('says what stands behind the verb that reports', () => {
+    assert.deepEqual(links('A neighbor {who} <asked> [not to be named said she had heard the pumps stop].'), [
+      'A neighbor who asked not to be named <said> she had heard the pumps stop',
+    ]);
+    assert.deepEqual(
+      links('{A driver} <asked> [not to be identified, saying that she feared for her job].'),
+      ['A driver <saying> that she feared for her job'],
+    );
+  });
+
+  it('leaves that to the attribution which has it already', () => {
+    assert.deepEqual(
+      links('{A worker}, who <asked> [not to be named], <said> [the pumps had stopped].').map((one) =>
+        one.replace(/^.*?</, '<'),
+      ),
+      ['<said> the pumps had stopped'],
+    );
+  });
+
+  it('says nothing when nothing is reported', () => {
+    assert.deepEqual(links('{Finch} <asked> [not to be quoted on the pumps].'), []);
+    assert.deepEqual(
+      links('{Finch} <asked> [for anonymity]. {Pell} <said> [the pumps had stopped].').length,
+      1,
+    );
+  });
+
+  it('and other requests stay what they are', () => {
+    assert.equal(links('{Finch} <asked> [not to be moved from the pier].').length, 1);
+    assert.equal(links('{Finch} <asked> [that the dead be named].').length, 1);
+  });
+});
+
 describe('a source inside a clause with “who”', () => {
   it('is widened to the phrase of the clause when that has a verb of its own', () => {
     const widened = ['The residents who lost their homes <said> nobody had warned them'];

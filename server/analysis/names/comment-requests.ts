@@ -66,7 +66,7 @@ export function findAnonymityReasons({ narration, sentences }: Narrated, words: 
       const unauthorised = /authori[sz]ed to$/i.test(match[0]);
       const rest = text.slice(match.index + match[0].length);
       if (!unauthorised && !BECAUSE.test(rest)) continue;
-      const stop = rest.search(/[;“”"]|, (?:said|told|the)\b|[.!?]\s*$/);
+      const stop = rest.search(/[;“”"]|,? (?:said|told)\b|, the\b|[.!?]\s*$/);
       const last = match.index + match[0].length + (stop < 0 ? rest.length : stop);
       found.push({ start: start + match.index, end: start + last });
       break;

@@ -1,4 +1,5 @@
 import type { TaggedBlock } from '../tagged-block.ts';
+import { readRequests } from './asked-anonymity.ts';
 import { completeCitations } from './citations.ts';
 import { completeTags } from './closing-tags.ts';
 import type { DraftAttribution } from './drafts.ts';
@@ -54,7 +55,7 @@ export class BlockLinker {
 
 /** The attributions of a block as linked, with what is missing in their contents and the cues of quotations. */
 export function draftsWithContents(block: TaggedBlock, linker: SpanLinker): readonly DraftAttribution[] {
-  const linked = linker.link(block, labelSpans(block));
+  const linked = readRequests(block, linker.link(block, labelSpans(block)));
   if (linked.length === 0) return completeCues(block, linked);
   cutLongSources(block, linked);
   const cited = completeCitations(block, linked);
