@@ -45,6 +45,7 @@ const TWO_CAPITALS = new LetterPattern(String.raw`\p{Lu}{2}`);
 const SENTENCE_OPENING = new LetterPattern(String.raw`^\s*["'“‘«¿¡[(]*[\p{Lu}\d$£€]`);
 const DASH = /\s*(?:[—–―]+|--+)\s*|\s+[-_]\s+/y;
 const COLON = /\s*:\s+/y;
+const FULL_STOP = /\.\s+/y;
 
 const NEWS_ORGANISATION =
   /\b(?:Agency|Bureau|Chronicle|Courier|Gazette|Globe|Herald|Journal|Media|Network|News|Post|Press|Radio|Record|Service|Star|Sun|Times|Tribune|Wire)\b/u;
@@ -125,6 +126,11 @@ function fromPlace(head: string, start: number): Dateline | undefined {
     date = dateAt(head, at);
   }
   at = date?.end ?? at;
+  const bracketed = date === undefined ? dateInBrackets(head, skipSpaces(head, at)) : undefined;
+  if (bracketed !== undefined) {
+    date = bracketed;
+    at = bracketed.end + 1;
+  }
   const agency = agencyAt(head, skipSpaces(head, at));
   at = agency?.end ?? at;
   const dash = match(DASH, head, at) ?? (agency && match(COLON, head, at));
@@ -144,11 +150,12 @@ function fromPlace(head: string, start: number): Dateline | undefined {
     )
       return undefined;
   }
+  const behind = date === undefined ? dateBehind(head, dash.end) : undefined;
   return {
-    span: { start, end: dash.end },
+    span: { start, end: behind?.end ?? dash.end },
     place: { start: city.start, end: region?.end ?? city.end },
     agency: agency && inside(agency),
-    date,
+    date: date ?? behind?.date,
   };
 }
 
@@ -161,6 +168,19 @@ function agencyAt(head: string, at: number): Span | undefined {
 function dateAt(head: string, at: number): Span | undefined {
   const comma = head.charAt(at) === ',' ? at + 1 : at;
   return dateFrom(head, skipSpaces(head, comma));
+}
+
+/** “(June 3, 2024)”: the date without its brackets. */
+function dateInBrackets(head: string, at: number): Span | undefined {
+  const date = head.charAt(at) === '(' ? dateFrom(head, at + 1) : undefined;
+  return date !== undefined && head.charAt(date.end) === ')' ? date : undefined;
+}
+
+/** “ELM CITY — June 3, 2024. ”: a date between the dash and the text, and where the text begins. */
+function dateBehind(head: string, at: number): { readonly date: Span; readonly end: number } | undefined {
+  const date = dateFrom(head, at);
+  const mark = date && (match(DASH, head, date.end) ?? match(FULL_STOP, head, date.end));
+  return mark && { date: date!, end: mark.end };
 }
 
 /** Most datelines give no date, and the pattern of dates takes longer to compile than any other. */

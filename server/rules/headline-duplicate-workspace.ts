@@ -23,10 +23,11 @@ export const headlineDuplicateWorkspace = workspaceRule({
     const others = neighbours.sameHeadline(headline.text);
     const [first] = others;
     if (first === undefined) return;
-    const more = others.length === 1 ? '' : ` and ${others.length - 1} more`;
+    const who =
+      others.length === 1 ? `${first.path} has` : `${first.path} and ${others.length - 1} more have`;
     yield {
       span: { start: headline.start, end: headline.end },
-      message: `${first.path}${more} has this headline too. Compare the stories: one may be a second filing of the other.`,
+      message: `${who} this headline too. Compare the stories: one may be a second filing of the other.`,
       // Ten: enough to compare; a folder of a recurring column has hundreds.
       related: others.slice(0, 10).map(({ path, span }) => ({ path, span, message: 'The same headline.' })),
     };

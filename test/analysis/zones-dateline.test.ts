@@ -36,6 +36,10 @@ const HITS: readonly [
   ['Fairhaven (Harbor News Service) — ', 'Fairhaven', 'Harbor News Service'],
   ['Fairhaven, June 3 — ', 'Fairhaven', undefined, 'June 3'],
   ['NEW DELHI, Nov. 12 (PTI): ', 'NEW DELHI', 'PTI', 'Nov. 12'],
+  ['FAIRHAVEN (June 3, 2024) — ', 'FAIRHAVEN', undefined, 'June 3, 2024'],
+  ['FAIRHAVEN, Ohio (3 June) (AP) — ', 'FAIRHAVEN, Ohio', 'AP', '3 June'],
+  ['FAIRHAVEN, Ohio — June 3, 2024. ', 'FAIRHAVEN, Ohio', undefined, 'June 3, 2024'],
+  ['FAIRHAVEN, Ohio — June 3 — ', 'FAIRHAVEN, Ohio', undefined, 'June 3'],
   ['WASHINGTON, D.C. -- ', 'WASHINGTON, D.C.'],
   ['ROME – ', 'ROME'],
 ];
