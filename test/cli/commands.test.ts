@@ -122,6 +122,15 @@ test('sources for people: tables and a list', async () => {
   assert.match(await of('pretty'), /Owen Hale {2}named · \d attributions?/);
 });
 
+test('sources lists quotations whose speaker it has not found', async () => {
+  const story =
+    'Fire in Elm Street\n\nMayor Ann Lee said the street was shut.\n\n“Nobody came,” the neighbor said.\n';
+  const folder = await folderOf({ 'fire.txt': story, 'ferry.txt': CLEAN });
+  const { stdout } = await run(['sources', 'fire.txt'], folder);
+  assert.match(stdout, /speaker not found\n +direct +“Nobody came,” {2}the neighbor\n/);
+  assert.doesNotMatch((await run(['sources', 'ferry.txt'], folder)).stdout, /not found/);
+});
+
 test('entities gives names with their mentions', async () => {
   const folder = await folderOf({ 'ferry.txt': CLEAN });
   const { stdout } = await run(['entities', 'ferry.txt', '--format', 'jsonl'], folder);

@@ -1,8 +1,9 @@
 import type { Analysis } from '../../analysis/analysis.ts';
+import type { Attribution } from '../../analysis/attribution.ts';
 import { isUnsure } from '../../analysis/attribution/unsure.ts';
 import type { LedgerRow } from '../../analysis/ledger.ts';
 import { type Span, textOf } from '../../text/span.ts';
-import { coloursFor } from '../colours.ts';
+import { type Colours, coloursFor } from '../colours.ts';
 import type { AnalysedStory } from '../analyse-stories.ts';
 import { type ExportOptions, exportStories } from '../export-stories.ts';
 import { harmless, type Terminal } from '../terminal.ts';
@@ -104,7 +105,8 @@ function csvCell(cell: string): string {
 function pretty({ name, analysis }: AnalysedStory, colour: boolean): string {
   const colours = coloursFor(colour);
   const out = [`${colours.underline(harmless(name))}\n`];
-  if (analysis.ledger.length === 0) return `${out.join('')}  No sources.\n`;
+  const lost = lostQuotations(analysis);
+  if (analysis.ledger.length === 0 && lost.length === 0) return `${out.join('')}  No sources.\n`;
   for (const row of analysis.ledger) {
     const [who, standing, attributions, words, medium, reason] = cellsOf(row, analysis);
     const times = `${attributions} ${attributions === '1' ? 'attribution' : 'attributions'}, ${words} words`;
@@ -115,12 +117,30 @@ function pretty({ name, analysis }: AnalysedStory, colour: boolean): string {
     for (const index of row.attributions) {
       const attribution = analysis.attributions[index];
       if (attribution === undefined) continue;
-      const words = attribution.content.map((span) => textOf(analysis.article.text, span)).join(' … ');
       const doubt = isUnsure(attribution) ? colours.dim('  unsure') : '';
-      out.push(`      ${colours.dim(attribution.form.padEnd(8))} ${harmless(shorten(words))}${doubt}\n`);
+      out.push(`      ${statement(analysis, attribution, colours)}${doubt}\n`);
     }
   }
+  if (lost.length > 0) out.push(`  ${colours.dim('speaker not found')}\n`);
+  for (const attribution of lost) {
+    const by = attribution.source.map((span) => textOf(analysis.article.text, span)).join(' … ');
+    const given = by === '' ? '' : colours.dim(`  ${harmless(shorten(by))}`);
+    out.push(`      ${statement(analysis, attribution, colours)}${given}\n`);
+  }
   return out.join('');
+}
+
+/** Direct quotations that no source's row has: whose they are was not found. */
+function lostQuotations({ attributions, ledger }: Analysis): Attribution[] {
+  const placed = new Set(ledger.flatMap((row) => row.attributions));
+  return attributions.filter(
+    ({ form, kind }, index) => !placed.has(index) && form === 'direct' && kind === 'speech',
+  );
+}
+
+function statement({ article }: Analysis, { form, content }: Attribution, colours: Colours): string {
+  const words = content.map((span) => textOf(article.text, span)).join(' … ');
+  return `${colours.dim(form.padEnd(8))} ${harmless(shorten(words))}`;
 }
 
 function shorten(text: string): string {
