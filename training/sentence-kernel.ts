@@ -1,5 +1,7 @@
+import { layersIn, takeLayers } from '../server/language/block-layers.ts';
 import type { Kernel } from '../server/language/kernel.ts';
 import type { Language } from '../server/language/language.ts';
+import { type Layers, LAYERS_SIZE } from '../server/language/layers.ts';
 import type { Vocabulary } from '../server/language/vocabulary.ts';
 import { LOOKS, lookOf } from '../server/language/word-looks.ts';
 import { plainForm } from '../server/language/word-shape.ts';
@@ -25,6 +27,8 @@ export class SentenceKernel {
   readonly vocabulary: Vocabulary;
   readonly #kernel: Kernel;
   readonly #tagger: WordTagger;
+  /** Where the layers of the sentence lie. */
+  #entered = 0;
 
   constructor(language: Language) {
     this.vocabulary = language.vocabulary;
@@ -41,20 +45,17 @@ export class SentenceKernel {
   enter(words: Int32Array, tags: Uint8Array = new Uint8Array(words.length)): void {
     const { length } = words;
     this.#tagger.note();
-    const at = this.#kernel.exports.enterBlock(length) >>> 0;
-    this.#kernel.int32(at, length).set(words);
-    this.#kernel.int32(at + length * 4, length).fill(0);
-    this.#kernel.bytes.set(tags, at + length * 12);
+    const layers = layersIn(new ArrayBuffer(length * LAYERS_SIZE), length, this.vocabulary);
+    layers.words.set(words);
+    layers.tags.set(tags);
+    this.#entered = this.#kernel.enter(layers);
   }
 
   /** Tags a sentence. */
-  tag(words: Int32Array): { readonly tags: Uint8Array; readonly names: Uint8Array } {
-    const { length } = words;
+  tag(words: Int32Array): Layers {
     this.enter(words);
     this.#kernel.exports.tagWords();
-    const at = this.#kernel.exports.enterBlock(length) >>> 0;
-    const layers = new Uint8Array(this.#kernel.copy(at + length * 12, length * 2));
-    return { tags: layers.subarray(0, length), names: layers.subarray(length) };
+    return takeLayers(this.#kernel, this.#entered, words.length, this.vocabulary);
   }
 
   /** What capitals tell in the sentence: see PLACE. */

@@ -2,14 +2,14 @@ import { length, quotations, sentences } from './block';
 import { Bytes, Ints, roomFor, takeBytes, takeInts } from './memory';
 
 /** Where a token stands with regard to quotations. */
-export const QUOTE_OUTSIDE: i32 = 0;
+const QUOTE_OUTSIDE: i32 = 0;
 export const QUOTE_OPENING: i32 = 1;
-export const QUOTE_CLOSING: i32 = 2;
+const QUOTE_CLOSING: i32 = 2;
 export const QUOTE_INSIDE: i32 = 3;
 /** The first and second token behind one, and the token before one. */
-export const QUOTE_AFTER: i32 = 4;
-export const QUOTE_SECOND_AFTER: i32 = 5;
-export const QUOTE_BEFORE: i32 = 6;
+const QUOTE_AFTER: i32 = 4;
+const QUOTE_SECOND_AFTER: i32 = 5;
+const QUOTE_BEFORE: i32 = 6;
 
 /** Tables of transitions, by what stands before a token. */
 const WITHIN: i32 = 0;

@@ -10,7 +10,7 @@ export let tags: Bytes = changetype<Bytes>(0);
 export let names: Bytes = changetype<Bytes>(0);
 
 /** Bytes of a token's layers. */
-const LAYERS: usize = 14;
+export const LAYERS_SIZE: usize = 14;
 
 let memoryOfLayers: usize = 0;
 let room: i32 = 0;
@@ -19,7 +19,7 @@ let room: i32 = 0;
 export function enterBlock(tokens: i32): usize {
   if (tokens > room) {
     const wanted = roomFor(tokens);
-    memoryOfLayers = take(<usize>wanted * LAYERS);
+    memoryOfLayers = take(<usize>wanted * LAYERS_SIZE);
     room = wanted;
   }
   length = tokens;

@@ -10,6 +10,8 @@ import {
   cueSourceLeft,
   cueSourceRight,
   cueTo,
+  VIEW,
+  View,
 } from './findings';
 import { take } from './memory';
 
@@ -28,20 +30,10 @@ const INSIDE_RIGHT: i32 = 1;
 const BEHIND_LEFT: i32 = 2;
 const BEFORE_LEFT: i32 = 3;
 
-/** How a block beside this one looks from here: see the head of the findings. */
-@unmanaged
-@final
-class View {
-  hasCue: i32 = 0;
-  lemma: i32 = 0;
-  bucket: i32 = 0;
-  content: i32 = 0;
-}
-
 /** How the blocks before and after this one look, one behind the other: the host writes them. */
-export const views: usize = take(32);
+export const views: usize = take(VIEW * 2);
 export const before: View = changetype<View>(views);
-export const after: View = changetype<View>(views + 16);
+export const after: View = changetype<View>(views + VIEW);
 
 // The nearest cue to each side of the token read last: its place, number, lemma and pattern; what stands between, and the
 // bucket of how many tokens, for a cue in the sentence.

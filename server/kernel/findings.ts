@@ -5,17 +5,44 @@ import { Bytes, Floats, Ints, roomFor, take } from './memory';
  * What the first pass leaves of a block, in one piece of memory which the host keeps and gives back for the second pass:
  * a head of HEAD bytes, then columns by token, by sentence and by likely cue.
  */
-const HEAD: usize = 64;
+export const HEAD: usize = 64;
+/** Bytes of a token: its sums for the second pass, its probabilities, the hash of its lemma, and what its word is. */
+export const SUMS: usize = 16;
+export const PARTS: usize = 12;
+export const WORD_NUMBER: usize = 4;
+/** Bytes of a sentence, of which there are no more than tokens. */
+const SENTENCE_SIZE: usize = 2;
+
+/** The head: how many likely cues there are; bytes before the views from the block after this one and from the one before. */
+const CUES: i32 = 0;
+export const FROM_AFTER: usize = 4;
+export const FROM_BEFORE: usize = 20;
+
+/** How a block looks from one beside it. */
+@unmanaged
+@final
+export class View {
+  /** Whether it has a likely cue; the hash of the lemma of the nearest, and the bucket of how likely it is. */
+  hasCue: i32;
+  lemma: i32;
+  bucket: i32;
+  /** Bucket of the mean probability of content in the nearest sentence. */
+  content: i32;
+}
+
+/** Bytes of a view. */
+export const VIEW: usize = 16;
+
 /** Numbers of a likely cue, side by side. */
 const CUE: i32 = 8;
-
-/**
- * The head: how many likely cues there are; how the block looks from the one after it and from the one before: whether it
- * has a cue, the hash of its lemma, the bucket of its probability, that of the mean probability of content.
- */
-const CUES: i32 = 0;
-const FROM_AFTER: i32 = 1;
-const FROM_BEFORE: i32 = 5;
+const CUE_FROM: i32 = 0;
+const CUE_TO: i32 = 1;
+const CUE_LEMMA: i32 = 2;
+const CUE_BUCKET: i32 = 3;
+const CUE_PATTERN: i32 = 4;
+const CUE_SENTENCE: i32 = 5;
+const CUE_SOURCE_LEFT: i32 = 6;
+const CUE_SOURCE_RIGHT: i32 = 7;
 
 let memoryOfFindings: usize = 0;
 let room: i32 = 0;
@@ -30,6 +57,7 @@ export let flags: Ints = changetype<Ints>(0);
 /** By sentence: buckets of the mean probability of content and of the highest of a cue. */
 export let contentShares: Bytes = changetype<Bytes>(0);
 export let cuePeaks: Bytes = changetype<Bytes>(0);
+/** How many sentences there are. */
 export let sentenceCount: i32 = 0;
 /** Probability that a cue begins at a token: asked for while the findings are read, and not kept with them. */
 export let cueBegins: Floats = changetype<Floats>(0);
@@ -40,23 +68,24 @@ let cues: Ints = changetype<Ints>(0);
 export function layOutFindings(): usize {
   if (length > room) {
     const wanted = roomFor(length);
-    memoryOfFindings = take(HEAD + 4 + <usize>wanted * (16 + 12 + 4 + 4 + 2 + CUE * 4));
-    cueBegins = changetype<Floats>(take(<usize>wanted * 4));
+    const bytes = SUMS + PARTS + WORD_NUMBER * 2 + SENTENCE_SIZE + ((<usize>CUE) << 2);
+    memoryOfFindings = take(HEAD + 4 + <usize>wanted * bytes);
+    cueBegins = changetype<Floats>(take((<usize>wanted) << 2));
     room = wanted;
   }
   sentenceCount = length == 0 ? 0 : sentences[length - 1] + 1;
   head = changetype<Ints>(memoryOfFindings);
   secondSums = memoryOfFindings + HEAD;
-  let at = secondSums + 16 * <usize>length;
+  let at = secondSums + SUMS * <usize>length;
   probabilities = changetype<Floats>(at);
-  at += 12 * <usize>length;
+  at += PARTS * <usize>length;
   lemmas = changetype<Ints>(at);
-  at += 4 * <usize>length;
+  at += WORD_NUMBER * <usize>length;
   flags = changetype<Ints>(at);
-  at += 4 * <usize>length;
+  at += WORD_NUMBER * <usize>length;
   contentShares = changetype<Bytes>(at);
   cuePeaks = changetype<Bytes>(at + <usize>sentenceCount);
-  cues = changetype<Ints>((at + <usize>sentenceCount * 2 + 3) & ~3);
+  cues = changetype<Ints>((at + SENTENCE_SIZE * <usize>sentenceCount + 3) & ~3);
   return memoryOfFindings;
 }
 
@@ -65,6 +94,7 @@ export function findingsSize(): i32 {
   return <i32>(cues.at(cueCount() * CUE) - memoryOfFindings);
 }
 
+/** How many likely cues there are: they are in order, and none overlaps another. */
 export function cueCount(): i32 {
   return head[CUES];
 }
@@ -72,20 +102,20 @@ export function cueCount(): i32 {
 /** Forgets what was found. */
 export function clearFindings(): void {
   head[CUES] = 0;
-  memory.fill(changetype<usize>(contentShares), 0, <usize>sentenceCount * 2);
+  memory.fill(changetype<usize>(contentShares), 0, SENTENCE_SIZE * <usize>sentenceCount);
 }
 
 /** Adds a likely cue: its tokens, its head's lemma, how likely it is, which of its sides have a source, and where. */
 export function addCue(from: i32, to: i32, lemma: i32, bucket: i32, sourceLeft: i32, sourceRight: i32): void {
   const at = cueCount() * CUE;
-  cues[at] = from;
-  cues[at + 1] = to;
-  cues[at + 2] = lemma;
-  cues[at + 3] = bucket;
-  cues[at + 4] = bucket + (sourceLeft >= 0 ? 8 : 0) + (sourceRight >= 0 ? 16 : 0);
-  cues[at + 5] = sentences[from];
-  cues[at + 6] = sourceLeft;
-  cues[at + 7] = sourceRight;
+  cues[at + CUE_FROM] = from;
+  cues[at + CUE_TO] = to;
+  cues[at + CUE_LEMMA] = lemma;
+  cues[at + CUE_BUCKET] = bucket;
+  cues[at + CUE_PATTERN] = bucket + (sourceLeft >= 0 ? 8 : 0) + (sourceRight >= 0 ? 16 : 0);
+  cues[at + CUE_SENTENCE] = sentences[from];
+  cues[at + CUE_SOURCE_LEFT] = sourceLeft;
+  cues[at + CUE_SOURCE_RIGHT] = sourceRight;
   head[CUES] = cueCount() + 1;
 }
 
@@ -96,45 +126,50 @@ export function writeViews(): void {
   writeView(FROM_BEFORE, last < 0 ? -1 : 0, sentenceCount == 0 ? 0 : contentShares[0]);
 }
 
-function writeView(at: i32, cue: i32, content: i32): void {
-  head[at] = i32(cue >= 0);
-  head[at + 1] = cue < 0 ? 0 : cueLemma(cue);
-  head[at + 2] = cue < 0 ? 0 : cueBucket(cue);
-  head[at + 3] = content;
+function writeView(at: usize, cue: i32, content: i32): void {
+  const view = changetype<View>(memoryOfFindings + at);
+  view.hasCue = i32(cue >= 0);
+  view.lemma = cue < 0 ? 0 : cueLemma(cue);
+  view.bucket = cue < 0 ? 0 : cueBucket(cue);
+  view.content = content;
 }
 
+/** The first token of a cue. */
 export function cueFrom(cue: i32): i32 {
-  return cues[cue * CUE];
+  return cues[cue * CUE + CUE_FROM];
 }
 
+/** The token behind it. */
 export function cueTo(cue: i32): i32 {
-  return cues[cue * CUE + 1];
+  return cues[cue * CUE + CUE_TO];
 }
 
+/** Hash of the lemma of its head. */
 export function cueLemma(cue: i32): i32 {
-  return cues[cue * CUE + 2];
+  return cues[cue * CUE + CUE_LEMMA];
 }
 
 /** Bucket of how likely it is. */
 export function cueBucket(cue: i32): i32 {
-  return cues[cue * CUE + 3];
+  return cues[cue * CUE + CUE_BUCKET];
 }
 
 /** The bucket, + 8 with a likely source to the left, + 16 with one to the right. */
 export function cuePattern(cue: i32): i32 {
-  return cues[cue * CUE + 4];
+  return cues[cue * CUE + CUE_PATTERN];
 }
 
+/** The sentence it stands in. */
 export function cueSentence(cue: i32): i32 {
-  return cues[cue * CUE + 5];
+  return cues[cue * CUE + CUE_SENTENCE];
 }
 
 /** The nearest token of a likely source to the left in its sentence; -1 for none. */
 export function cueSourceLeft(cue: i32): i32 {
-  return cues[cue * CUE + 6];
+  return cues[cue * CUE + CUE_SOURCE_LEFT];
 }
 
 /** The same to the right. */
 export function cueSourceRight(cue: i32): i32 {
-  return cues[cue * CUE + 7];
+  return cues[cue * CUE + CUE_SOURCE_RIGHT];
 }

@@ -32,18 +32,16 @@ import {
   tagOf,
 } from './word-types';
 
-/**
- * The features of the first pass, one token at a time: words, parts of speech, names and quotations around it. They come
- * in groups whose features depend on the same few things, so that the sum of a group's weights can be kept under its key:
- *
- * - WORD: the token's type; key: type × WORD_STATES + state;
- * - from NEIGHBOURS_GROUP, six: the types beside it, at −1, 1, −2, 2, −3 and 3; key: the type;
- * - from STATES, eight: parts of speech, names, places in sentence and quotation; key: below STATE_KEYS;
- * - from NAMED, two: the types left and right of a name; key: a hash, 0 where the token is in no name.
- *
- * `readKeys` moves to a token and sets the keys; `expand` gives the hashed features of one of its groups. Training and
- * tagging both go through here: a change makes the committed weights worthless.
- */
+// The features of the first pass, one token at a time: words, parts of speech, names and quotations around it. They come
+// in groups whose features depend on the same few things, so that the sum of a group's weights can be kept under its key:
+//
+// - WORD: the token's type; key: type × WORD_STATES + state;
+// - from NEIGHBOURS_GROUP, six: the types beside it, at −1, 1, −2, 2, −3 and 3; key: the type;
+// - from STATES, eight: parts of speech, names, places in sentence and quotation; key: below STATE_KEYS;
+// - from NAMED, two: the types left and right of a name; key: a hash, 0 where the token is in no name.
+//
+// `readKeys` moves to a token and sets the keys; `expand` gives the hashed features of one of its groups. Training and
+// tagging both go through here: a change makes the committed weights worthless.
 export const WORD: i32 = 0;
 export const NEIGHBOURS_GROUP: i32 = 1;
 export const STATES: i32 = 7;

@@ -10,6 +10,7 @@ import {
   lemmas,
   probabilities,
   secondSums,
+  SUMS,
 } from './findings';
 import {
   enterFirst,
@@ -205,7 +206,7 @@ function addRows(at: i32): void {
       second = i16x8.add(second, secondOf(bucket));
     }
   writeExponentials(factors.at(at * LANES), first, firstExponentials);
-  v128.store(secondSums + 16 * <usize>at, second);
+  v128.store(secondSums + SUMS * <usize>at, second);
 }
 
 /** What was found for a group of a token. */

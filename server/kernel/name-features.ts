@@ -6,11 +6,9 @@ import { coarseCluster, fineCluster } from './word-clusters';
 import { hashOfBeginning, hashOfEnding } from './word-letters';
 import { isCapital } from './word-looks';
 
-/**
- * The hashed features from which names are told; training and tagging both read them here: a change makes the committed
- * weights worthless. Each token has the same number of them: what the words in its slots tell, each alone; what its part
- * of speech and those beside it tell; what the words around it tell together.
- */
+// The hashed features from which names are told; training and tagging both read them here: a change makes the committed
+// weights worthless. Each token has the same number of them: what the words in its slots tell, each alone; what its part
+// of speech and those beside it tell; what the words around it tell together.
 
 /** Words whose own features count at a token: the token and two on each side. Slot 2 is the token. */
 export const SLOTS: i32 = 5;
@@ -31,7 +29,7 @@ const REACH: i32 = 6;
 
 /** The classes that speak for each kind of name, person, organisation, place, other: see CLASS_GROUPS of the host. */
 let groups: Ints = changetype<Ints>(0);
-const GROUPS: i32 = 4;
+export const CLASS_GROUPS: i32 = 4;
 
 /** Takes the four groups of classes. */
 export function setClassGroups(at: Ints): void {
@@ -49,7 +47,7 @@ export function writeSlot(word: Word, slot: i32, out: Ints): i32 {
   out[4] = mix(word.hash, base + 4);
   out[5] = mix(fineCluster(word.cluster), base + 5);
   out[6] = mix(hashOfEnding(word, 3), base + 6);
-  for (let group = 0; group < GROUPS; group++)
+  for (let group = 0; group < CLASS_GROUPS; group++)
     out[7 + group] = mix(word.classes & groups[group], base + 7 + group);
   return slot == OWN_SLOT ? writeOwn(word, base, out) : 11;
 }

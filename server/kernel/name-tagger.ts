@@ -15,14 +15,14 @@ import { EDGE, Word, wordOf } from './word';
 import { placeIn } from './word-looks';
 
 /** Kinds of name, and none: see NAME_TAGS of the host. */
-const KINDS: i32 = 5;
+export const KINDS: i32 = 5;
 /** What is added to each weight, to make it positive. */
 const BIAS: i32 = 128;
 /** Bytes of a sum: 16 bits for each kind but none. */
 const SUM: usize = 8;
-/** Room for the tags and for that of the edges. */
-const TAG_RADIX: i32 = 46;
-const EDGE_TAG: i32 = 45;
+/** The tags, and one more state for what lies beyond the ends of a sentence. */
+const TAG_STATES: i32 = 46;
+const EDGE_STATE: i32 = 45;
 
 /** Four bytes a feature: how much more it speaks for each kind than for no name. A power of two of them. */
 let weights: usize = 0;
@@ -33,7 +33,7 @@ let bias: i32 = 0;
 let chain: LabelChain | null = null;
 
 /** By three tags: the sums of what they tell; 0 for none yet. */
-const tagSums: usize = take(SUM * <usize>(TAG_RADIX * TAG_RADIX * TAG_RADIX));
+const tagSums: usize = take(SUM * <usize>(TAG_STATES * TAG_STATES * TAG_STATES));
 
 /** Features of one word or of three tags. */
 const few: Ints = takeInts(MOST_OF_SLOT);
@@ -107,9 +107,9 @@ function sumFeatures(features: Ints, count: i32): v128 {
 
 /** Where the sum of what the parts of speech at a token tell is kept. */
 function sumsOfTags(first: i32, end: i32, at: i32): usize {
-  const left = at > first ? tags[at - 1] : EDGE_TAG;
-  const right = at + 1 < end ? tags[at + 1] : EDGE_TAG;
-  const sums = tagSums + SUM * <usize>((left * TAG_RADIX + tags[at]) * TAG_RADIX + right);
+  const left = at > first ? tags[at - 1] : EDGE_STATE;
+  const right = at + 1 < end ? tags[at + 1] : EDGE_STATE;
+  const sums = tagSums + SUM * <usize>((left * TAG_STATES + tags[at]) * TAG_STATES + right);
   // Weights are positive: a sum is never 0.
   if (load<u64>(sums) == 0) {
     writeTags(first, end, at, few);

@@ -9,7 +9,7 @@ import { FIRST, INSIDE, placeIn } from './word-looks';
 export const NO_TAG: i32 = 45;
 
 /** Bytes of the weights of a feature, of which it has one for each tag. */
-const BLOCK: usize = 64;
+export const TAG_BLOCK: usize = 64;
 
 /** How far the bits of a feature that tell where its weights begin are from the lowest. */
 const TURN: i32 = 26;
@@ -81,7 +81,7 @@ function sumFor(tag: i32, count: i32): i32 {
   let sum = 0;
   for (let index = 0; index < count; index++) {
     const feature = found[index];
-    sum += <i32>load<i8>(blockOf(feature) + <usize>(((feature >>> TURN) + tag) & (<i32>BLOCK - 1)));
+    sum += <i32>load<i8>(blockOf(feature) + <usize>(((feature >>> TURN) + tag) & (<i32>TAG_BLOCK - 1)));
   }
   return sum;
 }
@@ -104,7 +104,7 @@ function sumAll(count: i32, out: usize): void {
 
 /** Where the weights of a feature lie. The one for the first tag is where the upper bits of the feature say. */
 function blockOf(feature: i32): usize {
-  return weights + BLOCK * <usize>(feature & mask);
+  return weights + TAG_BLOCK * <usize>(feature & mask);
 }
 
 /** Sixteen weights of a block from a place on; behind the last comes the first. */

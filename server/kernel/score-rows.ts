@@ -1,14 +1,12 @@
 import { Ints, take } from './memory';
 
 /** Bytes of a bucket of weights: one for each of eight labels of the first pass, then for those of the second. */
-const BUCKET: usize = 16;
+export const BUCKET: usize = 16;
 
-/**
- * Sums of quantised weights, kept as rows that add up fast. The weights of a hashed feature are a bucket of bytes, one a
- * label, biased by 128. A row sums the buckets of features that always come together; its lanes have sixteen bits, so up
- * to 257 features may be added in all. The bias is the same for all labels: it falls away as soon as labels are compared.
- * A row of any feature is not zero in its first number.
- */
+// Sums of quantised weights, kept as rows that add up fast. The weights of a hashed feature are a bucket of bytes, one a
+// label, biased by 128. A row sums the buckets of features that always come together; its lanes have sixteen bits, so up
+// to 257 features may be added in all. The bias is the same for all labels: it falls away as soon as labels are compared.
+// A row of any feature is not zero in its first number.
 
 /** Rows are taken from pieces of memory of this size, one behind the other: those that are used together lie together. */
 const PIECE: usize = 1 << 16;
@@ -53,11 +51,12 @@ export function bucketOf(weights: usize, feature: i32, buckets: u32): usize {
   return weights + BUCKET * <usize>(<u32>feature % buckets);
 }
 
-/** The weights of a feature for the labels of the first pass, and for those of the second, as a row has them. */
+/** The weights of a feature for the labels of the first pass, as a row has them. */
 export function firstOf(bucket: usize): v128 {
   return v128.load8x8_u(bucket);
 }
 
+/** The same for the labels of the second pass. */
 export function secondOf(bucket: usize): v128 {
   return v128.load8x8_u(bucket, 8);
 }

@@ -78,7 +78,7 @@ const RIGHT_LEMMA_TAG: i32 = 19;
 export const SECOND_GROUPS: i32 = 20;
 
 /** Bucket beyond the ends of the block. */
-const EDGE: i32 = 8;
+const EDGE_BUCKET: i32 = 8;
 
 /** The keys of the token read last, by group. */
 export const secondKeys: Ints = takeInts(SECOND_GROUPS);
@@ -109,8 +109,8 @@ function setFindingKeys(at: i32): void {
 
 /** How likely a token, whose bucket is given, and those beside it are of a part. */
 function neighbouring(at: i32, part: i32, middle: i32): i32 {
-  const left = at > 0 ? probabilityBucket(probabilities[at * 3 - 3 + part]) : EDGE;
-  const right = at + 1 < length ? probabilityBucket(probabilities[at * 3 + 3 + part]) : EDGE;
+  const left = at > 0 ? probabilityBucket(probabilities[at * 3 - 3 + part]) : EDGE_BUCKET;
+  const right = at + 1 < length ? probabilityBucket(probabilities[at * 3 + 3 + part]) : EDGE_BUCKET;
   return (left * 8 + middle) * 9 + right;
 }
 

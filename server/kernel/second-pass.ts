@@ -2,7 +2,7 @@ import { length } from './block';
 import { contexts, CONTEXTS, outlineBlock, quotationCount } from './block-outline';
 import { readSides } from './cue-sides';
 import { takeExponentials, writeExponentials } from './exponentials';
-import { secondSums } from './findings';
+import { PARTS, secondSums, SUMS } from './findings';
 import { MOST_FEATURES } from './first-features';
 import { writeParts } from './first-pass';
 import { LabelChain, LANES } from './label-chain';
@@ -17,6 +17,9 @@ import {
   SECOND_STATE_KEYS,
   secondKeys,
 } from './second-features';
+
+/** Bytes of what comes of a token: its probabilities and its label. */
+export const RESULTS: usize = PARTS + 1;
 
 /** Bytes of a row: the labels. */
 const ROW: usize = 16;
@@ -95,10 +98,10 @@ function makeRoom(): void {
     found = takeInts(wanted * FOUND);
     scores = takeDoubles(wanted * LANES);
     factors = takeDoubles(wanted * LANES);
-    parts = changetype<Floats>(take(<usize>wanted * 13));
+    parts = changetype<Floats>(take(RESULTS * <usize>wanted));
     room = wanted;
   }
-  labels = changetype<Bytes>(changetype<usize>(parts) + 12 * <usize>length);
+  labels = changetype<Bytes>(changetype<usize>(parts) + PARTS * <usize>length);
 }
 
 function isBare(): bool {
@@ -134,7 +137,7 @@ function newRow(group: i32): i32 {
 
 /** Adds up the rows of a token, on top of what the first pass summed. */
 function addRows(at: i32): void {
-  let sums = v128.load(secondSums + 16 * <usize>at);
+  let sums = v128.load(secondSums + SUMS * <usize>at);
   let place = found.at(at * FOUND);
   const lemmas = place + 4 * <usize>SECOND_STATE_GROUPS;
   const end = found.at((at + 1) * FOUND);

@@ -2,10 +2,8 @@ import { Bytes, Ints } from './memory';
 import { Word } from './word';
 import { CAPITAL, SHOUTED } from './word-looks';
 
-/**
- * Which tags a word may have: those seen with it in training, or for words seen too rarely those that words of its look
- * may have. Sets are numbered, those of looks first; the tags of a set are told as bits, by the number of the tag.
- */
+// Which tags a word may have: those seen with it in training, or for words seen too rarely those that words of its look
+// may have. Sets are numbered, those of looks first; the tags of a set are told as bits, by the number of the tag.
 
 /** Open-addressing table: the upper half of a word's hash, and its set + 1; the lower half says where to look first. */
 let slots: Ints = changetype<Ints>(0);

@@ -9,10 +9,8 @@ import { INSIDE } from './word-looks';
 /** Features of a word, or of its place and neighbours, there are at most. */
 export const MOST_TAG_FEATURES: i32 = 48;
 
-/**
- * The hashed features from which the tag of a word is told; training and tagging both read them here: a change makes the
- * committed weights worthless.
- */
+// The hashed features from which the tag of a word is told; training and tagging both read them here: a change makes the
+// committed weights worthless.
 
 /** What a word alone tells, last what only this word tells; returns how many features were written. */
 export function writeAlone(word: Word, out: Ints): i32 {

@@ -2,16 +2,16 @@ import { words } from './block';
 import { wordOf } from './word';
 
 // How a word looks: see LOOKS of the host.
-const SMALL: i32 = 0;
+export const SMALL: i32 = 0;
 export const CAPITAL: i32 = 1;
 export const SHOUTED: i32 = 2;
-const DIGIT: i32 = 3;
+export const DIGIT: i32 = 3;
 
 // What a capital tells at a place: all of it, or little because the word is the first, or in a headline. See PLACE of the host.
 export const INSIDE: i32 = 0;
 export const FIRST: i32 = 1;
-const TITLE_CASE: i32 = 2;
-const ALL_CAPITALS: i32 = 3;
+export const TITLE_CASE: i32 = 2;
+export const ALL_CAPITALS: i32 = 3;
 
 // Marks of a word.
 const MARK_CAPITAL: i32 = 1;

@@ -27,7 +27,7 @@ let traits: Ints = takeInts(TRAITS << 12);
 /** The word of each type. */
 let wordsOfTypes: Ints = takeInts(1 << 12);
 let room: i32 = 1 << 12;
-let count: i32 = 3;
+let count: i32 = RIGHT_EDGE + 1;
 
 /** The number of a word with a tag; 0 for pairs not met yet. */
 export function typeOf(word: i32, tag: i32): i32 {
@@ -98,10 +98,12 @@ export function lowerOf(type: i32): i32 {
   return traits[type * TRAITS + LOWER];
 }
 
+/** Hash of the lemma. */
 export function lemmaOf(type: i32): i32 {
   return traits[type * TRAITS + LEMMA];
 }
 
+/** Hash of the shape. */
 export function shapeOf(type: i32): i32 {
   return traits[type * TRAITS + SHAPE];
 }
@@ -131,6 +133,7 @@ export function flagsOf(type: i32): i32 {
   return traits[type * TRAITS + FLAGS];
 }
 
+/** The part of speech: a Penn tag or an edge. */
 export function tagOf(type: i32): i32 {
   return traits[type * TRAITS + TAG];
 }

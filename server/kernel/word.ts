@@ -31,17 +31,17 @@ export class Word {
   nameSums: usize;
 }
 
-const WORD: usize = 64;
+const WORD_SIZE: usize = 64;
 
 let room: i32 = 1 << 12;
-let table: usize = take(WORD * <usize>room);
+let table: usize = take(WORD_SIZE * <usize>room);
 let count: i32 = 1;
 
 changetype<Word>(table).set = -1;
 
 /** A word by its number in the vocabulary. Words move when another is added. */
 export function wordOf(id: i32): Word {
-  return changetype<Word>(table + WORD * <usize>id);
+  return changetype<Word>(table + WORD_SIZE * <usize>id);
 }
 
 /** The next word of the vocabulary, with nothing told of it yet. */
@@ -51,8 +51,8 @@ export function addWord(): Word {
 }
 
 function grow(): void {
-  const larger = take(WORD * <usize>room * 2);
-  memory.copy(larger, table, WORD * <usize>room);
+  const larger = take(WORD_SIZE * <usize>room * 2);
+  memory.copy(larger, table, WORD_SIZE * <usize>room);
   table = larger;
   room *= 2;
 }

@@ -40,7 +40,11 @@ export function enterTokens(
 
 /** A copy of the layers of a block of so many tokens, which lie in the kernel. */
 export function takeLayers(kernel: Kernel, at: number, length: number, vocabulary: Vocabulary): Layers {
-  const memory = kernel.copy(at, length * LAYERS_SIZE);
+  return layersIn(kernel.copy(at, length * LAYERS_SIZE), length, vocabulary);
+}
+
+/** The layers of a block of so many tokens that are written, or to be written, to a piece of memory. */
+export function layersIn(memory: ArrayBuffer, length: number, vocabulary: Vocabulary): Layers {
   return {
     length,
     memory: new Uint8Array(memory),

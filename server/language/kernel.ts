@@ -1,91 +1,6 @@
+import type { KernelExports } from './kernel-exports.ts';
 import type { Layers } from './layers.ts';
 import { ModelFile } from './model-file.ts';
-
-/**
- * What the kernel exports: see server/kernel/index.ts. Numbers are 32-bit integers unless said. Addresses are in bytes, and
- * come signed: those beyond 2 GB are below 0 until `>>> 0` makes them places.
- */
-export interface KernelExports {
-  readonly memory: { readonly buffer: ArrayBuffer };
-  take(bytes: number): number;
-  enterBlock(tokens: number): number;
-  readonly contexts: Global;
-  clusterOf(lower: number): number;
-  setClusters(slots: number, count: number): void;
-  setCandidates(
-    words: number,
-    count: number,
-    setStarts: number,
-    setTags: number,
-    proper: number,
-    properPlural: number,
-    plural: number,
-  ): void;
-  setTagWeights(weights: number, blocks: number): void;
-  setClassGroups(groups: number): void;
-  /** @param scale A fraction. */
-  setNames(
-    weights: number,
-    count: number,
-    scale: number,
-    features: number,
-    transitions: number,
-    exponentials: number,
-  ): void;
-  enterWord(letters: number): number;
-  noteWord(hash: number, lower: number, shape: number, classes: number, look: number): void;
-  tagWords(): void;
-  readonly coarseTags: Global;
-  readonly tagHashes: Global;
-  describe(type: number, lemma: number, classes: number, flags: number): void;
-  describeEdge(type: number, tag: number, hash: number): void;
-  tagOf(type: number): number;
-  wordOfType(type: number): number;
-  layOutFindings(): number;
-  readonly probabilities: Global;
-  readonly cueBegins: Global;
-  readonly lemmas: Global;
-  readonly flags: Global;
-  readonly firstExponentials: Global;
-  setFirst(weights: number, buckets: number, transitions: number, exponentials: number): void;
-  readTypes(): number;
-  runFirst(carry: number, kind: number): number;
-  readonly secondExponentials: Global;
-  /** @param scale A fraction. */
-  setSecond(
-    weights: number,
-    buckets: number,
-    transitions: number,
-    exponentials: number,
-    scale: number,
-    bias: number,
-  ): void;
-  readonly views: Global;
-  runSecond(): number;
-  secondResults(): number;
-  listFirst(carry: number, kind: number): number;
-  listSecond(): number;
-  listedFeatures(): number;
-  listedStarts(): number;
-  readFindings(): number;
-  readonly listed: Global;
-  listAlone(word: number): number;
-  listAround(at: number, place: number, before: number, beforeThat: number): number;
-  listCandidates(word: number, wide: number): number;
-  listOpen(look: number): number;
-  listSlot(word: number, slot: number): number;
-  listNear(at: number): number;
-  placeOfSentence(): number;
-  enterStretches(from: number): void;
-  nextStretch(end: number): number;
-  readonly stretchFrom: Global;
-  readonly stretchTo: Global;
-}
-
-/** An exported variable. */
-interface Global {
-  readonly value: number;
-}
 
 /** What we use of the host's WebAssembly, which Node, browsers and their workers share. */
 declare const WebAssembly: {
@@ -170,10 +85,11 @@ export class Kernel {
     return at;
   }
 
-  /** Gives the kernel a block to read. */
-  enter({ length, memory }: Layers): void {
+  /** Gives the kernel a block to read; returns where its layers lie. */
+  enter({ length, memory }: Layers): number {
     const at = this.exports.enterBlock(length) >>> 0;
     this.bytes.set(memory, at);
+    return at;
   }
 
   /** Numbers in its memory, as it is now (see `bytes`), at an address as it comes. */

@@ -13,9 +13,6 @@ export interface TaggingModels {
   readonly names: ModelFile;
 }
 
-/** Weights of a feature of parts of speech: one a tag, and some to spare. */
-const TAG_BLOCK = 64;
-
 /**
  * Tells parts of speech and names, in the kernel. Belongs to one vocabulary, whose words it describes to the kernel when
  * they are first met.
@@ -72,7 +69,7 @@ export class WordTagger {
       PENN_TAGS.indexOf('NNS'),
     );
     const weights = model.int8('weights');
-    kernel.exports.setTagWeights(kernel.put(weights), weights.length / TAG_BLOCK);
+    kernel.exports.setTagWeights(kernel.put(weights), weights.length / kernel.exports.TAG_BLOCK.value);
   }
 
   #setNames(model: ModelFile): void {

@@ -23,25 +23,37 @@ export interface Findings {
   readonly fromBefore: NeighbourView;
 }
 
-/** Bytes of the head of findings, and where in it the views stand: see findings.ts of the kernel. */
-const HEAD = 64;
-const FROM_AFTER = 4;
-const FROM_BEFORE = 20;
+/**
+ * Where things stand in the memory of findings, in bytes, as findings.ts of the kernel lays them out: its head and the views
+ * in it; then the columns by token, one behind the other: sums for the second pass, probabilities, lemmas, flags.
+ */
+export const FINDINGS = {
+  head: 64,
+  fromAfter: 4,
+  fromBefore: 20,
+  view: 16,
+  sums: 16,
+  parts: 12,
+  number: 4,
+} as const;
+
+/** Numbers of a view. */
+const VIEW = FINDINGS.view / 4;
 
 /** Takes what was found in a block, `size` bytes, out of the kernel. */
 export function takeFindings(kernel: Kernel, layers: Layers, size: number): Findings {
   const { length } = layers;
   const memory = kernel.copy(kernel.exports.layOutFindings(), size);
-  const probabilities = HEAD + 16 * length;
-  const lemmas = probabilities + 12 * length;
+  const probabilities = FINDINGS.head + FINDINGS.sums * length;
+  const lemmas = probabilities + FINDINGS.parts * length;
   return {
     layers,
     memory: new Uint8Array(memory),
     probabilities: new Float32Array(memory, probabilities, length * 3),
     lemmas: new Int32Array(memory, lemmas, length),
-    flags: new Int32Array(memory, lemmas + 4 * length, length),
-    fromAfter: new Int32Array(memory, FROM_AFTER, 4),
-    fromBefore: new Int32Array(memory, FROM_BEFORE, 4),
+    flags: new Int32Array(memory, lemmas + FINDINGS.number * length, length),
+    fromAfter: new Int32Array(memory, FINDINGS.fromAfter, VIEW),
+    fromBefore: new Int32Array(memory, FINDINGS.fromBefore, VIEW),
   };
 }
 
@@ -56,7 +68,7 @@ export function giveFindings(
   kernel.enter(layers);
   const at = exports.layOutFindings() >>> 0;
   kernel.bytes.set(memory, at);
-  const views = kernel.int32(exports.views.value, 8);
+  const views = kernel.int32(exports.views.value, VIEW * 2);
   views.set(before);
-  views.set(after, 4);
+  views.set(after, VIEW);
 }

@@ -5,11 +5,8 @@ import type { TaggedBlock } from '../tagged-block.ts';
 import { type Findings, giveFindings, type NeighbourView, takeFindings } from './findings.ts';
 import type { WordTypes } from './word-types.ts';
 
-/** Steps of a table of exponentials: see exponentials.ts of the kernel. */
-const STEPS = 1 << 12;
-
-/** Bytes of a bucket of weights: see score-rows.ts of the kernel. */
-const BUCKET = 16;
+/** Bytes of what comes of a token, as second-pass.ts of the kernel lays it out: a column of probabilities, one of labels. */
+export const RESULTS = { size: 13, parts: 12 } as const;
 
 /**
  * Both passes of the tagger, as the kernel runs them. The first judges what each token is from the words around it in its
@@ -25,7 +22,7 @@ export class Passes {
     this.#types = types;
     const { exports } = kernel;
     const weights = model.int32('weights');
-    const buckets = weights.byteLength / BUCKET;
+    const buckets = weights.byteLength / exports.BUCKET.value;
     const at = kernel.put(weights);
     const first = model.float32('first transitions');
     exports.setFirst(at, buckets, kernel.put(first), kernel.put(exponentialsOf(first)));
@@ -55,12 +52,12 @@ export class Passes {
     const { length } = layers;
     giveFindings(this.#kernel, findings, before, after);
     const isKnown = exports.runSecond() !== 0;
-    const results = this.#kernel.copy(exports.secondResults(), length * 13);
+    const results = this.#kernel.copy(exports.secondResults(), length * RESULTS.size);
     return {
       layers,
       lemmas,
       flags,
-      labels: new Uint8Array(results, length * 12, length),
+      labels: new Uint8Array(results, length * RESULTS.parts, length),
       firstPass: probabilities,
       // Where nothing was found and nothing is quoted nobody asks how likely it was: the first pass's word is enough.
       secondPass: isKnown ? new Float32Array(results, 0, length * 3) : probabilities,
@@ -68,8 +65,9 @@ export class Passes {
   }
 
   #writeSteps(at: number, scale: number): void {
-    const steps = this.#kernel.float64(at, STEPS);
-    for (let step = 0; step < STEPS - 1; step++) steps[step] = Math.exp(-step * scale);
+    const { value: count } = this.#kernel.exports.STEPS;
+    const steps = this.#kernel.float64(at, count);
+    for (let step = 0; step < count - 1; step++) steps[step] = Math.exp(-step * scale);
   }
 }
 

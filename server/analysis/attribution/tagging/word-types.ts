@@ -7,15 +7,6 @@ import { plainForm } from '../../../language/word-shape.ts';
 import { classOf } from './word-classes.ts';
 import { flagsOf } from './word-flags.ts';
 
-/** Types that stand for what lies beyond the ends of a block. */
-const LEFT_EDGE = 1;
-const RIGHT_EDGE = 2;
-
-/** Tags by type need room for the Penn tags and the two edges. */
-const TAG_RADIX = 48;
-const LEFT_EDGE_TAG = PENN_TAGS.length;
-const RIGHT_EDGE_TAG = PENN_TAGS.length + 1;
-
 /** Tags that say nearly the same of a word's neighbours. */
 const ALIKE = [
   '# $ SYM LS FW UH',
@@ -31,11 +22,14 @@ const ALIKE = [
   'DT PDT',
 ];
 
+/** How many numbers of tags have a meaning: behind the Penn tags come the two edges of a block. */
+const TAGS = PENN_TAGS.length + 2;
+
 /** The class of each tag, edges included: tags that say nearly the same are one, so that three in a row are few. */
-function coarseTags(): Int32Array {
+export function coarseTags(): Int32Array {
   const classes: string[] = [];
-  return Int32Array.from({ length: TAG_RADIX }, (_, tag) => {
-    const name = PENN_TAGS[tag] ?? (tag <= RIGHT_EDGE_TAG ? `edge ${tag}` : 'none');
+  return Int32Array.from({ length: TAGS }, (_, tag) => {
+    const name = PENN_TAGS[tag] ?? `edge ${tag}`;
     const group = ALIKE.find((names) => names.split(' ').includes(name)) ?? name;
     if (!classes.includes(group)) classes.push(group);
     return classes.indexOf(group);
@@ -44,7 +38,7 @@ function coarseTags(): Int32Array {
 
 /** Hash of each tag, edges included. */
 function tagHashes(): Int32Array {
-  return Int32Array.from({ length: TAG_RADIX }, (_, tag) => hashText(PENN_TAGS[tag] ?? `edge ${tag}`));
+  return Int32Array.from({ length: TAGS }, (_, tag) => hashText(PENN_TAGS[tag] ?? `edge ${tag}`));
 }
 
 /**
@@ -54,16 +48,19 @@ function tagHashes(): Int32Array {
 export class WordTypes {
   readonly #vocabulary: Vocabulary;
   readonly #kernel: Kernel;
-  #described = RIGHT_EDGE + 1;
+  #described: number;
 
   constructor(kernel: Kernel, vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
     this.#kernel = kernel;
     const { exports } = kernel;
-    kernel.int32(exports.coarseTags.value, TAG_RADIX).set(coarseTags());
-    kernel.int32(exports.tagHashes.value, TAG_RADIX).set(tagHashes());
-    exports.describeEdge(LEFT_EDGE, LEFT_EDGE_TAG, hashText(`edge ${LEFT_EDGE}`));
-    exports.describeEdge(RIGHT_EDGE, RIGHT_EDGE_TAG, hashText(`edge ${RIGHT_EDGE}`));
+    kernel.int32(exports.coarseTags.value, TAGS).set(coarseTags());
+    kernel.int32(exports.tagHashes.value, TAGS).set(tagHashes());
+    const left = exports.LEFT_EDGE.value;
+    const right = exports.RIGHT_EDGE.value;
+    exports.describeEdge(left, exports.LEFT_EDGE_TAG.value, hashText(`edge ${left}`));
+    exports.describeEdge(right, exports.RIGHT_EDGE_TAG.value, hashText(`edge ${right}`));
+    this.#described = right + 1;
   }
 
   /** Has the kernel read the types of the block it was given, and describes to it those it had not met. */
