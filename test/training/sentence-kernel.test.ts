@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { NAME_TAGS } from '../../server/language/layers.ts';
-import { draftLanguage } from '../../training/draft-language.ts';
+import { NAME_TAGS, PENN_TAGS } from '../../server/language/layers.ts';
+import { PLACE } from '../../server/language/word-looks.ts';
+import { draftLanguage, NO_NAMES } from '../../training/draft-language.ts';
 import { modelBytes } from '../../training/model-file-writer.ts';
 import { SentenceKernel, SLOTS } from '../../training/sentence-kernel.ts';
+import { WEIGHTS_OF_BLOCK } from '../../training/tag-perceptron.ts';
 
 const MODELS = join(import.meta.dirname, '../../server/models');
 const KINDS = NAME_TAGS.length;
@@ -64,7 +66,69 @@ function* allSequences(
   }
 }
 
+/** So many tags may small, capitalised, shouted words, numbers and marks have: few are weighed one by one, many at once. */
+const CHOICES = [2, 3, 4, 12, 1];
+
+/** A model of parts of speech that knows no word, only what may be words of a look. */
+function tagModel(weights: Int8Array): Uint8Array {
+  const setStarts = Int32Array.from({ length: CHOICES.length + 1 }, (_, look) =>
+    CHOICES.slice(0, look).reduce((sum, choices) => sum + choices, 0),
+  );
+  // Every third tag: those of a set are spread over all.
+  const setTags = Uint8Array.from(
+    CHOICES.flatMap((choices, look) => Array.from({ length: choices }, (_, index) => index * 3 + look)),
+  );
+  return modelBytes({}, { words: new Int32Array(2), setStarts, setTags, weights });
+}
+
+/** The tags of a sentence, each the first of those whose features weigh most. */
+function heaviestTags(kernel: SentenceKernel, words: Int32Array, weights: Int8Array): number[] {
+  const tags: number[] = [];
+  kernel.enter(words);
+  for (const [at, word] of words.entries()) {
+    const place = at === 0 && kernel.place === PLACE.inside ? PLACE.first : kernel.place;
+    const before = tags.at(-1) ?? PENN_TAGS.length;
+    const around = kernel.around(at, place, before, tags.at(-2) ?? PENN_TAGS.length);
+    const features = [...kernel.alone(word), ...around];
+    const candidates = [...kernel.candidates(word, place !== PLACE.inside)];
+    const scores = candidates.map((tag) =>
+      features.reduce((sum, feature) => {
+        const turned = ((feature >>> 26) + tag) & (WEIGHTS_OF_BLOCK - 1);
+        return sum + weights[(feature & (BUCKETS - 1)) * WEIGHTS_OF_BLOCK + turned]!;
+      }, 0),
+    );
+    tags.push(candidates[scores.indexOf(Math.max(...scores))]!);
+  }
+  return tags;
+}
+
 describe('the kernel', () => {
+  test('gives each word the tag whose features weigh most, of however many it may have', () => {
+    const length = BUCKETS * WEIGHTS_OF_BLOCK;
+    fc.assert(
+      fc.property(fc.int8Array({ minLength: length, maxLength: length }), (weights) => {
+        const model = tagModel(weights);
+        const kernel = new SentenceKernel(
+          draftLanguage(MODELS, { 'part-of-speech': model, names: NO_NAMES }),
+        );
+        const met = new Set<number>();
+        for (const sentence of [
+          'the NOAA buoy sank in 1911 , Ruiz told nobody',
+          'NOAA Buoy Found 9 Miles Out',
+        ]) {
+          const words = kernel.intern(sentence.split(' '));
+          assert.deepEqual([...kernel.tag(words).tags], heaviestTags(kernel, words, weights), sentence);
+          for (const word of words) met.add(kernel.candidates(word, false).length);
+        }
+        assert.deepEqual(
+          [...met].toSorted((a, b) => a - b),
+          CHOICES.toSorted((a, b) => a - b),
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('finds the names whose features weigh most, of all sequences of kinds', () => {
     fc.assert(
       fc.property(models, ({ weights, transitions: drawn }) => {
