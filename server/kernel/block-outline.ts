@@ -12,10 +12,10 @@ const QUOTE_SECOND_AFTER: i32 = 5;
 const QUOTE_BEFORE: i32 = 6;
 
 /** Tables of transitions, by what stands before a token. */
-const WITHIN: i32 = 0;
-const SENTENCE_START: i32 = 1;
-const AFTER_QUOTATION: i32 = 2;
-const QUOTATION_START: i32 = 3;
+const CONTEXT_WITHIN: i32 = 0;
+const CONTEXT_SENTENCE: i32 = 1;
+const CONTEXT_AFTER_QUOTATION: i32 = 2;
+const CONTEXT_QUOTATION: i32 = 3;
 
 /** How many tables of transitions there are. */
 export const CONTEXTS: i32 = 4;
@@ -35,6 +35,7 @@ export let sentenceQuotes: Bytes = changetype<Bytes>(0);
 export let contexts: Bytes = changetype<Bytes>(0);
 /** Number of the block's own state: begins with a quotation, is one, how many there are. 0 to 15. */
 export let blockState: i32 = 0;
+/** How many quotations there are. */
 export let quotationCount: i32 = 0;
 
 let room: i32 = 0;
@@ -93,10 +94,10 @@ function readSentenceQuotes(): void {
 function readContexts(): void {
   for (let at = 0; at < length; at++) {
     const quote = quoteStates[at];
-    if (at == sentenceStarts[at]) contexts[at] = SENTENCE_START;
-    else if (quote == QUOTE_AFTER) contexts[at] = AFTER_QUOTATION;
-    else if (quote == QUOTE_OPENING) contexts[at] = QUOTATION_START;
-    else contexts[at] = WITHIN;
+    if (at == sentenceStarts[at]) contexts[at] = CONTEXT_SENTENCE;
+    else if (quote == QUOTE_AFTER) contexts[at] = CONTEXT_AFTER_QUOTATION;
+    else if (quote == QUOTE_OPENING) contexts[at] = CONTEXT_QUOTATION;
+    else contexts[at] = CONTEXT_WITHIN;
   }
 }
 

@@ -14,7 +14,7 @@ export const WORD_NUMBER: usize = 4;
 const SENTENCE_SIZE: usize = 2;
 
 /** The head: how many likely cues there are; bytes before the views from the block after this one and from the one before. */
-const CUES: i32 = 0;
+const CUE_COUNT: i32 = 0;
 export const FROM_AFTER: usize = 4;
 export const FROM_BEFORE: usize = 20;
 
@@ -96,12 +96,12 @@ export function findingsSize(): i32 {
 
 /** How many likely cues there are: they are in order, and none overlaps another. */
 export function cueCount(): i32 {
-  return head[CUES];
+  return head[CUE_COUNT];
 }
 
 /** Forgets what was found. */
 export function clearFindings(): void {
-  head[CUES] = 0;
+  head[CUE_COUNT] = 0;
   memory.fill(changetype<usize>(contentShares), 0, SENTENCE_SIZE * <usize>sentenceCount);
 }
 
@@ -116,7 +116,7 @@ export function addCue(from: i32, to: i32, lemma: i32, bucket: i32, sourceLeft: 
   cues[at + CUE_SENTENCE] = sentences[from];
   cues[at + CUE_SOURCE_LEFT] = sourceLeft;
   cues[at + CUE_SOURCE_RIGHT] = sourceRight;
-  head[CUES] = cueCount() + 1;
+  head[CUE_COUNT] = cueCount() + 1;
 }
 
 /** Notes how the block looks from the blocks beside it. */

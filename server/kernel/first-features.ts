@@ -85,6 +85,7 @@ const TRIGRAM_BEFORE: i32 = STATES + 6;
 const TRIGRAM_BEFORE_START: i32 = QUOTATION_START + 7 * 10 * 10;
 const TRIGRAM_BEHIND: i32 = STATES + 7;
 const TRIGRAM_BEHIND_START: i32 = TRIGRAM_BEFORE_START + COARSE_RADIX * COARSE_RADIX * COARSE_RADIX;
+/** How many keys the groups of states have together. */
 export const STATE_KEYS: i32 = TRIGRAM_BEHIND_START + COARSE_RADIX * COARSE_RADIX * COARSE_RADIX;
 
 /** The keys of the token read last, by group. */

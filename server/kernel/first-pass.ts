@@ -51,6 +51,7 @@ const QUOTED: i32 = 7;
 let weights: usize = 0;
 let buckets: i32 = 0;
 let chain: LabelChain | null = null;
+/** By steps of a weight; the host writes them. */
 export const firstExponentials: Doubles = takeExponentials();
 
 /** By key: where the row of a small state lies. */

@@ -3,7 +3,7 @@ import { Bytes, Doubles, Floats, roomFor, take, takeBytes, takeDoubles } from '.
 /** Numbers kept for each position: room for eight labels. */
 export const LANES: i32 = 8;
 /** Bytes of a position's numbers. */
-const ROW: usize = 64;
+const POSITION: usize = 64;
 
 /** What has come of the positions so far; one block after the other uses the same room. */
 let forward: usize = 0;
@@ -31,7 +31,7 @@ export class LabelChain {
 
   constructor(labels: i32, transitions: Floats, contexts: i32, exponentials: Doubles) {
     this.labels = labels;
-    this.size = ROW * <usize>(labels + 1);
+    this.size = POSITION * <usize>(labels + 1);
     this.transitions = take(this.size * <usize>contexts);
     this.factors = take(this.size * <usize>contexts);
     this.turned = take(this.size * <usize>contexts);
@@ -40,11 +40,11 @@ export class LabelChain {
         for (let label = 0; label < labels; label++) {
           const place = (context * (labels + 1) + from) * labels + label;
           const table = this.size * <usize>context;
-          const straight = table + ROW * <usize>from + 8 * <usize>label;
+          const straight = table + POSITION * <usize>from + 8 * <usize>label;
           store<f64>(this.transitions + straight, <f64>transitions[place]);
           store<f64>(this.factors + straight, exponentials[place]);
           if (from < labels)
-            store<f64>(this.turned + table + ROW * <usize>label + 8 * <usize>from, exponentials[place]);
+            store<f64>(this.turned + table + POSITION * <usize>label + 8 * <usize>from, exponentials[place]);
         }
     this.reach = widestGap(labels, transitions, contexts);
   }
@@ -58,7 +58,7 @@ export class LabelChain {
   probabilities(factors: Doubles, contexts: Bytes, length: i32): void {
     if (length == 0) return;
     makeRoom(length);
-    const start = this.factors + this.size * <usize>contexts[0] + ROW * <usize>this.labels;
+    const start = this.factors + this.size * <usize>contexts[0] + POSITION * <usize>this.labels;
     writeScaled(
       forward,
       f64x2.mul(v128.load(factors.at(0)), v128.load(start)),
@@ -67,27 +67,27 @@ export class LabelChain {
       f64x2.mul(v128.load(factors.at(6)), v128.load(start, 48)),
     );
     for (let at = 1; at < length; at++) this.stepForward(factors, contexts[at], at);
-    const last = backward + ROW * <usize>(length - 1);
+    const last = backward + POSITION * <usize>(length - 1);
     const one = f64x2.splat(1);
     v128.store(last, one);
     v128.store(last, one, 16);
     v128.store(last, one, 32);
     v128.store(last, one, 48);
     for (let at = length - 2; at >= 0; at--) this.stepBackward(factors, contexts[at + 1], at);
-    for (let at = 0; at < length; at++) multiply(factors.at(at * LANES), ROW * <usize>at);
+    for (let at = 0; at < length; at++) multiply(factors.at(at * LANES), POSITION * <usize>at);
   }
 
   @inline
   private stepForward(factors: Doubles, context: i32, at: i32): void {
-    const here = forward + ROW * <usize>at;
-    let from = here - ROW;
+    const here = forward + POSITION * <usize>at;
+    let from = here - POSITION;
     let row = this.factors + this.size * <usize>context;
-    const end = row + ROW * <usize>this.labels;
+    const end = row + POSITION * <usize>this.labels;
     let first = f64x2.splat(0);
     let second = first;
     let third = first;
     let fourth = first;
-    for (; row < end; row += ROW, from += 8) {
+    for (; row < end; row += POSITION, from += 8) {
       const share = v128.load64_splat(from);
       first = f64x2.add(first, f64x2.mul(share, v128.load(row)));
       second = f64x2.add(second, f64x2.mul(share, v128.load(row, 16)));
@@ -106,16 +106,16 @@ export class LabelChain {
 
   @inline
   private stepBackward(factors: Doubles, context: i32, at: i32): void {
-    const here = backward + ROW * <usize>at;
-    let after = here + ROW;
+    const here = backward + POSITION * <usize>at;
+    let after = here + POSITION;
     let factor = factors.at((at + 1) * LANES);
     let row = this.turned + this.size * <usize>context;
-    const end = row + ROW * <usize>this.labels;
+    const end = row + POSITION * <usize>this.labels;
     let first = f64x2.splat(0);
     let second = first;
     let third = first;
     let fourth = first;
-    for (; row < end; row += ROW, after += 8, factor += 8) {
+    for (; row < end; row += POSITION, after += 8, factor += 8) {
       const share = f64x2.mul(v128.load64_splat(after), v128.load64_splat(factor));
       first = f64x2.add(first, f64x2.mul(share, v128.load(row)));
       second = f64x2.add(second, f64x2.mul(share, v128.load(row, 16)));
@@ -134,8 +134,8 @@ export class LabelChain {
   best(scores: Doubles, contexts: Bytes, length: i32, labels: Bytes): void {
     if (length == 0) return;
     makeRoom(length);
-    const start = this.transitions + this.size * <usize>contexts[0] + ROW * <usize>this.labels;
-    for (let lane: usize = 0; lane < ROW; lane += 16) {
+    const start = this.transitions + this.size * <usize>contexts[0] + POSITION * <usize>this.labels;
+    for (let lane: usize = 0; lane < POSITION; lane += 16) {
       const place = scores.at(0) + lane;
       v128.store(place, f64x2.add(v128.load(place), v128.load(start + lane)));
     }
@@ -171,7 +171,7 @@ export class LabelChain {
     for (let from = 0; from < count; from++) {
       const score = load<f64>(before + 8 * <usize>from);
       if (score < least) continue;
-      const row = table + ROW * <usize>from;
+      const row = table + POSITION * <usize>from;
       const scored = f64x2.splat(score);
       const origin = i64x2.splat(<i64>from);
       const a = f64x2.add(scored, v128.load(row));
@@ -207,8 +207,8 @@ export class LabelChain {
 function makeRoom(length: i32): void {
   if (room >= length) return;
   const wanted = roomFor(length);
-  forward = take(ROW * <usize>wanted);
-  backward = take(ROW * <usize>wanted);
+  forward = take(POSITION * <usize>wanted);
+  backward = take(POSITION * <usize>wanted);
   origins = take(8 * <usize>wanted);
   room = wanted;
 }

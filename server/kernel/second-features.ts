@@ -68,6 +68,7 @@ const BESIDE_START: i32 = SENTENCE_START + 8 * 8 * 2 * AROUND;
 /** How far both cues are. */
 const DISTANCES: i32 = 15;
 const DISTANCES_START: i32 = BESIDE_START + 8 * 8 * 2;
+/** How many keys they have together, and how many groups they are. */
 export const SECOND_STATE_KEYS: i32 = DISTANCES_START + 10 * 10;
 export const SECOND_STATE_GROUPS: i32 = 16;
 /** Four groups more depend on the lemma of a cue; their keys are hashes, 0 for a group that does not apply. */
@@ -75,6 +76,7 @@ const LEFT_LEMMA: i32 = 16;
 const RIGHT_LEMMA: i32 = 17;
 const LEFT_LEMMA_TAG: i32 = 18;
 const RIGHT_LEMMA_TAG: i32 = 19;
+/** How many groups there are in all. */
 export const SECOND_GROUPS: i32 = 20;
 
 /** Bucket beyond the ends of the block. */

@@ -36,6 +36,7 @@ let chain: LabelChain | null = null;
 let scale: f64 = 0;
 /** What is added to labels: more sources and cues are begun. */
 const bias: Doubles = takeDoubles(LANES);
+/** See firstExponentials. */
 export const secondExponentials: Doubles = takeExponentials();
 
 /** By key: where the row of a small state lies. */

@@ -3,7 +3,7 @@ import { take } from './memory';
 import { Word } from './word';
 
 /** Bytes that are set apart at once. */
-const PIECE: usize = 1 << 15;
+const LETTERS: usize = 1 << 15;
 const HYPHEN: i32 = 0x2d;
 
 let next: usize = 0;
@@ -13,7 +13,7 @@ let end: usize = 0;
 export function enterLetters(length: i32): usize {
   const bytes = <usize>length * 2;
   if (bytes > end - next) {
-    const size = max(PIECE, bytes);
+    const size = max(LETTERS, bytes);
     next = take(size);
     end = next + size;
   }
