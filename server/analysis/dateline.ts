@@ -180,7 +180,7 @@ function dateInBrackets(head: string, at: number): Span | undefined {
 function dateBehind(head: string, at: number): { readonly date: Span; readonly end: number } | undefined {
   const date = dateFrom(head, at);
   const mark = date && (match(DASH, head, date.end) ?? match(FULL_STOP, head, date.end));
-  return mark && { date: date!, end: mark.end };
+  return mark && { date, end: mark.end };
 }
 
 /** Most datelines give no date, and the pattern of dates takes longer to compile than any other. */

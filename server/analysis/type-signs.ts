@@ -3,7 +3,7 @@ import { type BlockCharacters, Holds, Tells } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 
 /** Who speaks in a paragraph of questions and answers. */
-export type Turn = 'question' | 'answer' | 'other';
+type Turn = 'question' | 'answer' | 'other';
 
 const TURN = new LetterPattern(String.raw`^(?:(Q)|(A))\s?[:.]\s|^\p{Lu}[\p{Lu}.'’ -]{2,30}:\s`);
 /** No colon of a turn stands further on. */
