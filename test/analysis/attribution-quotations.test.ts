@@ -151,6 +151,15 @@ describe('a source that asks not to be named', () => {
     );
   });
 
+  it('says it once, however often it asks', () => {
+    assert.deepEqual(
+      links(
+        '{A driver} <asked> [not to be named] and <requested> [anonymity, saying that she feared for her job].',
+      ),
+      ['A driver <saying> that she feared for her job'],
+    );
+  });
+
   it('leaves that to the attribution which has it already', () => {
     assert.deepEqual(
       links('{A worker}, who <asked> [not to be named], <said> [the pumps had stopped].').map((one) =>

@@ -3,7 +3,7 @@ import { isNounTag, lowerAt, tagTable, WORD, wordHashes } from '../block-words.t
 import { readCue } from '../cue-wording.ts';
 import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import { cueHead } from './cue-head.ts';
-import { type DraftAttribution, draftOf } from './drafts.ts';
+import { type DraftAttribution, draftOf, draftsNear } from './drafts.ts';
 import { phraseStart } from './mentions.ts';
 import { isMeeting, sentenceEnd, trimmed } from './sentence-ranges.ts';
 
@@ -30,15 +30,19 @@ export function readRequests(
   block: TaggedBlock,
   drafts: readonly DraftAttribution[],
 ): readonly DraftAttribution[] {
-  if (!drafts.some((draft) => asksForAnonymity(block, draft))) return drafts;
-  return drafts
-    .flatMap((draft) => {
-      if (!asksForAnonymity(block, draft)) return [draft];
-      const verb = reportingVerb(block, draft);
-      const isKnown = verb !== undefined && drafts.some(({ cue }) => isMeeting(cue, verb));
-      return verb === undefined || isKnown ? [] : [reported(block, draft, verb)];
-    })
-    .toSorted((one, other) => one.cue.from - other.cue.from);
+  const asking = drafts.filter((draft) => asksForAnonymity(block, draft));
+  if (asking.length === 0) return drafts;
+  const saying: DraftAttribution[] = [];
+  for (const draft of asking) {
+    const verb = reportingVerb(block, draft);
+    if (verb === undefined || draftsNear(drafts, verb).some(({ cue }) => isMeeting(cue, verb))) continue;
+    // Who asks twice says it once.
+    if (saying.at(-1)?.cue.from !== verb.from) saying.push(reported(block, draft, verb));
+  }
+  const asked = new Set(asking);
+  return [...drafts.filter((draft) => !asked.has(draft)), ...saying].toSorted(
+    (one, other) => one.cue.from - other.cue.from,
+  );
 }
 
 function asksForAnonymity(block: TaggedBlock, { cue }: DraftAttribution): boolean {
