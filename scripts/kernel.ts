@@ -16,7 +16,8 @@ const KERNEL = join(ROOT, 'server', 'models', 'kernel.wasm');
 
 const OPTIONS = [
   ['--optimizeLevel', '3'],
-  // Nothing is ever given back, and nothing thrown: no collector, no messages.
+  // Nothing is ever given back, and nothing thrown: no collector, no messages. An alias with nothing behind its “=” leaves
+  // the name out, so that the kernel asks its host for nothing.
   ['--runtime', 'stub', '--noAssert', '--use', 'abort='],
   ['--enable', 'simd'],
   // Vectors pass between functions of the kernel, never to the host.
