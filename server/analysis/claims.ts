@@ -6,14 +6,11 @@ import {
   SETTLED_SUPERLATIVES,
   SUPERLATIVE_SCOPES,
 } from '../lexicon/claim-triggers.ts';
-import type { Layers } from '../language/layers.ts';
-import type { Sentence } from '../language/sentences.ts';
-import type { Vocabulary } from '../language/vocabulary.ts';
 import { isSpace } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockReading } from './block-reading.ts';
-import { DIGITS, escape, TRIGGERS, TRIGGERS_BY_WORD } from './claims/triggers.ts';
-import { WordColumn } from './word-column.ts';
+import { claimSigns, possibleTriggers } from './claims/claim-signs.ts';
+import { escape, TRIGGERS } from './claims/triggers.ts';
 
 /** Why a sentence wants a source: what kind of contestable assertion it makes. */
 export type ClaimKind =
@@ -44,34 +41,14 @@ const FEWEST_WORDS = 4;
  */
 export function findClaims(block: ClaimsInput): readonly BlockClaim[] {
   const claims: BlockClaim[] = [];
-  const { sentences, layers } = block;
+  const { sentences } = block;
+  const signs = claimSigns(block.layers.vocabulary);
   for (let index = 0; index < sentences.length; index++) {
-    const possible = possibleTriggers(layers, sentences[index]!);
+    const possible = possibleTriggers(signs, block, sentences[index]!);
     if (possible !== 0) pushClaims(block, index, possible, claims);
   }
   if (claims.length < 2) return claims;
   return claims.toSorted((a, b) => a.trigger.start - b.trigger.start);
-}
-
-/** The triggers of which a sentence has one of the words, a bit each. */
-function possibleTriggers({ words, vocabulary }: Layers, { firstToken, endToken }: Sentence): number {
-  const { numbers } = vocabulary.once(triggerColumn);
-  let possible = 0;
-  for (let at = firstToken; at < endToken; at++) possible |= numbers[words[at]!]!;
-  return possible;
-}
-
-function triggerColumn(vocabulary: Vocabulary): WordColumn {
-  return new WordColumn(vocabulary, triggersOf);
-}
-
-function triggersOf(text: string): number {
-  const first = text.charCodeAt(0);
-  const digits = first >= 48 && first <= 57 ? TRIGGERS_BY_WORD.get(DIGITS)! : 0;
-  const lower = text.toLowerCase();
-  const found = TRIGGERS_BY_WORD.get(lower);
-  if (found !== undefined || !lower.includes('-')) return digits | (found ?? 0);
-  return digits | (TRIGGERS_BY_WORD.get(lower.slice(0, lower.indexOf('-'))) ?? 0);
 }
 
 function pushClaims(

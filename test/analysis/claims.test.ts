@@ -25,8 +25,12 @@ describe('claims', () => {
     ['Landings have fallen by 62 percent.', 'statistic: 62 percent'],
     ['Landings have fallen by 62.5% in ten years.', 'statistic: 62.5%'],
     ['One in five houses on the island is empty.', 'statistic: One in five'],
+    ['Some twenty-nine in 30 houses on the island are empty.', 'statistic: nine in 30'],
     ['The owners took in $3.4 million that year.', 'statistic: $3.4 million'],
     ['The island ranks third in the state for rain.', 'statistic: ranks third'],
+    // What somebody else says does not hedge what the writer says, nor does a word that another is made of.
+    ['The clerk, “perhaps a fool,” bribed a guard.', 'accusation: bribed'],
+    ['The court’s own clerk bribed a guard.', 'accusation: bribed'],
   ];
   for (const [text, claim] of hits) it(text, () => assert.deepEqual(claimsIn(text), [claim]));
 
@@ -35,6 +39,7 @@ describe('claims', () => {
     'Prosecutors allege that he lied to the council.',
     'The town was misled by its own surveyor.',
     'She wanted him to silence the dogs, perhaps.',
+    'Perhaps “the court” will learn who bribed the clerk.',
     'Calder is the largest city in the county’s history books.',
     'It was the most he could do for the town.',
     'The levy won 48 percent of the vote.',
