@@ -61,7 +61,7 @@ export class TaggingSequences {
         block,
         features: this.#buckets(count),
         starts: this.#starts(layers.length),
-        contexts: new Uint8Array(kernel.copy(contexts.value, layers.length)),
+        contexts: kernel.copy(contexts.value, layers.length),
         labels: block.labels,
         lemmas: kernel.int32(lemmas.value, layers.length).slice(),
         flags: kernel.int32(flags.value, layers.length).slice(),

@@ -44,15 +44,16 @@ export function takeLayers(kernel: Kernel, at: number, length: number, vocabular
 }
 
 /** The layers of a block of so many tokens that are written, or to be written, to a piece of memory. */
-export function layersIn(memory: ArrayBuffer, length: number, vocabulary: Vocabulary): Layers {
+export function layersIn(memory: Uint8Array<ArrayBuffer>, length: number, vocabulary: Vocabulary): Layers {
+  const { buffer, byteOffset: at } = memory;
   return {
     length,
-    memory: new Uint8Array(memory),
+    memory,
     vocabulary,
-    words: new Int32Array(memory, 0, length),
-    sentences: new Int32Array(memory, length * 4, length),
-    quotations: new Int32Array(memory, length * 8, length),
-    tags: new Uint8Array(memory, length * 12, length),
-    names: new Uint8Array(memory, length * 13, length),
+    words: new Int32Array(buffer, at, length),
+    sentences: new Int32Array(buffer, at + length * 4, length),
+    quotations: new Int32Array(buffer, at + length * 8, length),
+    tags: new Uint8Array(buffer, at + length * 12, length),
+    names: new Uint8Array(buffer, at + length * 13, length),
   };
 }

@@ -1,6 +1,7 @@
 import type { KernelExports } from './kernel-exports.ts';
 import type { Layers } from './layers.ts';
 import { ModelFile } from './model-file.ts';
+import { Pages } from './pages.ts';
 
 /** What we use of the host's WebAssembly, which Node, browsers and their workers share. */
 declare const WebAssembly: {
@@ -28,6 +29,7 @@ export function compileKernel(bytes: Uint8Array): object {
  */
 export class Kernel {
   readonly exports: KernelExports;
+  readonly #pages = new Pages();
   #bytes = new Uint8Array(0);
   #ints = new Int32Array(0);
   #units = new Uint16Array(0);
@@ -42,23 +44,23 @@ export class Kernel {
     return this.exports.memory.buffer.byteLength >= CAPACITY;
   }
 
-  /** Its memory. Ask for it anew after each call: a memory that grew is another one. */
+  /**
+   * Its memory. Ask for it anew after each call: a memory that grew is another one, and what was the old one has no length
+   * any more, which is quicker to see than whose memory it is.
+   */
   get bytes(): Uint8Array {
-    const { buffer } = this.exports.memory;
-    if (this.#bytes.buffer !== buffer) this.#bytes = new Uint8Array(buffer);
+    if (this.#bytes.length === 0) this.#bytes = new Uint8Array(this.exports.memory.buffer);
     return this.#bytes;
   }
 
   /** The same as numbers of 32 bits, and of 16. */
   get ints(): Int32Array {
-    const { buffer } = this.exports.memory;
-    if (this.#ints.buffer !== buffer) this.#ints = new Int32Array(buffer);
+    if (this.#ints.length === 0) this.#ints = new Int32Array(this.exports.memory.buffer);
     return this.#ints;
   }
 
   get units(): Uint16Array {
-    const { buffer } = this.exports.memory;
-    if (this.#units.buffer !== buffer) this.#units = new Uint16Array(buffer);
+    if (this.#units.length === 0) this.#units = new Uint16Array(this.exports.memory.buffer);
     return this.#units;
   }
 
@@ -106,8 +108,10 @@ export class Kernel {
   }
 
   /** A copy of a piece of its memory, from an address as it comes. */
-  copy(at: number, size: number): ArrayBuffer {
+  copy(at: number, size: number): Uint8Array<ArrayBuffer> {
     const from = at >>> 0;
-    return this.exports.memory.buffer.slice(from, from + size);
+    const copy = this.#pages.take(size);
+    copy.set(this.bytes.subarray(from, from + size));
+    return copy;
   }
 }

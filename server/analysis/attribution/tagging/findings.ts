@@ -44,16 +44,17 @@ const VIEW = FINDINGS.view / 4;
 export function takeFindings(kernel: Kernel, layers: Layers, size: number): Findings {
   const { length } = layers;
   const memory = kernel.copy(kernel.exports.layOutFindings(), size);
-  const probabilities = FINDINGS.head + FINDINGS.sums * length;
+  const { buffer, byteOffset: head } = memory;
+  const probabilities = head + FINDINGS.head + FINDINGS.sums * length;
   const lemmas = probabilities + FINDINGS.parts * length;
   return {
     layers,
-    memory: new Uint8Array(memory),
-    probabilities: new Float32Array(memory, probabilities, length * 3),
-    lemmas: new Int32Array(memory, lemmas, length),
-    flags: new Int32Array(memory, lemmas + FINDINGS.number * length, length),
-    fromAfter: new Int32Array(memory, FINDINGS.fromAfter, VIEW),
-    fromBefore: new Int32Array(memory, FINDINGS.fromBefore, VIEW),
+    memory,
+    probabilities: new Float32Array(buffer, probabilities, length * 3),
+    lemmas: new Int32Array(buffer, lemmas, length),
+    flags: new Int32Array(buffer, lemmas + FINDINGS.number * length, length),
+    fromAfter: new Int32Array(buffer, head + FINDINGS.fromAfter, VIEW),
+    fromBefore: new Int32Array(buffer, head + FINDINGS.fromBefore, VIEW),
   };
 }
 

@@ -52,15 +52,15 @@ export class Passes {
     const { length } = layers;
     giveFindings(this.#kernel, findings, before, after);
     const isKnown = exports.runSecond() !== 0;
-    const results = this.#kernel.copy(exports.secondResults(), length * RESULTS.size);
+    const { buffer, byteOffset: at } = this.#kernel.copy(exports.secondResults(), length * RESULTS.size);
     return {
       layers,
       lemmas,
       flags,
-      labels: new Uint8Array(results, length * RESULTS.parts, length),
+      labels: new Uint8Array(buffer, at + length * RESULTS.parts, length),
       firstPass: probabilities,
       // Where nothing was found and nothing is quoted nobody asks how likely it was: the first pass's word is enough.
-      secondPass: isKnown ? new Float32Array(results, 0, length * 3) : probabilities,
+      secondPass: isKnown ? new Float32Array(buffer, at, length * 3) : probabilities,
     };
   }
 
