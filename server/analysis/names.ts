@@ -5,6 +5,7 @@ import type { EntityKind } from './entities.ts';
 import { type CommentRequest, findAnonymityReasons, findCommentRequests } from './names/comment-requests.ts';
 import { findGlosses } from './names/glosses.ts';
 import { datelinePlace, mentionOf } from './names/mentions.ts';
+import type { Phrase } from './names/phrases.ts';
 import { type NamePart, readRun } from './names/read-run.ts';
 import { readTags } from './names/tagged-parts.ts';
 import {
@@ -25,6 +26,8 @@ export interface NameMention extends Span {
   readonly sure: boolean;
   /** The name without title, honorific and possessive ending. */
   readonly name: string;
+  /** The same, with what is found out about it once, wherever it stands. */
+  readonly phrase: Phrase;
   /** Title or description that stands with the name: “Chicago Mayor”, “the council's chairwoman”. */
   readonly titles: readonly Span[];
   readonly honorific: Span | undefined;

@@ -1,8 +1,7 @@
-import type { Vocabulary } from '../../language/vocabulary.ts';
 import { bodyKey, initialsOf, listedName, nameKeys } from './bodies.ts';
 import { lastWordOf, surnameOf } from './people.ts';
 
-/** What a name tells without the text around it; what few are asked for is found when it is. */
+/** What a name tells without the text around it, kept by its phrase; what few are asked for is found when it is. */
 export class NameForm {
   readonly name: string;
   readonly words: readonly string[];
@@ -55,27 +54,4 @@ function listedKeysOf(name: string): readonly string[] {
 export function openingOf(key: string): string {
   const space = key.indexOf(' ');
   return space < 0 ? key : key.slice(0, space);
-}
-
-/** Names after which all are forgotten: some 8 MB. */
-const CAPACITY = 40_000;
-
-/** The forms of the names met so far; get it with `vocabulary.once(nameForms)`. */
-export function nameForms(_vocabulary: Vocabulary): NameForms {
-  return new NameForms();
-}
-
-export class NameForms {
-  readonly #forms = new Map<string, NameForm>();
-
-  of(name: string): NameForm {
-    return this.#forms.get(name) ?? this.#add(name);
-  }
-
-  #add(name: string): NameForm {
-    if (this.#forms.size >= CAPACITY) this.#forms.clear();
-    const form = new NameForm(name);
-    this.#forms.set(name, form);
-    return form;
-  }
 }

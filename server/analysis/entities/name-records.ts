@@ -4,8 +4,9 @@ import { compareSpans, overlaps, type Span } from '../../text/span.ts';
 import type { BlockReading } from '../block-reading.ts';
 import type { Role } from '../entities.ts';
 import type { NameCandidate, NameMention } from '../names.ts';
+import { ownPhrase } from '../names/phrases.ts';
 import { foldedName } from './bodies.ts';
-import { type NameForm, nameForms } from './name-forms.ts';
+import { NameForm } from './name-forms.ts';
 import { genderOf } from './people.ts';
 
 /** A name of one block with all that joining it to others needs; its words tell it, so it is made once. */
@@ -52,12 +53,12 @@ export interface BlockRecords {
 }
 
 /** The records of a block; give it to `BlockReading.once`. */
-export function recordNames({ prose, names, layers }: BlockReading): BlockRecords {
-  const forms = layers.vocabulary.once(nameForms);
+export function recordNames({ prose, names }: BlockReading): BlockRecords {
+  const records: NameRecord[] = [];
+  const mentions = withLongForms(names.mentions, names.glosses, prose);
+  for (let at = 0; at < mentions.length; at++) records.push(recordOf(mentions[at]!, prose));
   return {
-    names: withLongForms(names.mentions, names.glosses, prose).map((mention) =>
-      recordOf(mention, forms.of(mention.name), prose),
-    ),
+    names: records,
     candidates: names.candidates.map((candidate) => ({
       start: candidate.start,
       end: candidate.end,
@@ -71,7 +72,12 @@ export function recordNames({ prose, names, layers }: BlockReading): BlockRecord
   };
 }
 
-function recordOf(mention: NameMention, form: NameForm, prose: string): NameRecord {
+function nameForm(name: string): NameForm {
+  return new NameForm(name);
+}
+
+function recordOf(mention: NameMention, prose: string): NameRecord {
+  const form = mention.phrase.form(nameForm);
   const { words } = form;
   return {
     mention,
@@ -164,19 +170,25 @@ function withLongForms(
     while (next < forms.length && forms[next]!.end <= mention.start) next += 1;
     return next === forms.length || !overlaps(forms[next]!, mention);
   });
-  const whole = forms.map(({ start, end }): NameMention => ({
+  const whole = forms.map((form) => longFormMention(form, text));
+  return [...kept, ...whole].toSorted((a, b) => a.start - b.start);
+}
+
+function longFormMention({ start, end }: Span, text: string): NameMention {
+  const phrase = ownPhrase(text.slice(start, end).replace(/\s+/g, ' '));
+  return {
     start,
     end,
     kind: 'organisation',
     sure: true,
-    name: text.slice(start, end).replace(/\s+/g, ' '),
+    name: phrase.text,
+    phrase,
     titles: [],
     honorific: undefined,
     clause: undefined,
     age: undefined,
     modifier: false,
-  }));
-  return [...kept, ...whole].toSorted((a, b) => a.start - b.start);
+  };
 }
 
 /** Whether a long form is written as a name: every word of four letters and more has a capital. */

@@ -6,10 +6,11 @@ import { TITLE_NOUNS } from '../../lexicon/titles.ts';
 import type { Span } from '../../text/span.ts';
 import type { NameMention } from '../names.ts';
 import { isCalledBody } from './body-signs.ts';
+import { ownPhrase } from './phrases.ts';
 import type { NamePart } from './read-run.ts';
 import type { Run } from './runs.ts';
 import { NOBODY, readSurroundings } from './surroundings.ts';
-import { type NameWords, wordsOf } from './word-traits.ts';
+import { type NameWords, phraseOf } from './word-traits.ts';
 
 const CAPITALS = new LetterPattern(String.raw`\p{Lu}{2,}`, 'g');
 const CAPITAL = new LetterPattern(String.raw`^\p{Lu}`);
@@ -21,13 +22,15 @@ export function datelinePlace(prose: string, place: Span): NameMention[] {
     .trim()
     .replace(CAPITALS.for(prose), (word) => word.charAt(0) + word.slice(1).toLowerCase());
   if (!CAPITAL.test(name)) return [];
+  const phrase = ownPhrase(name.replace(/\s+/g, ' '));
   return [
     {
       start: place.start,
       end: place.start + (city ?? '').trimEnd().length,
       kind: 'place',
       sure: true,
-      name: name.replace(/\s+/g, ' '),
+      name: phrase.text,
+      phrase,
       titles: [],
       honorific: undefined,
       clause: undefined,
@@ -58,13 +61,15 @@ export function mentionOf(
     !called &&
     (part.kind === 'person' || (part.kind === 'other' && !part.sure && titled && isPlainWord(tokens, part)));
   const kind = isBody || called ? 'organisation' : person ? 'person' : part.kind;
+  const phrase = phraseOf(words, part.first, grown);
   const honorific = part.honorific === undefined ? undefined : tokens[part.honorific]!;
   return {
     start: tokens[part.first]!.start,
     end: tokens[grown - 1]!.end,
     kind,
     sure: part.sure || (person && titled) || isBody || called,
-    name: wordsOf(words, part.first, grown),
+    name: phrase.text,
+    phrase,
     titles: kind === 'person' ? titlesOf(tokens, part, around.titles) : NOBODY.titles,
     honorific: honorific && { start: honorific.start, end: honorific.end },
     clause: kind === 'person' ? around.clause : undefined,

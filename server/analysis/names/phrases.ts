@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../language/vocabulary.ts';
+import type { NameForm } from '../entities/name-forms.ts';
 import type { EntityKind } from '../entities.ts';
 import { acronymKind, knownKind } from './vocabulary.ts';
 
@@ -25,6 +26,7 @@ export class Phrase {
   #isLookedUp = false;
   #guess: KindGuess | undefined;
   #isGuessed = false;
+  #form: NameForm | undefined;
 
   constructor(id: number, opening: number, step: number, text: string) {
     this.id = id;
@@ -59,6 +61,16 @@ export class Phrase {
     }
     return this.#guess;
   }
+
+  /** What it tells as a name, by a function of its text; always give the same one. */
+  form(of: (name: string) => NameForm): NameForm {
+    return (this.#form ??= of(this.text));
+  }
+}
+
+/** A phrase of no table: nobody else has its words. */
+export function ownPhrase(text: string): Phrase {
+  return new Phrase(-1, 0, 0, text);
 }
 
 /** The phrases met so far; get it with `vocabulary.once(phraseTable)`. */

@@ -9,7 +9,7 @@ import { RANKS } from '../../lexicon/titles.ts';
 import type { BlockReading } from '../block-reading.ts';
 import { WordColumn } from '../word-column.ts';
 import { TraitLists } from './trait-tables.ts';
-import { Phrase, type PhraseTable, phraseTable } from './phrases.ts';
+import { ownPhrase, type Phrase, type PhraseTable, phraseTable } from './phrases.ts';
 import { TRAIT } from './traits.ts';
 import { isAcronym, isGivenName, isInitial, SUFFIXES } from './vocabulary.ts';
 
@@ -97,12 +97,7 @@ function traitsOf(lists: TraitLists, text: string): number {
   return isSmall(text.charCodeAt(0)) ? smallTraits(lists, text) : capitalTraits(lists, text);
 }
 
-/** The text of tokens `first` to `end`, words joined by one space. */
-export function wordsOf(words: NameWords, first: number, end: number): string {
-  return phraseOf(words, first, end).text;
-}
-
-/** Tokens `first` to `end` as a phrase. */
+/** Tokens `first` to `end` as a phrase, words joined by one space. */
 export function phraseOf(words: NameWords, first: number, end: number): Phrase {
   let phrase = words.phrases.empty;
   for (let at = first; at < end; at++) {
@@ -125,7 +120,7 @@ const SPACE = 32;
 /** Words over a line break or more than one space: too few to be kept. */
 export function oddPhrase({ prose, tokens }: NameWords, first: number, end: number): Phrase {
   const text = prose.slice(tokens[first]!.start, tokens[end - 1]!.end);
-  return new Phrase(-1, 0, 0, text.replace(/\s+/g, ' '));
+  return ownPhrase(text.replace(/\s+/g, ' '));
 }
 
 function isSmall(code: number): boolean {
