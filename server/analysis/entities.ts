@@ -56,12 +56,14 @@ export function joinNames(blocks: readonly AnalysedBlock[], quotations: readonly
   return tellMentions(blocks, placed.names, proven, isQuoted).map(entityOf);
 }
 
+const NO_ALIASES: readonly string[] = [];
+
 function entityOf({ kind, fullest, aliases, gloss, roles, mentions }: Cluster, index: number): Entity {
   return {
     id: `e${index + 1}`,
     kind,
     name: fullest.name,
-    aliases: aliases === undefined ? [] : [...aliases],
+    aliases: aliases === undefined ? NO_ALIASES : [...aliases],
     gloss,
     roles: roles.length < 2 ? roles : roles.toSorted(byStart),
     mentions,

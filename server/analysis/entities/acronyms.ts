@@ -1,7 +1,7 @@
 import { bodyKey, isAcronymName, isListedAcronym, standsFor } from './bodies.ts';
 import { type Cluster, mergeClusters } from './cluster.ts';
 import type { Directory } from './directory.ts';
-import { type NameForm, openingOf } from './name-forms.ts';
+import type { NameForm } from './name-forms.ts';
 import type { GlossRecord } from './name-records.ts';
 
 /** Joins an acronym to the long form the story gives for it. */
@@ -13,8 +13,7 @@ export function joinGloss(directory: Directory, { acronym, long }: GlossRecord):
   if (cluster === undefined) return;
   cluster.gloss ??= long;
   if (full !== undefined && !full.sure) full.kind = 'organisation';
-  const key = bodyKey(acronym);
-  directory.alias({ key, opening: openingOf(key) }, cluster);
+  directory.aliasKey(bodyKey(acronym), cluster);
 }
 
 /** Joins an acronym nobody explained to the one name in the story whose letters it has. */

@@ -1,6 +1,7 @@
 import type { EntityKind, Gloss, Mention, Role } from '../entities.ts';
 import type { NameForm } from './name-forms.ts';
 import type { NameRecord } from './name-records.ts';
+import type { Namesakes } from './namesakes.ts';
 
 /** A mention by name. */
 export interface Named {
@@ -15,6 +16,7 @@ export interface Named {
 export interface PlacedName extends Named {
   readonly record: NameRecord;
   readonly form: NameForm;
+  readonly namesakes: Namesakes;
   /** Its kind: that of its record or, where that is a guess, the one most mentions of the name have. */
   kind: EntityKind;
   /** Its own block tells its kind. */
@@ -41,6 +43,8 @@ export interface Cluster {
   into: Cluster | undefined;
   /** Where the first of the names joined so far stands. */
   since: number;
+  /** The last paragraph that named it, or meant it by a noun if it is a body, counted from 0; −1 until one does. */
+  namedIn: number;
   readonly roles: Role[];
   /** In order of place; added when all names are joined. */
   readonly mentions: Mention[];
@@ -58,6 +62,7 @@ export function newCluster(kind: EntityKind, sure: boolean, fullest: NameForm, s
     gloss: undefined,
     into: undefined,
     since: Infinity,
+    namedIn: -1,
     roles: [],
     mentions: [],
     aliases: undefined,

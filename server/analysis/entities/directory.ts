@@ -1,27 +1,32 @@
 import { bodyKey } from './bodies.ts';
 import { type Cluster, resolved } from './cluster.ts';
-import type { NameForm } from './name-forms.ts';
+import { type NameForm, openingOf } from './name-forms.ts';
+import type { Namesakes, NamesakesByKey } from './namesakes.ts';
 
 /** Clusters by what they can be found by, while names are joined. */
 export class Directory {
   readonly clusters: Cluster[] = [];
   /** The form of each cluster's name in which it was first found, by its index. */
   readonly #firstForms: NameForm[] = [];
-  readonly #byKey = new Map<string, Cluster>();
   readonly #people = new Map<string, Cluster[]>();
   readonly #given = new Map<string, Cluster[]>();
   readonly #byLastWord = new Map<string, Cluster[]>();
   readonly #byFirstWord = new Map<string, Cluster[]>();
   /** How many of the clusters are filed by their first and last words. */
   #filed = 0;
-  /** First words of the keys. */
+  /** First words of the keys that lead to clusters. */
   readonly #openings = new Set<string>();
+  readonly #namesakes: NamesakesByKey;
 
-  /** Files a cluster; its name leads to it from now on. */
-  add(cluster: Cluster): Cluster {
+  constructor(namesakes: NamesakesByKey) {
+    this.#namesakes = namesakes;
+  }
+
+  /** Files a cluster of one name, which leads to it from now on. */
+  add(cluster: Cluster, namesakes: Namesakes): Cluster {
     this.clusters.push(cluster);
     this.#firstForms.push(cluster.fullest);
-    this.#setKey(cluster.fullest, cluster);
+    this.#lead(namesakes, cluster, cluster.fullest.opening);
     if (cluster.kind === 'person') this.addPerson(cluster);
     return cluster;
   }
@@ -39,7 +44,7 @@ export class Directory {
 
   /** The cluster with a name of this `bodyKey`. */
   byKey(key: string): Cluster | undefined {
-    const found = this.#byKey.get(key);
+    const found = this.#namesakes.clusterOf(key);
     return found && resolved(found);
   }
 
@@ -58,10 +63,10 @@ export class Directory {
     return found;
   }
 
-  /** Clusters whose name, as it was first found, ends in a word. */
+  /** Clusters whose name, as it was first found, ends in a word, given in small letters. */
   endingIn(word: string): readonly Cluster[] {
     this.#fileByWords();
-    return distinct(this.#byLastWord.get(word.toLowerCase()) ?? NOBODY);
+    return distinct(this.#byLastWord.get(word) ?? NOBODY);
   }
 
   openingWith(word: string): readonly Cluster[] {
@@ -72,19 +77,24 @@ export class Directory {
   #fileByWords(): void {
     for (; this.#filed < this.clusters.length; this.#filed++) {
       const cluster = this.clusters[this.#filed]!;
-      const { words } = this.#firstForms[this.#filed]!;
-      push(this.#byLastWord, words.at(-1)!.toLowerCase(), cluster);
+      const { words, ending } = this.#firstForms[this.#filed]!;
+      push(this.#byLastWord, ending, cluster);
       push(this.#byFirstWord, words[0]!, cluster);
     }
   }
 
-  /** Lets a second form lead to a cluster, unless it leads to one already. */
-  alias(form: Pick<NameForm, 'key' | 'opening'>, cluster: Cluster): void {
-    if (!this.#byKey.has(form.key)) this.#setKey(form, cluster);
+  /** Lets a second name lead to a cluster, unless it leads to one already. */
+  alias(namesakes: Namesakes, opening: string, cluster: Cluster): void {
+    if (namesakes.cluster === undefined) this.#lead(namesakes, cluster, opening);
   }
 
-  #setKey({ key, opening }: Pick<NameForm, 'key' | 'opening'>, cluster: Cluster): void {
-    this.#byKey.set(key, cluster);
+  /** The same by its key, for a name that nobody has looked up. */
+  aliasKey(key: string, cluster: Cluster): void {
+    this.alias(this.#namesakes.of(key), openingOf(key), cluster);
+  }
+
+  #lead(namesakes: Namesakes, cluster: Cluster, opening: string): void {
+    namesakes.cluster = cluster;
     this.#openings.add(opening);
   }
 

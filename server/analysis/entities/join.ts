@@ -17,6 +17,7 @@ import {
   resolved,
 } from './cluster.ts';
 import { Directory, distinct } from './directory.ts';
+import type { Namesakes } from './namesakes.ts';
 import { isSamePerson, personBySurname } from './people.ts';
 import type { NameForm } from './name-forms.ts';
 import { textOfWords, type WordRecord } from './name-records.ts';
@@ -27,8 +28,8 @@ import type { Candidate, PlacedNames } from './place-names.ts';
  *
  * @returns The candidates that prove to be names, in order of place.
  */
-export function joinClusters({ names, candidates, glosses }: PlacedNames): Named[] {
-  const directory = new Directory();
+export function joinClusters({ names, candidates, glosses, namesakes }: PlacedNames): Named[] {
+  const directory = new Directory(namesakes);
   const campaigns: PlacedName[] = [];
   const single: PlacedName[] = [];
   const surnames = new Set<string>();
@@ -60,12 +61,12 @@ function markCampaigner(directory: Directory, { form }: PlacedName): void {
 }
 
 function joinFullName(directory: Directory, placed: PlacedName): void {
-  const { form, sure } = placed;
-  const { words, key } = form;
+  const { form, namesakes, sure } = placed;
+  const { words } = form;
   const kind = placed.staff && placed.kind === 'other' && words.length <= 4 ? 'person' : placed.kind;
-  let cluster = directory.byKey(key);
+  let cluster = clusterOf(namesakes);
   if (kind === 'person' && cluster?.kind !== 'person') cluster = personByName(directory, form);
-  if (cluster === undefined) cluster = directory.add(newCluster(kind, sure, form, placed.staff));
+  if (cluster === undefined) cluster = directory.add(newCluster(kind, sure, form, placed.staff), namesakes);
   else {
     if (words.length > cluster.fullest.words.length && placed.kind === cluster.kind) cluster.fullest = form;
     if (sure && !cluster.sure) {
@@ -73,7 +74,7 @@ function joinFullName(directory: Directory, placed: PlacedName): void {
       cluster.kind = placed.kind;
       cluster.sure = true;
     }
-    directory.alias(form, cluster);
+    directory.alias(namesakes, form.opening, cluster);
   }
   addName(cluster, placed);
 }
@@ -86,14 +87,19 @@ function personByName(directory: Directory, { words, last }: NameForm): Cluster 
   return undefined;
 }
 
+/** What a name leads to. */
+function clusterOf({ cluster }: Namesakes): Cluster | undefined {
+  return cluster && resolved(cluster);
+}
+
 /** “City Council” belongs to “Ashbury City Council”, when no other council of that name is in the story. */
 function joinShortBodies(directory: Directory): void {
   for (const short of directory.clusters) {
     if (short.into !== undefined || short.kind !== 'organisation') continue;
-    const { words } = short.fullest;
+    const { words, ending } = short.fullest;
     if (words.length < 2) continue;
     const longer = directory
-      .endingIn(words.at(-1)!)
+      .endingIn(ending)
       .filter(
         (long) => long !== short && long.kind === 'organisation' && endsName(words, long.fullest.words),
       );
@@ -106,10 +112,10 @@ function upgradeToPerson(directory: Directory, cluster: Cluster, singles: Readon
   const { words } = cluster.fullest;
   if (cluster.kind !== 'other' || cluster.sure || words.length < 2 || words.length > 4) return;
   const last = words.at(-1)!;
+  if (!singles.has(last)) return;
   if (BODY_WORDS.has(words[0]!) || words.some(isDemonym)) return;
   if (ORGANISATION_HEADS.has(last) || PLACE_HEADS.has(last) || OTHER_HEADS.has(last) || isAcronym(last))
     return;
-  if (!singles.has(last)) return;
   cluster.kind = 'person';
   directory.addPerson(cluster);
 }
@@ -117,7 +123,7 @@ function upgradeToPerson(directory: Directory, cluster: Cluster, singles: Readon
 function joinSingleWord(directory: Directory, placed: PlacedName): void {
   const { form, sure } = placed;
   const word = form.words[0]!;
-  const exact = directory.byKey(form.key);
+  const exact = clusterOf(placed.namesakes);
   const place = exact?.kind === 'place' && exact.sure && placed.kind !== 'person';
   const listed = place || (sure && placed.kind !== 'person');
   if (!listed || placed.isClearBody) {
@@ -156,7 +162,7 @@ function bodyFor(directory: Directory, placed: PlacedName, word: string): Cluste
     return only;
   if (!placed.record.isDefinite) return undefined;
   const outlets = directory
-    .endingIn(word)
+    .endingIn(placed.form.ending)
     .filter(
       ({ kind, fullest }) =>
         kind === 'organisation' && isShortOutlet(word, fullest.words) && isOutletName(fullest.name),
@@ -165,9 +171,10 @@ function bodyFor(directory: Directory, placed: PlacedName, word: string): Cluste
 }
 
 function joinExact(directory: Directory, placed: PlacedName): void {
-  const { form, sure } = placed;
-  let cluster = directory.byKey(form.key);
-  if (cluster === undefined) cluster = directory.add(newCluster(placed.kind, sure, form, placed.staff));
+  const { form, namesakes, sure } = placed;
+  let cluster = clusterOf(namesakes);
+  if (cluster === undefined)
+    cluster = directory.add(newCluster(placed.kind, sure, form, placed.staff), namesakes);
   else if (!cluster.sure && (sure || cluster.kind === 'other')) {
     if (placed.kind === 'person' && cluster.kind !== 'person') directory.addPerson(cluster);
     cluster.kind = placed.kind;

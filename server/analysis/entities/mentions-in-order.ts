@@ -19,28 +19,13 @@ export function tellMentions(
   proven: readonly Named[],
   isQuoted: IsQuoted,
 ): readonly Cluster[] {
-  const reader = new StandInReader(isQuoted);
-  let nextName = 0;
-  let nextProven = 0;
+  const inOrder = proven.length === 0 ? names : [...names, ...proven].toSorted(byPlace);
+  const reader = new StandInReader(inOrder, isQuoted);
   for (const block of blocks) {
-    const firstName = nextName;
-    const firstProven = nextProven;
-    nextName = endOfBlock(names, firstName, block.index);
-    nextProven = endOfBlock(proven, firstProven, block.index);
-    let inBlock: readonly Named[] = names.slice(firstName, nextName);
-    if (firstProven < nextProven)
-      inBlock = [...inBlock, ...proven.slice(firstProven, nextProven)].toSorted(byPlace);
-    if (block.zone === 'paragraph' || block.zone === 'list-item') reader.readBlock(block, inBlock);
-    else for (const name of inBlock) reader.addName(name);
+    if (block.zone === 'paragraph' || block.zone === 'list-item') reader.readBlock(block);
+    else reader.addNames(block.index);
   }
   return reader.clusters;
-}
-
-/** The index behind the last of those from `first` on that a block names. */
-function endOfBlock(named: readonly Named[], first: number, block: number): number {
-  let end = first;
-  while (end < named.length && named[end]!.mention.block === block) end += 1;
-  return end;
 }
 
 function byPlace(a: Named, b: Named): number {

@@ -11,6 +11,7 @@ export class NameForm {
   readonly opening: string;
   /** Its last word but for a suffix, in small letters. */
   readonly last: string;
+  #ending: string | undefined;
   #surname: string | undefined;
   #initials: ReadonlySet<string> | undefined;
   #keys: readonly string[] | undefined;
@@ -22,6 +23,11 @@ export class NameForm {
     this.key = bodyKey(name);
     this.opening = openingOf(this.key);
     this.last = lastWordOf(this.words);
+  }
+
+  /** Its last word in small letters. */
+  get ending(): string {
+    return (this.#ending ??= this.words.at(-1)!.toLowerCase());
   }
 
   /** `surnameOf` its words. */

@@ -5,6 +5,7 @@ import type { Zone } from '../zones.ts';
 import type { PlacedName } from './cluster.ts';
 import { voteKinds } from './kind-votes.ts';
 import { type CandidateRecord, type GlossRecord, recordNames } from './name-records.ts';
+import { NamesakesByKey } from './namesakes.ts';
 
 /** Everything the blocks found that names are joined from. */
 export interface PlacedNames {
@@ -14,6 +15,7 @@ export interface PlacedNames {
   readonly candidates: readonly Candidate[];
   /** With absolute spans. */
   readonly glosses: readonly GlossRecord[];
+  readonly namesakes: NamesakesByKey;
 }
 
 /** A candidate of one block, placed in the article. */
@@ -40,17 +42,21 @@ export function placeNames(blocks: readonly AnalysedBlock[], isQuoted: IsQuoted)
   const names: PlacedName[] = [];
   const candidates: Candidate[] = [];
   const glosses: GlossRecord[] = [];
+  const namesakes = new NamesakesByKey();
   for (const { index, block, zone, reading } of blocks) {
     if (SKIPPED.has(zone)) continue;
     const at = block.span.start;
     const staff = STAFF.has(zone);
     const records = reading.once(recordNames);
-    for (const record of records.names) {
-      const { start, end, kind, sure, name } = record.mention;
+    for (let next = 0; next < records.names.length; next++) {
+      const record = records.names[next]!;
+      const { form, mention } = record;
+      const { kind, sure, name } = mention;
       names.push({
         record,
-        form: record.form,
-        mention: placedMention(index, start + at, end + at, isQuoted),
+        form,
+        namesakes: namesakes.of(form.key),
+        mention: placedMention(index, mention.start + at, mention.end + at, isQuoted),
         text: name,
         kind,
         sure,
@@ -68,7 +74,7 @@ export function placeNames(blocks: readonly AnalysedBlock[], isQuoted: IsQuoted)
       glosses.push({ acronym, long: { text: long.text, ...shift(long, at) } });
   }
   voteKinds(names);
-  return { names, candidates, glosses };
+  return { names, candidates, glosses, namesakes };
 }
 
 function placedMention(block: number, start: number, end: number, isQuoted: IsQuoted): Mention {

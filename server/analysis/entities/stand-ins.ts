@@ -31,16 +31,16 @@ export function isFragment({ firstToken, endToken }: Sentence): boolean {
 export class StandInReader {
   /** Those mentioned so far, in order of first mention. */
   readonly clusters: Cluster[] = [];
+  readonly #names: readonly Named[];
+  /** Index of the next of them. */
+  #next = 0;
   readonly #isQuoted: IsQuoted;
   /** Counts the paragraphs. */
   #paragraph = -1;
-  /** The last paragraph each body was named in. */
-  readonly #bodies = new Map<Cluster, number>();
   /** By paragraph, bodies named in it, or said to be meant. */
   readonly #bodiesIn: (Cluster[] | undefined)[] = [];
   /** By lower-case word of its long name. */
   readonly #bodiesByWord = new Map<string, Cluster[]>();
-  readonly #people = new Set<Cluster>();
   /** Those not yet filed by their titles or words: nobody may ever ask. */
   #unfiledPeople: Cluster[] = [];
   #unfiledBodies: Cluster[] = [];
@@ -51,39 +51,50 @@ export class StandInReader {
   #last: readonly Cluster[] = [];
   #lastButOne: readonly Cluster[] = [];
 
-  constructor(isQuoted: IsQuoted) {
+  /** @param names All of the article, in order of place. */
+  constructor(names: readonly Named[], isQuoted: IsQuoted) {
+    this.#names = names;
     this.#isQuoted = isQuoted;
   }
 
-  /** Reads a block of the running text; `names` in order of place. */
-  readBlock({ index, block, reading }: AnalysedBlock, names: readonly Named[]): void {
+  /** Reads a block of the running text. */
+  readBlock({ index, block, reading }: AnalysedBlock): void {
     this.#paragraph += 1;
     const at = block.span.start;
     const { definiteNouns, pronouns } = reading.names;
-    let nextName = 0;
+    const names = this.#names;
     let nextNoun = 0;
     let nextPronoun = 0;
     for (const sentence of reading.sentences) {
       const { end } = sentence;
       for (;;) {
-        const name = nextName < names.length ? names[nextName]!.mention.start - at : Infinity;
+        const name = this.#nextIn(index) ? names[this.#next]!.mention.start - at : Infinity;
         const noun = nextNoun < definiteNouns.length ? definiteNouns[nextNoun]!.start : Infinity;
         const pronoun = nextPronoun < pronouns.length ? pronouns[nextPronoun]!.start : Infinity;
         if (name >= end && noun >= end && pronoun >= end) break;
-        if (name <= noun && name <= pronoun) this.#remember(names[nextName++]!);
+        if (name <= noun && name <= pronoun) this.#remember(names[this.#next++]!);
         else if (noun <= pronoun) {
           const span = shift(definiteNouns[nextNoun]!, at);
-          if (!isNamed(names, nextName, span)) this.#readNoun(index, definiteNouns[nextNoun]!, span);
+          if (!isNamed(names, this.#next, span)) this.#readNoun(index, definiteNouns[nextNoun]!, span);
           nextNoun += 1;
         } else this.#readPronoun(index, pronouns[nextPronoun++]!, at);
       }
       if (this.#present.length > 0 || !isFragment(sentence)) this.#endSentence();
     }
-    while (nextName < names.length) this.addName(names[nextName++]!);
+    this.addNames(index);
   }
 
-  /** Adds a mention by name. */
-  addName({ cluster: joined, mention, text }: Named): Cluster {
+  /** Adds the names of a block that are left; nobody is remembered for them. */
+  addNames(block: number): void {
+    while (this.#nextIn(block)) this.#addName(this.#names[this.#next++]!);
+  }
+
+  /** Whether the next name stands in a block. */
+  #nextIn(block: number): boolean {
+    return this.#next < this.#names.length && this.#names[this.#next]!.mention.block === block;
+  }
+
+  #addName({ cluster: joined, mention, text }: Named): Cluster {
     const cluster = resolved(joined!);
     this.#add(cluster, mention);
     if (text !== cluster.fullest.name) (cluster.aliases ??= new Set()).add(text);
@@ -104,13 +115,11 @@ export class StandInReader {
   }
 
   #remember(name: Named): void {
-    const cluster = this.addName(name);
+    const cluster = this.#addName(name);
     if (cluster.kind === 'organisation') this.#rememberBody(cluster);
     if (cluster.kind !== 'person') return;
-    if (!this.#people.has(cluster)) {
-      this.#people.add(cluster);
-      if (cluster.roles.length > 0) this.#unfiledPeople.push(cluster);
-    }
+    if (cluster.namedIn < 0 && cluster.roles.length > 0) this.#unfiledPeople.push(cluster);
+    cluster.namedIn = this.#paragraph;
     if (!name.mention.quoted) this.#see(cluster);
   }
 
@@ -119,10 +128,9 @@ export class StandInReader {
   }
 
   #rememberBody(body: Cluster): void {
-    const last = this.#bodies.get(body);
-    if (last === this.#paragraph) return;
-    if (last === undefined) this.#unfiledBodies.push(body);
-    this.#bodies.set(body, this.#paragraph);
+    if (body.namedIn === this.#paragraph) return;
+    if (body.namedIn < 0) this.#unfiledBodies.push(body);
+    body.namedIn = this.#paragraph;
     (this.#bodiesIn[this.#paragraph] ??= []).push(body);
   }
 
@@ -166,7 +174,7 @@ export class StandInReader {
     const near: { readonly body: Cluster; readonly last: number }[] = [];
     for (let last = paragraph; last >= paragraph - NOUN_REACH; last--) {
       for (const body of this.#bodiesIn[last] ?? []) {
-        if (this.#bodies.get(body) !== last) continue;
+        if (body.namedIn !== last) continue;
         const words = longWords(body);
         const fits =
           (heads?.some((head) => words.includes(head)) ?? false) ||
