@@ -10,6 +10,7 @@ export const Holds = {
   space: 8,
   /** Any white space but the space. */
   otherSpace: 16,
+  lineBreak: 262144,
   /** “, ”, ". */
   quotationMark: 32,
   at: 64,
@@ -19,6 +20,8 @@ export const Holds = {
   /** |, •, ·, »: what parts a headline from its site, a name from its desk. */
   bar: 512,
   comma: 1024,
+  /** A comma without white space behind it. */
+  tightComma: 524288,
   colon: 2048,
   /** What sentences hold seldom and programs often. */
   programMark: 4096,
@@ -28,7 +31,7 @@ export const Holds = {
   call: 65536,
   /** A colon directly behind a digit, as in a time. */
   clock: 131072,
-  /** Other than ASCII and typographic dashes, quotation marks and dots. */
+  /** Other than ASCII, white space and typographic dashes, quotation marks and dots. */
   other: 32768,
 } as const;
 
@@ -42,6 +45,7 @@ export const Tells = {
   via: 32,
   date: 64,
   program: 128,
+  page: 256,
 } as const;
 
 /** What one look at each character of a block tells: most patterns need not be tried on most blocks. */
@@ -72,15 +76,16 @@ export interface BlockCharacters {
 
 const MOST_READ = 60_000;
 
-const { letter, capital, digit, space, otherSpace, quotationMark, dash, opening, bar, colon, other } = Holds;
+const { letter, capital, digit, space, otherSpace, lineBreak, quotationMark } = Holds;
+const { dash, opening, bar, comma, colon, other } = Holds;
 
 /** The least letters of a long word. */
 const LONG = 5;
 
-const ASCII: Uint16Array = asciiKinds();
+const ASCII: Int32Array = asciiKinds();
 
-function asciiKinds(): Uint16Array {
-  const kinds = new Uint16Array(128);
+function asciiKinds(): Int32Array {
+  const kinds = new Int32Array(128);
   const set = (characters: string, kind: number): void => {
     for (let at = 0; at < characters.length; at++) kinds[characters.charCodeAt(at)]! |= kind;
   };
@@ -88,13 +93,14 @@ function asciiKinds(): Uint16Array {
   set('ABCDEFGHIJKLMNOPQRSTUVWXYZ', capital);
   set('0123456789', digit);
   set(' ', space);
-  set('\t\n\v\f\r', otherSpace);
+  set('\t\v\f', otherSpace);
+  set('\n\r', otherSpace | lineBreak);
   set('"', quotationMark);
   set('@', Holds.at);
   set('-_', dash);
   set('([', opening);
   set('|', bar);
-  set(',', Holds.comma);
+  set(',', comma);
   set(':', colon);
   set('{}\\=;>', Holds.programMark);
   set('&', Holds.ampersand);
@@ -108,7 +114,8 @@ function kindAt(text: string, at: number, unit: number): number {
   if (unit === 0x201c || unit === 0x201d) return quotationMark;
   if (unit >= 0x2010 && unit <= 0x2015) return dash;
   if (unit === 0x2022 || unit === 0xb7 || unit === 0xbb) return bar | other;
-  if (isSpace(unit)) return otherSpace | other;
+  if (unit === 0x2028 || unit === 0x2029) return otherSpace | lineBreak;
+  if (isSpace(unit)) return otherSpace;
   const isSecondHalf = unit >= 0xdc00 && unit < 0xe000 && at > 0;
   return isLetter(text.codePointAt(isSecondHalf ? at - 1 : at)!) ? letter | other : other;
 }
@@ -152,6 +159,7 @@ export function readCharacters(prose: string): BlockCharacters {
       if ((before & letter) !== 0) noteWord(signs, text, start, at, first, last);
       if ((kind & space) !== 0) spaces++;
       else if ((kind & digit) !== 0) digits++;
+      else if ((kind & comma) !== 0 && !isSpace(text.charCodeAt(at + 1))) holds |= Holds.tightComma;
       else if ((kind & opening) !== 0 && (before & (letter | digit | dash)) !== 0) holds |= Holds.call;
       else if ((kind & colon) !== 0 && (before & digit) !== 0) holds |= Holds.clock;
     }

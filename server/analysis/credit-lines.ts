@@ -1,7 +1,7 @@
 import { LetterPattern } from '../text/letter-pattern.ts';
 import { type BlockCharacters, Holds, Tells } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
-import type { LineForms } from './line-opening.ts';
+import { Form } from './line-opening.ts';
 
 /** What the lines around a story that are not its text, but belong to it, record. */
 export type CreditKind = 'credit' | 'contact' | 'copyright' | 'correction';
@@ -65,9 +65,9 @@ const LONGEST_BLOCK = 5600;
  * Tells a credit, contact, copyright or correction line from the story's own lines. `forms` are what its first words
  * leave open.
  */
-export function findCredit(characters: BlockCharacters, forms: LineForms): CreditKind | undefined {
+export function findCredit(characters: BlockCharacters, forms: number): CreditKind | undefined {
   const { words } = characters;
-  const corrects = forms.has('correction');
+  const corrects = (forms & Form.correction) !== 0;
   if (words.length > LONGEST) {
     return corrects && words.length <= 2 * LONGEST && CORRECTION.test(words.slice(0, 120))
       ? 'correction'
@@ -79,14 +79,16 @@ export function findCredit(characters: BlockCharacters, forms: LineForms): Credi
   return isCredit(characters, forms) ? 'credit' : undefined;
 }
 
-function isCopyright({ words, tells, holds }: BlockCharacters, forms: LineForms): boolean {
+function isCopyright({ words, tells, holds }: BlockCharacters, forms: number): boolean {
   const reserves = (tells & Tells.rights) !== 0 && ALL_RIGHTS.test(words);
   if (
-    (reserves || forms.has('copyright') || ((holds & Holds.other) !== 0 && words.includes('©'))) &&
+    (reserves || (forms & Form.copyright) !== 0 || ((holds & Holds.other) !== 0 && words.includes('©'))) &&
     COPYRIGHT.test(words)
   )
     return true;
-  return (forms.has('copyright-named') && COPYRIGHT_NAMED.test(words)) || (reserves && words.length <= 200);
+  return (
+    ((forms & Form.copyrightNamed) !== 0 && COPYRIGHT_NAMED.test(words)) || (reserves && words.length <= 200)
+  );
 }
 
 /** Whether a paragraph tells who its author is: “Jane Doe is a reporter for …”. Only the end of a story has them. For `once`. */
@@ -96,30 +98,30 @@ export function isBiographyBlock({ prose, characters }: BlockReading): boolean {
   return AUTHOR_WORD.test(words) && BIO.test(words);
 }
 
-function isContact({ words, holds, digits }: BlockCharacters, forms: LineForms): boolean {
+function isContact({ words, holds, digits }: BlockCharacters, forms: number): boolean {
   if (words.length > 400 || (holds & Holds.quotationMark) !== 0) return false;
   const mayAddress = (holds & Holds.at) !== 0 || digits >= PHONE_DIGITS;
-  if (!mayAddress && !forms.has('addressee') && !forms.has('tip')) return false;
-  if (forms.has('addressee') && ADDRESSEE.test(words)) return true;
+  if (!mayAddress && (forms & Form.addressee) === 0 && (forms & Form.tip) === 0) return false;
+  if ((forms & Form.addressee) !== 0 && ADDRESSEE.test(words)) return true;
   const address =
     ((holds & Holds.at) !== 0 && (EMAIL.test(words) || /(?:^|\s)@\w{2,}/.test(words))) ||
     (digits >= PHONE_DIGITS && PHONE.test(words));
   if (!address)
-    return forms.has('tip') && /^(?:got|have|do you have) (?:a |any )?(?:news )?tips?\b/i.test(words);
+    return (forms & Form.tip) !== 0 && /^(?:got|have|do you have) (?:a |any )?(?:news )?tips?\b/i.test(words);
   const only = words.replace(EMAIL, '').replace(PHONE, '');
   return CONTACT_OPENING.test(words) || CONTACT_REACHED.test(words) || !/\p{L}{2}/u.test(only);
 }
 
-function isCredit({ words, holds, tells }: BlockCharacters, forms: LineForms): boolean {
+function isCredit({ words, holds, tells }: BlockCharacters, forms: number): boolean {
   if ((holds & Holds.quotationMark) !== 0) return false;
   return opensAsCredit(words, forms) || ((tells & Tells.credit) !== 0 && tellsOfReporting(words));
 }
 
-function opensAsCredit(words: string, forms: LineForms): boolean {
+function opensAsCredit(words: string, forms: number): boolean {
   return (
-    (forms.has('credit') && opensCredit(words)) ||
-    (forms.has('origin') && CREDIT_ORIGIN.test(words)) ||
-    (forms.has('agency') && CREDIT_NAMES.test(words))
+    ((forms & Form.credit) !== 0 && opensCredit(words)) ||
+    ((forms & Form.origin) !== 0 && CREDIT_ORIGIN.test(words)) ||
+    ((forms & Form.agency) !== 0 && CREDIT_NAMES.test(words))
   );
 }
 

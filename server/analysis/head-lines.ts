@@ -1,7 +1,7 @@
 import { LetterPattern } from '../text/letter-pattern.ts';
 import { DATE_WORDS, SECTION_LABELS } from '../lexicon/head-words.ts';
 import { type BlockCharacters, Tells } from './block-characters.ts';
-import { formsOf, type LineForms } from './line-opening.ts';
+import { Form, formsOf } from './line-opening.ts';
 
 const NOT_A_NAME = new LetterPattern(
   String.raw`^(?:The (?!Associated|Staff|Editorial|Editors?|Canadian|\p{Lu}\p{L}+ (?:Staff|Press|Post|Times|News|Herald|Tribune|Journal|Editorial))|A |An |All |Any |Far |Law|Night|Now|Then|Way|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March |April |June |July |August |September |October |November |December |Land|Sea |Air |Popular|Contrast|Comparison|Definition|Default|Design)`,
@@ -29,9 +29,9 @@ const SIGNED_AS =
   /[|•·]|,\s*(?:Staff|staff|Special|Associated|The Associated|Contributing|Senior|Correspondent|Columnist)/;
 
 /** Whether a line says who wrote the story. `words` has single spaces only, `forms` are what its first words leave open. */
-export function isByline(words: string, forms: LineForms): boolean {
+export function isByline(words: string, forms: number): boolean {
   if (words.length > 160) return false;
-  if (forms.has('byline') && BYLINE.test(words)) {
+  if ((forms & Form.byline) !== 0 && BYLINE.test(words)) {
     const name = words.slice(3);
     return !BROADSHEET_BY.test(words) || !NOT_A_NAME.test(name) || MONTH_AS_NAME.test(name);
   }
@@ -54,10 +54,11 @@ export function isDatedByline(words: string): boolean {
 }
 
 /** Whether a line at the head of a story names a desk or an agency as its author. */
-export function isStaffLine({ words, tells }: BlockCharacters, forms: LineForms): boolean {
+export function isStaffLine({ words, tells }: BlockCharacters, forms: number): boolean {
   if (words.length > 60) return false;
   return (
-    (forms.has('staff') && STAFF.test(words)) || ((tells & Tells.staff) !== 0 && OUTLET_STAFF.test(words))
+    ((forms & Form.staff) !== 0 && STAFF.test(words)) ||
+    ((tells & Tells.staff) !== 0 && OUTLET_STAFF.test(words))
   );
 }
 
@@ -65,8 +66,9 @@ export function isStaffLine({ words, tells }: BlockCharacters, forms: LineForms)
  * Whether a line is nothing but a date (“Published 9:04 a.m. ET June 3, 2024”) or nothing but a time of day
  * (“9:45 p.m.”).
  */
-export function findDateLine(words: string, forms: LineForms): 'date' | 'time' | undefined {
-  if (words.length > 160 || !forms.has('date') || !/\d|yesterday|today|ago/i.test(words)) return undefined;
+export function findDateLine(words: string, forms: number): 'date' | 'time' | undefined {
+  if (words.length > 160 || (forms & Form.date) === 0 || !/\d|yesterday|today|ago/i.test(words))
+    return undefined;
   let months = 0;
   let numbers = 0;
   let years = 0;
@@ -104,8 +106,8 @@ const EXPORT_LABEL = /^(?:ABSTRACT|FULL TEXT|BODY|LINKS|HEADNOTE|DETAILS|Abstrac
 const TITLE_FIELD = /^(?:headline|title|hed|head)\s*:\s*\S/i;
 
 /** Whether a line at the head of a story is a field of a wire or database record, or a label of its parts. */
-export function findField(words: string, forms: LineForms): 'field' | 'label' | 'title' | undefined {
-  if (!forms.has('field')) return undefined;
+export function findField(words: string, forms: number): 'field' | 'label' | 'title' | undefined {
+  if ((forms & Form.field) === 0) return undefined;
   if (EXPORT_LABEL.test(words)) return 'label';
   if (words.length <= 240 && TITLE_FIELD.test(words)) return 'title';
   return words.length <= 240 && FIELD.test(words) ? 'field' : undefined;

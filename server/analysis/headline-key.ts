@@ -53,7 +53,8 @@ function foldPlain(text: string): string | undefined {
   let parted = false;
   for (let at = 0; at <= text.length; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : SPACE;
-    if (unit === AMPERSAND || (unit > 0x7f && (unit < 0x2010 || unit > 0x2026))) return undefined;
+    const isForeign = unit > 0x7f && unit !== NO_BREAK_SPACE && (unit < 0x2010 || unit > 0x2026);
+    if (unit === AMPERSAND || isForeign) return undefined;
     if (isAsciiLetter(unit) || isDigit(unit) || unit === 0x24 || unit === 0x25 || unit === 0x2b) {
       if (start < 0) start = at;
       continue;
@@ -70,6 +71,7 @@ function foldPlain(text: string): string | undefined {
 }
 
 const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
 const AMPERSAND = 0x26;
 
 // The longest headline of 840 published stories has 204 characters.
@@ -84,8 +86,11 @@ export function headlineKey({ prose, characters: { words } }: BlockReading): str
 
 /** Whether the key of a block has as many letters as the block: no character reference, nothing that folds into others. */
 export function keepsLetters({ holds }: BlockCharacters): boolean {
-  return (holds & (Holds.ampersand | Holds.other)) === 0;
+  return (holds & Holds.other) === 0 && (holds & REFERENCE) !== REFERENCE;
 }
+
+/** A character reference has both: “&amp;”. */
+const REFERENCE = Holds.ampersand | Holds.programMark;
 
 // “Mayor Resigns After Audit | The Harbor News”: what page titles add behind a bar or a dash.
 const SITE_NAME = /\s+(?:[|–—•·»]|-{1,2})\s+(?=\S)(?:(?![|–—•·»])[^.!?]){2,40}$/;

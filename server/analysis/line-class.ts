@@ -10,7 +10,7 @@ import {
   isSectionLabel,
   isStaffLine,
 } from './head-lines.ts';
-import { formsOf, type LineForms } from './line-opening.ts';
+import { Form, formsOf } from './line-opening.ts';
 import { endsInPhotoCredit, findResidue, headsLinks } from './residue-lines.ts';
 import type { ResidueKind } from './zones.ts';
 
@@ -104,7 +104,7 @@ function bulletOf(words: string): LineClass['bullet'] {
   return /^(?:[-–—]\s|\(?\d{1,2}[.)]\s)/.test(words) ? 'dash' : undefined;
 }
 
-function findKind(characters: BlockCharacters, forms: LineForms): LineKind | undefined {
+function findKind(characters: BlockCharacters, forms: number): LineKind | undefined {
   const { words, letters, digits, holds, tells } = characters;
   if (letters + digits === 0 && !/\p{N}/u.test(words)) return 'blank';
   const field = findField(words, forms);
@@ -114,7 +114,7 @@ function findKind(characters: BlockCharacters, forms: LineForms): LineKind | und
   if (date !== undefined) return date;
   const credit = findCredit(characters, forms);
   if (credit !== undefined) return credit;
-  if ((forms.has('byline') || (holds & PARTS_NAMES) !== 0) && isByline(words, forms)) return 'byline';
+  if (((forms & Form.byline) !== 0 || (holds & PARTS_NAMES) !== 0) && isByline(words, forms)) return 'byline';
   if (field === 'field') return 'field';
   return isCaption(words, forms) ? 'caption' : undefined;
 }
@@ -127,11 +127,13 @@ const CAPTION =
 const CAPTION_MARK =
   /^in this\b.{0,120}(?:(?:provided|released|made available|obtained|taken|shot) (?:by|from|on)|\bfile\b|\b(?:19|20)\d\d\b)/i;
 
-function isCaption(words: string, forms: LineForms): boolean {
+function isCaption(words: string, forms: number): boolean {
   if (words.length > 700) return false;
   if (endsInPhotoCredit(words)) return true;
   return (
-    forms.has('caption') && CAPTION.test(words) && (!/^in this\b/i.test(words) || CAPTION_MARK.test(words))
+    (forms & Form.caption) !== 0 &&
+    CAPTION.test(words) &&
+    (!/^in this\b/i.test(words) || CAPTION_MARK.test(words))
   );
 }
 

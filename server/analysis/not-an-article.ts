@@ -4,7 +4,7 @@ import { LetterPattern } from '../text/letter-pattern.ts';
 import { Holds } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 import { isDocumentation } from './documentation.ts';
-import { formsOf } from './line-opening.ts';
+import { Form, formsOf } from './line-opening.ts';
 import { looksLikeProgram } from './program-signs.ts';
 import type { ZoneAssignment } from './zones.ts';
 
@@ -102,18 +102,18 @@ const LONGEST_HEADING = 60;
 
 function headingOf({ characters: { words } }: BlockReading): Heading | undefined {
   const forms = formsOf(words);
-  if (forms.has('chapter') && DOCUMENTATION.test(words)) return 'chapter';
-  if (forms.has('recipe')) {
+  if ((forms & Form.chapter) !== 0 && DOCUMENTATION.test(words)) return 'chapter';
+  if ((forms & Form.recipe) !== 0) {
     if (INGREDIENTS.test(words)) return 'ingredients';
     if (METHOD.test(words)) return 'method';
   }
-  return forms.has('verse') && VERSE_LABEL.test(words) ? 'verse' : undefined;
+  return (forms & Form.verse) !== 0 && VERSE_LABEL.test(words) ? 'verse' : undefined;
 }
 
 function kindOf(form: BlockForm, reading: BlockReading): BlockKind {
   if (form === 'code' || form === 'table') return 'other';
   const { words, count, letters, holds } = reading.characters;
-  if (form === 'paragraph' && (holds & Holds.otherSpace) !== 0 && isVerse(reading.text)) return 'verse';
+  if (form === 'paragraph' && (holds & Holds.lineBreak) !== 0 && isVerse(reading.text)) return 'verse';
   if (looksLikeProgram(reading) && (count < 8 || countCommon(words) * 5 < count)) return 'other';
   if (letters * 2 < words.length) return 'other';
   const closed = isClosed(words);

@@ -21,13 +21,15 @@ export function looksLikeProgram({ text, prose, characters }: BlockReading): boo
   return holdsSign(start) && PROGRAM.test(start);
 }
 
-const PROGRAM_MARKS = Holds.programMark | Holds.call | Holds.clock | Holds.otherSpace;
+const PROGRAM_MARKS = Holds.programMark | Holds.call | Holds.clock | Holds.lineBreak;
+/** What the words and marks that open a line of a program begin with, those in capitals apart. */
+const OPENS_AS_PROGRAM = /^[\sa-z#/$>]/;
 
-/** Whether a line that begins with a capital or a quotation mark has any mark of a program: most paragraphs have none. */
+/** Whether a block has any mark of a program: most paragraphs have none. */
 function mayBeProgram(prose: string, { holds, pairs, tells }: BlockCharacters): boolean {
   if ((holds & PROGRAM_MARKS) !== 0 || (pairs & Holds.colon) !== 0 || (tells & Tells.program) !== 0)
     return true;
-  return !/^[A-Z"“‘'’]/.test(prose) || ((holds & Holds.comma) !== 0 && holdsTightCommas(prose));
+  return OPENS_AS_PROGRAM.test(prose) || ((holds & Holds.tightComma) !== 0 && holdsTightCommas(prose));
 }
 
 /** Whether commas without a space behind them stand there as in a row of a table. */

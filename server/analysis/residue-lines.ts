@@ -1,7 +1,7 @@
 import { LetterPattern } from '../text/letter-pattern.ts';
 import { SHARE_SIGNS, SHARE_WORDS } from '../lexicon/share-words.ts';
 import { type BlockCharacters, Holds, Tells } from './block-characters.ts';
-import type { LineForms } from './line-opening.ts';
+import { Form } from './line-opening.ts';
 import type { ResidueKind } from './zones.ts';
 
 // Every form below is met on scraped or wired copy as a line of its own. A form that could open a sentence of the
@@ -80,27 +80,56 @@ const LONGEST = 700;
  * What a line is a remnant of; `undefined` for the story's own lines. `forms` are what its first words leave open.
  * Linear.
  */
-export function findResidue(characters: BlockCharacters, forms: LineForms): ResidueKind | undefined {
-  const { words, holds } = characters;
-  if (words.length > LONGEST) return undefined;
+export function findResidue(characters: BlockCharacters, forms: number): ResidueKind | undefined {
+  const { words } = characters;
+  if (words.length > LONGEST || !mayBeResidue(characters, forms)) return undefined;
   const bare = bareOf(words);
-  if (forms.has('sign-off') && isSignOff(words)) return 'agency-signoff';
+  if ((forms & Form.signOff) !== 0 && isSignOff(words)) return 'agency-signoff';
   if (bare === '') return undefined;
   if (
     words.length <= 130 &&
-    forms.has('advert') &&
+    (forms & Form.advert) !== 0 &&
     ADVERT_LABEL.test(bare.replace(/^[-–—~=\s]+|[-–—~=\s]+$/g, ''))
   )
     return 'advert-label';
   // The codes of the wires have two letters and a dash: “BC-”.
-  if ((forms.has('wire') || words.charAt(2) === '-') && WIRE_LINE.test(words)) return 'agency-signoff';
+  if (((forms & Form.wire) !== 0 || words.charAt(2) === '-') && WIRE_LINE.test(words))
+    return 'agency-signoff';
   if (words.length <= 140 && isPhotoCredit(characters, bare, forms)) return 'photo-credit';
-  if (forms.has('consent') && speaksOfConsent(bare) && CONSENT.test(bare)) return 'cookie-consent';
-  if (words.length <= 90 && (isShareWidget(bare, forms) || (forms.has('loading') && LOADING.test(words))))
+  if ((forms & Form.consent) !== 0 && speaksOfConsent(bare) && CONSENT.test(bare)) return 'cookie-consent';
+  if (
+    words.length <= 90 &&
+    (isShareWidget(bare, forms) || ((forms & Form.loading) !== 0 && LOADING.test(words)))
+  )
     return 'share-widget';
-  if (isSignup(words, bare, forms, (holds & Holds.quotationMark) !== 0)) return 'signup';
+  if (isSignup(characters, bare, forms)) return 'signup';
   if (words.length <= 220 && isReadMore(words, bare, forms)) return 'read-more';
   return undefined;
+}
+
+const RESIDUE_FORMS =
+  Form.signOff |
+  Form.advert |
+  Form.wire |
+  Form.photo |
+  Form.agencyPhoto |
+  Form.consent |
+  Form.counter |
+  Form.share |
+  Form.loading |
+  Form.signup |
+  Form.signupVerb |
+  Form.linkLine |
+  Form.linkLabel;
+
+/** Whether a line has the first words of any residue, or another mark of it: most paragraphs have none. */
+function mayBeResidue({ words, holds, tells }: BlockCharacters, forms: number): boolean {
+  return (
+    (forms & RESIDUE_FORMS) !== 0 ||
+    (holds & Holds.slash) !== 0 ||
+    (tells & (Tells.via | Tells.page)) !== 0 ||
+    words.charAt(2) === '-'
+  );
 }
 
 function speaksOfConsent(bare: string): boolean {
@@ -130,9 +159,10 @@ function isSignOff(words: string): boolean {
   return words.length <= 24 && SIGN_OFF.test(words) && SIGN_OFF_MARKED.test(words);
 }
 
-function isPhotoCredit({ words, holds, tells }: BlockCharacters, bare: string, forms: LineForms): boolean {
-  const opens = forms.has('photo');
-  const credits = forms.has('agency-photo') || (holds & Holds.slash) !== 0 || (tells & Tells.via) !== 0;
+function isPhotoCredit({ words, holds, tells }: BlockCharacters, bare: string, forms: number): boolean {
+  const opens = (forms & Form.photo) !== 0;
+  const credits =
+    (forms & Form.agencyPhoto) !== 0 || (holds & Holds.slash) !== 0 || (tells & Tells.via) !== 0;
   if (!opens && !credits) return false;
   if (opens && BARE_PHOTO.test(bare)) return true;
   const line = words.replace(/[.)\]]+$/, '');
@@ -145,9 +175,9 @@ function isNames(words: string): boolean {
   return words.split(/\s+/).every((word) => NAME_WORD.test(word));
 }
 
-function isShareWidget(bare: string, forms: LineForms): boolean {
-  if (forms.has('counter') && COUNTER.test(bare)) return true;
-  if (!forms.has('share')) return false;
+function isShareWidget(bare: string, forms: number): boolean {
+  if ((forms & Form.counter) !== 0 && COUNTER.test(bare)) return true;
+  if ((forms & Form.share) === 0) return false;
   const words = bare
     .toLowerCase()
     .split(/[\s,|/•·+:&()]+/)
@@ -160,16 +190,16 @@ function isShareWidget(bare: string, forms: LineForms): boolean {
   );
 }
 
-function isSignup(words: string, bare: string, forms: LineForms, isQuoting: boolean): boolean {
-  const opens = forms.has('signup');
+function isSignup({ words, holds, tells }: BlockCharacters, bare: string, forms: number): boolean {
+  const opens = (forms & Form.signup) !== 0;
   if (opens && (BARE_SIGNUP.test(bare) || FOLLOW_HANDLE.test(bare))) return true;
-  const likes = words.length <= 200 && bare.slice(-4).toLowerCase() === 'page';
-  if (!opens && !likes && !forms.has('signup-verb')) return false;
-  if (isQuoting) return false;
+  const likes = (tells & Tells.page) !== 0;
+  if (!opens && !likes && (forms & Form.signupVerb) === 0) return false;
+  if ((holds & Holds.quotationMark) !== 0) return false;
   if (words.length <= 200 && ((opens && FOLLOW.test(bare)) || (likes && LIKE_PAGE.test(bare)))) return true;
   return (
     words.length <= 420 &&
-    forms.has('signup-verb') &&
+    (forms & Form.signupVerb) !== 0 &&
     SIGNUP_OBJECT.test(bare) &&
     SIGNUP_VERB.test(bare) &&
     !REPORTED.test(words)
@@ -179,9 +209,9 @@ function isSignup(words: string, bare: string, forms: LineForms, isQuoting: bool
 // A sentence that tells who said or did something is the story's own, whatever it is about.
 const REPORTED = /\b(?:said|says|told|according to|announced|reported|asked|spokes(?:man|woman|person))\b/i;
 
-function isReadMore(words: string, bare: string, forms: LineForms): boolean {
-  if (forms.has('link-line') && LINK_LINE.test(bare)) return !REPORTED.test(words);
-  const label = forms.has('link-label') ? LINK_LABEL.exec(bare) : null;
+function isReadMore(words: string, bare: string, forms: number): boolean {
+  if ((forms & Form.linkLine) !== 0 && LINK_LINE.test(bare)) return !REPORTED.test(words);
+  const label = (forms & Form.linkLabel) !== 0 ? LINK_LABEL.exec(bare) : null;
   if (label === null) return false;
   const rest = words.slice(words.indexOf(label[0]) + label[0].length);
   const wantsColon = WANTS_COLON.test(label[0]);

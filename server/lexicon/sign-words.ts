@@ -8,11 +8,12 @@ const PHRASE_WORDS = termMap(`
   rights: reserved
   staff: staff
   via: via
+  page: page
   date: ago today yesterday
   program: debug error info insert select trace warn
 `);
 
-const PHRASES = ['obituary', 'credit', 'rights', 'staff', 'via', 'date', 'program'] as const;
+const PHRASES = ['obituary', 'credit', 'rights', 'staff', 'via', 'page', 'date', 'program'] as const;
 
 /** What a word is a sign of. */
 export type Sign = 'sport' | (typeof PHRASES)[number];
