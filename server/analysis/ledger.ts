@@ -9,7 +9,7 @@ import { LedgerText } from './ledger/ledger-text.ts';
 import type { OpenRow } from './ledger/open-row.ts';
 import { OwnOutlets } from './ledger/own-outlets.ts';
 import { type PlacedReason, placedReasons, reasonFor } from './ledger/reasons.ts';
-import { SourceWords } from './ledger/source-words.ts';
+import { NO_WORDS, SourceWords } from './ledger/source-words.ts';
 import { type Standing, standingOfDescription, standingOfEntity } from './ledger/standing.ts';
 
 export type SourceStanding =
@@ -51,12 +51,7 @@ export function buildLedger(
   for (const entity of entities) byId.set(entity.id, entity);
   const own = new OwnOutlets(paragraphs);
   const asking = paragraphs.filter(({ reading }) => reading.names.commentRequests.length > 0);
-  const requests = new Map(
-    asking.map(({ index, block, reading }) => [
-      index,
-      reading.names.commentRequests.map((request) => shift(request, block.span.start)),
-    ]),
-  );
+  const requests = requestsByBlock(asking);
   const named = new NamedInBlocks(entities);
   const rows = new Map<string, OpenRow>();
   for (let index = 0; index < attributions.length; index++) {
@@ -67,13 +62,15 @@ export function buildLedger(
       continue;
     }
     const entity = attribution.speaker === undefined ? undefined : byId.get(attribution.speaker);
-    const source = text.source(attribution.source[0]);
+    const source = wordsOf(attribution, entity, text);
     const standing = standingOf(attribution, entity, source, own);
     if (standing === undefined) continue;
     const row = rows.get(standing.key) ?? openRow(rows, standing, attribution, entity, source);
     row.attributions.push(index);
-    if (entity === undefined || attribution.sourceForm !== 'name' || !mayJoin(source.text)) continue;
-    for (const other of jointNames(attribution.source[0]!, named.in(attribution.block), source.text)) {
+    if (entity === undefined || attribution.sourceForm !== 'name') continue;
+    const written = text.of(attribution.source[0]);
+    if (!mayJoin(written)) continue;
+    for (const other of jointNames(attribution.source[0]!, named.in(attribution.block), written)) {
       if (other.entity === entity) continue;
       const joint = standingOf(attribution, other.entity, new SourceWords(other.entity.name), own);
       if (joint === undefined) continue;
@@ -88,6 +85,20 @@ export function buildLedger(
   return [...rows.values()]
     .toSorted((a, b) => a.span.start - b.span.start)
     .map((row) => closeRow(row, attributions, reasons, text));
+}
+
+function requestsByBlock(asking: readonly AnalysedBlock[]): ReadonlyMap<number, readonly Span[]> {
+  return new Map(
+    asking.map(({ index, block, reading }) => [
+      index,
+      reading.names.commentRequests.map((request) => shift(request, block.span.start)),
+    ]),
+  );
+}
+
+/** The words of a source, where they tell its standing: a person is named whatever stands with the name. */
+function wordsOf({ source }: Attribution, entity: Entity | undefined, text: LedgerText): SourceWords {
+  return entity?.kind === 'person' ? NO_WORDS : text.source(source[0]);
 }
 
 /** Whether a cue is what tells that somebody was asked and did not answer. */
@@ -151,7 +162,7 @@ function cite(
   own: OwnOutlets,
 ): void {
   const entity = before.speaker === undefined ? undefined : byId.get(before.speaker);
-  const standing = standingOf(before, entity, text.source(before.source[0]), own);
+  const standing = standingOf(before, entity, wordsOf(before, entity, text), own);
   const row = standing?.standing === 'second-hand' ? rows.get(standing.key) : undefined;
   const cited = attribution.content[0];
   if (row === undefined || cited === undefined) return;

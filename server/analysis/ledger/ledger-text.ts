@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
 import type { BlockReading } from '../block-reading.ts';
 import { LedgerWords } from './ledger-words.ts';
-import { SourceWords } from './source-words.ts';
+import { NO_WORDS, type SourceWords } from './source-words.ts';
 
 /** The words of the paragraphs, by absolute span. */
 export class LedgerText {
@@ -49,8 +49,6 @@ export class LedgerText {
   }
 }
 
-const NO_WORDS = new SourceWords('');
-
-function ledgerWordsOf({ prose }: BlockReading): LedgerWords {
-  return new LedgerWords(prose);
+function ledgerWordsOf(reading: BlockReading): LedgerWords {
+  return new LedgerWords(reading);
 }

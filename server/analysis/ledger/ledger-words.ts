@@ -1,23 +1,27 @@
-import { unitsAt } from '../../language/characters.ts';
+import type { Token } from '../../language/tokens.ts';
 import { firstIndex } from '../../text/bisection.ts';
 import { isLetter, isNumber } from '../../text/letters.ts';
 import { isSpace } from '../../text/lines.ts';
+import type { BlockReading } from '../block-reading.ts';
 import { SourceWords } from './source-words.ts';
 
 /** What the ledger asks of one block's words; its reading keeps it. Offsets are relative to the block. */
 export class LedgerWords {
   readonly #prose: string;
+  readonly #tokens: readonly Token[];
   /** The sources that were asked for, by a number made of where they begin and end. */
-  readonly #sources = new Map<number, SourceWords>();
+  #sources: Map<number, SourceWords> | undefined;
   #starts: readonly number[] | undefined;
 
-  constructor(prose: string) {
+  constructor({ prose, tokens }: Pick<BlockReading, 'prose' | 'tokens'>) {
     this.#prose = prose;
+    this.#tokens = tokens;
   }
 
   /** The words of a source; the same object as long as the block is remembered. */
   source(start: number, end: number): SourceWords {
     const place = start * (this.#prose.length + 1) + end;
+    this.#sources ??= new Map();
     let words = this.#sources.get(place);
     if (words === undefined) {
       words = new SourceWords(this.#prose.slice(start, end));
@@ -28,7 +32,7 @@ export class LedgerWords {
 
   /** The number of words in a range. Logarithmic in the words of the block. */
   count(start: number, end: number): number {
-    const starts = (this.#starts ??= wordStarts(this.#prose));
+    const starts = (this.#starts ??= wordStarts(this.#prose, this.#tokens));
     const first = firstFrom(starts, start);
     const whole = firstFrom(starts, end) - first;
     // A range that begins inside a word (“-year-old”) holds the rest of it.
@@ -37,28 +41,46 @@ export class LedgerWords {
 }
 
 /** Where the words of a block begin, in order. A word goes from a letter or digit to the next white space or dash. */
-function wordStarts(prose: string): number[] {
+function wordStarts(prose: string, tokens: readonly Token[]): number[] {
   const starts: number[] = [];
-  const { length } = prose;
-  let at = 0;
-  while (at < length) {
-    if (!opensWord(prose, at)) {
-      at += unitsAt(prose, at);
-      continue;
-    }
-    starts.push(at);
-    while (at < length && !partsWords(prose.charCodeAt(at))) at += 1;
+  let inside = false;
+  let before = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    const { kind, start, end } = tokens[index]!;
+    // White space belongs to no token.
+    if (start > before) inside = false;
+    before = end;
+    // No dash stands in a word or a number: what they begin or go on with goes to their end.
+    if (kind !== 'word' && kind !== 'number') inside = readMarks(prose, start, end, inside, starts);
+    else if (!inside) inside = openWord(prose, start, end, starts);
   }
   return starts;
 }
 
+/** Adds where a word begins between two offsets; `false` when none does. */
+function openWord(prose: string, start: number, end: number, starts: number[]): boolean {
+  for (let at = start; at < end; at++) {
+    if (!opensWord(prose, at)) continue;
+    starts.push(at);
+    return true;
+  }
+  return false;
+}
+
+/** Adds where words begin in marks and links; whether a word stands open behind them, as it may before them. */
+function readMarks(prose: string, start: number, end: number, before: boolean, starts: number[]): boolean {
+  let inside = before;
+  for (let at = start; at < end; at++)
+    inside = inside ? !partsWords(prose.charCodeAt(at)) : openWord(prose, at, at + 1, starts);
+  return inside;
+}
+
 /** Whether the word that begins at `word` goes on behind `start`, with a letter or digit before `end`. */
 function holdsRest(prose: string, word: number, start: number, end: number): boolean {
-  let at = word;
-  while (at < start && !partsWords(prose.charCodeAt(at))) at += 1;
-  if (at < start) return false;
-  while (at < end && !partsWords(prose.charCodeAt(at))) at += 1;
-  return at > start && /[\p{L}\p{N}]/u.test(prose.slice(start, at));
+  for (let at = start; at > word; at--) if (partsWords(prose.charCodeAt(at - 1))) return false;
+  for (let at = start; at < end && !partsWords(prose.charCodeAt(at)); at++)
+    if (opensWord(prose, at)) return true;
+  return false;
 }
 
 /** Whether a letter or a digit stands at `at`; marks that belong to the letter before open no word. */

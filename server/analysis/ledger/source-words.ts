@@ -47,13 +47,14 @@ export class SourceWords {
   }
 }
 
-/** What may end a noun phrase: a mark, or a word behind a space. */
-const PHRASE_ENDS = /[,;(]|\s(\w+)/g;
-const ENDING_WORDS: ReadonlySet<string> = new Set(
-  'of for in at on from with by to near who that which whose familiar close briefed involved inside within under about behind against and speaking working living including'.split(
-    ' ',
-  ),
-);
+/** Those of a source that is not given, or not asked for. */
+export const NO_WORDS = new SourceWords('');
+
+const ENDING_WORDS =
+  'of for in at on from with by to near who that which whose familiar close briefed involved inside within under about behind against and speaking working living including';
+
+/** What ends a noun phrase: a mark, or one of the words that lead on behind a space. */
+const PHRASE_END = new RegExp(String.raw`[,;(]|\s(?:${ENDING_WORDS.replaceAll(' ', '|')})(?!\w)`, 'i');
 
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
   'the a an one two three four five six seven eight nine ten several some many most multiple numerous various other another few couple dozens his her their its our these those both all more than at least even'.split(
@@ -62,61 +63,53 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 );
 
 function describe(source: string, noun: string): Description {
-  const bare = source.trim();
-  const phrase = nounPhrase(source);
-  const complement = phrase.length < bare.replace(/[,\s]+$/, '').length;
+  const bare = onOneLine(source);
+  const phrase = nounPhrase(bare);
   const modifiers = phrase
-    .split(/\s+/)
+    .toLowerCase()
+    .split(' ')
     .slice(0, -1)
-    .filter((word) => !EMPTY_WORDS.has(word.toLowerCase()));
+    .filter((word) => !EMPTY_WORDS.has(word));
   const one = singular(noun);
   return {
-    key: `${modifiers.join(' ').toLowerCase()} ${one}`.trim(),
+    key: `${modifiers.join(' ')} ${one}`.trim(),
     one,
     definite: /^(?:the|that|this|those|these)\b/i.test(bare),
-    collective: isCollective(bare, noun, complement, modifiers),
+    collective: COLLECTIVE_NOUNS.has(noun) && isCollective(bare, phrase, modifiers),
   };
 }
 
 /** “critics”, “some experts”; not “critics of the plan”, whom a reporter can go and ask, nor “fire experts at the college”. */
-function isCollective(
-  source: string,
-  noun: string,
-  complement: boolean,
-  modifiers: readonly string[],
-): boolean {
-  if (!COLLECTIVE_NOUNS.has(noun) || complement) return false;
-  if (/^(?:the|his|her|their|our|its)\b/i.test(source)) return false;
-  return modifiers.every((word) =>
-    /^(?:political|legal|outside|independent|conservative|liberal|local|policy|industry|market|security|health|longtime|other|frequent)$/i.test(
-      word,
-    ),
-  );
+function isCollective(source: string, phrase: string, modifiers: readonly string[]): boolean {
+  const hasComplement = phrase.length < source.replace(/[,\s]+$/, '').length;
+  if (hasComplement || /^(?:the|his|her|their|our|its)\b/i.test(source)) return false;
+  return modifiers.every((word) => PLAIN_MODIFIERS.has(word));
 }
+
+const PLAIN_MODIFIERS: ReadonlySet<string> = new Set(
+  'political legal outside independent conservative liberal local policy industry market security health longtime other frequent'.split(
+    ' ',
+  ),
+);
 
 /** The words up to the first preposition, comma or clause. */
 function nounPhrase(source: string): string {
-  const text = source.trim();
-  PHRASE_ENDS.lastIndex = 0;
-  for (let end = PHRASE_ENDS.exec(text); end !== null; end = PHRASE_ENDS.exec(text)) {
-    const word = end[1];
-    if (word !== undefined && !ENDING_WORDS.has(word.toLowerCase())) continue;
-    return end.index > 0 ? text.slice(0, end.index).trim() : text;
-  }
-  return text;
+  const end = source.search(PHRASE_END);
+  return end > 0 ? source.slice(0, end).trim() : source;
 }
 
 /** The last word of the noun phrase, lower case; of “one of the officials” it is “officials”. */
 function headNoun(source: string): string {
-  const partitive = PARTITIVE.exec(source.trim());
+  const bare = onOneLine(source);
+  const partitive = PARTITIVE.exec(bare);
   const isPart = partitive !== null && PARTS.has(partitive[1]!.toLowerCase());
-  const phrase = nounPhrase(isPart ? source.trim().slice(partitive[0].length) : source);
+  const phrase = nounPhrase(isPart ? bare.slice(partitive[0].length) : bare);
   const last = phrase.match(WORDS.for(phrase))?.at(-1) ?? '';
   return last.toLowerCase().replace(/['’]s?$/, '');
 }
 
 /** “at least one of”, “a couple of” */
-const PARTITIVE = /^(?:at least |more than )?(\w+(?: \w+)??)\s+of\s+/i;
+const PARTITIVE = /^(?:at least |more than )?(\w+(?: \w+)??) of /i;
 const PARTS: ReadonlySet<string> = new Set([
   ...'one two three four five six some several many most dozens both all none each'.split(' '),
   ...['couple', 'few', 'number', 'group', 'majority', 'pair'].map((noun) => `a ${noun}`),
@@ -124,9 +117,8 @@ const PARTS: ReadonlySet<string> = new Set([
 const WORDS = new LetterPattern(String.raw`[\p{L}’'-]+`, 'g');
 
 function singular(noun: string): string {
-  if (/^(?:people|persons?)$/.test(noun)) return 'person';
-  return noun
-    .replace(/men$/, 'man')
-    .replace(/ies$/, 'y')
-    .replace(/(?<=[^s])s$/, '');
+  if (noun === 'people' || noun === 'persons') return 'person';
+  if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`;
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
+  return /[^s]s$/.test(noun) ? noun.slice(0, -1) : noun;
 }
