@@ -11,9 +11,14 @@ const LONGEST_APPOSITION = 8;
  */
 export function isCalledBody(words: NameWords, first: number, end: number, until: number): boolean {
   const { tokens } = words;
-  const before = tokens[first - 1]?.text ?? '';
   // “the school Anna Marsh goes to” is none of Anna Marsh's doing.
-  if (end - first === 1 && BODY_DESCRIPTIONS.has(before) && isDescribed(words, first - 1)) return true;
+  if (
+    end - first === 1 &&
+    first > 0 &&
+    BODY_DESCRIPTIONS.has(tokens[first - 1]!.text) &&
+    isDescribed(words, first - 1)
+  )
+    return true;
   if (end >= until) return false;
   const next = tokens[end]!;
   if (next.text === ',') return isApposed(words, end + 1, until);

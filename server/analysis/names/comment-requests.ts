@@ -11,6 +11,8 @@ export interface CommentRequest extends Span {
 
 /** What the phrases are looked for in: the sentences of a block, with quotations left blank. */
 interface Narrated {
+  /** The same with quotations: what is not in it is not in the narration, which takes time to make. */
+  readonly prose: string;
   readonly narration: string;
   readonly sentences: readonly Sentence[];
 }
@@ -26,16 +28,14 @@ const REQUEST =
   /\b(?:comment|requests?|inquir(?:y|ies)|calls?|messages?|e-?mails?|questions?|interviews?|attempts?|reached|contacted)\b/iu;
 
 /** Finds where a block says that somebody asked gave no answer, outside quotations; in order. Linear in the narration. */
-export function findCommentRequests(
-  { narration, sentences }: Narrated,
-  words: NameWords,
-): readonly CommentRequest[] {
+export function findCommentRequests(block: Narrated, words: NameWords): readonly CommentRequest[] {
   if ((words.all & TRAIT.request) === 0) return [];
   const found: CommentRequest[] = [];
-  for (const { start, end, firstToken, endToken } of sentences) {
+  for (const { start, end, firstToken, endToken } of block.sentences) {
     if (!anyHas(words, firstToken, endToken, TRAIT.request)) continue;
-    const text = narration.slice(start, end);
-    if (!MAY_ASK.test(text) || !REQUEST.test(text)) continue;
+    if (!MAY_ASK.test(block.prose.slice(start, end))) continue;
+    const text = block.narration.slice(start, end);
+    if (!REQUEST.test(text)) continue;
     // One a sentence: who is asked twice in it has not answered once.
     const match = ASKED.exec(text);
     if (match !== null)
@@ -55,12 +55,13 @@ const BECAUSE =
   /^[^.;“”"]{0,60}?\b(?:because|since|citing|for fear|fearing|out of fear|in order to|to (?:discuss|describe|speak|talk|avoid|protect|share))\b/iu;
 
 /** Finds the reasons a block gives for not naming a source, from the words about anonymity to the end of the sentence. */
-export function findAnonymityReasons({ narration, sentences }: Narrated, words: NameWords): readonly Span[] {
+export function findAnonymityReasons(block: Narrated, words: NameWords): readonly Span[] {
   if ((words.all & TRAIT.reason) === 0) return [];
   const found: Span[] = [];
-  for (const { start, end, firstToken, endToken } of sentences) {
+  for (const { start, end, firstToken, endToken } of block.sentences) {
     if (!anyHas(words, firstToken, endToken, TRAIT.reason)) continue;
-    const text = narration.slice(start, end);
+    if (block.prose.slice(start, end).search(REASON) < 0) continue;
+    const text = block.narration.slice(start, end);
     REASON.lastIndex = 0;
     for (let match = REASON.exec(text); match !== null; match = REASON.exec(text)) {
       const unauthorised = /authori[sz]ed to$/i.test(match[0]);

@@ -10,11 +10,11 @@ const LONGEST_FORM = 12;
 
 /** Finds the long forms a block gives for its acronyms, whichever comes first. Looks LONGEST_FORM words to each side of an acronym. */
 export function findGlosses(words: NameWords): NameGloss[] {
-  const { tokens, traits } = words;
+  const { tokens, traits, length } = words;
   const glosses: NameGloss[] = [];
   if ((words.all & TRAIT.acronym) === 0) return glosses;
   const acronyms = new Map<string, number>();
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = 0; at < length; at++) {
     if (acronyms.size > 0 && tokens[at]!.text === 'referring' && tokens[at + 1]?.text === 'to')
       pushReference(tokens, at + 2, acronyms, glosses);
     if ((traits[at]! & TRAIT.acronym) === 0) continue;
@@ -65,29 +65,34 @@ const KNOWN_HOW: ReadonlySet<string> = new Set('also better commonly widely form
 
 /** Index behind the long form, when the marks before the acronym say that one may stand there. */
 function gapBefore(tokens: readonly Token[], at: number): number | undefined {
-  const text = (back: number): string => tokens[at - back]?.text ?? '';
-  if (text(1) === '(' || text(1) === '[') return at - 1;
-  if (text(1) === 'or' && text(2) === ',') return at - 2;
-  if (text(1) === '“' && text(2) === '(') return at - 2;
+  const before = textAt(tokens, at - 1);
+  if (before === '(' || before === '[') return at - 1;
+  if (before === 'or' && textAt(tokens, at - 2) === ',') return at - 2;
+  if (before === '“' && textAt(tokens, at - 2) === '(') return at - 2;
   for (let back = 1; back <= 6; back++) {
-    const word = text(back);
+    const word = textAt(tokens, at - back);
     if (INTRODUCES_ACRONYM.has(word)) continue;
     if (word !== 'known') return undefined;
-    const before = KNOWN_HOW.has(text(back + 1)) ? back + 2 : back + 1;
-    return text(before) === ',' ? at - before : at - before + 1;
+    const first = KNOWN_HOW.has(textAt(tokens, at - back - 1)) ? at - back - 1 : at - back;
+    return textAt(tokens, first - 1) === ',' ? first - 1 : first;
   }
   return undefined;
+}
+
+/** The text of a token; empty where there is none. */
+function textAt(tokens: readonly Token[], at: number): string {
+  return at >= 0 && at < tokens.length ? tokens[at]!.text : '';
 }
 
 const AFTER_COMMA: ReadonlySet<string> = new Set(['or', 'the', 'a', 'an']);
 
 /** “FN (Full Name)”, “FN, or Full Name,”, “FN, the Full Name,”. */
 function longAfter(tokens: readonly Token[], at: number): [number, number] | undefined {
-  const text = (ahead: number): string => tokens[at + ahead]?.text ?? '';
-  let first = at + 1;
-  if (text(1) === '(') first = at + 2;
-  else if (text(1) === ',' && AFTER_COMMA.has(text(2))) first = at + 3;
-  else if (text(1) === 'stands' && text(2) === 'for') first = at + 3;
+  const next = textAt(tokens, at + 1);
+  let first: number;
+  if (next === '(') first = at + 2;
+  else if (next === ',' && AFTER_COMMA.has(textAt(tokens, at + 2))) first = at + 3;
+  else if (next === 'stands' && textAt(tokens, at + 2) === 'for') first = at + 3;
   else return undefined;
   if (tokens[first]?.text === 'the') first += 1;
   return formFrom(tokens, first, tokens[at]!.text);
@@ -118,7 +123,7 @@ function lettersOf(acronym: string): string {
 
 /** “U.S. |Immigration and Customs Enforcement (ICE)”: the long form takes in what the acronym leaves out. */
 function extendOverUnitedStates(tokens: readonly Token[], first: number): number {
-  return /^U\.?S\.?$/.test(tokens[first - 1]?.text ?? '') ? first - 1 : first;
+  return /^U\.?S\.?$/.test(textAt(tokens, first - 1)) ? first - 1 : first;
 }
 
 /**

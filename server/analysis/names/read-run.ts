@@ -142,12 +142,16 @@ function isTitleModifier(words: NameWords, first: number, stop: number): boolean
   );
 }
 
-const FORMERLY: ReadonlySet<string> = new Set(['Former', 'Then', 'Late', 'Longtime', 'Ex']);
+const FORMERLY: ReadonlySet<string> = new Set(['Former', 'Then', 'Late', 'Longtime']);
+
+function isFormerly(words: NameWords, at: number): boolean {
+  const { text } = words.tokens[at]!;
+  return has(words, at, TRAIT.titleModifier) ? FORMERLY.has(text) : text === 'Ex';
+}
 
 /** A run without a title: one name, or several that lists tell apart. */
 function readPlain(words: NameWords, first: number, end: number, inTitle: boolean): NamePart[] {
-  if (FORMERLY.has(words.tokens[first]!.text))
-    return first + 1 < end ? readPlain(words, first + 1, end, inTitle) : [];
+  if (isFormerly(words, first)) return first + 1 < end ? readPlain(words, first + 1, end, inTitle) : [];
   const whole = kindOf(words, first, end);
   if (whole?.sure === true || end - first === 1)
     return whole === undefined ? [] : [plainPart(first, end, whole, inTitle)];

@@ -18,17 +18,6 @@ export interface PersonPronoun extends Span {
   readonly subject: boolean;
 }
 
-const PRONOUNS: ReadonlyMap<string, 'he' | 'she'> = new Map([
-  ['he', 'he'],
-  ['him', 'he'],
-  ['his', 'he'],
-  ['himself', 'he'],
-  ['she', 'she'],
-  ['her', 'she'],
-  ['hers', 'she'],
-  ['herself', 'she'],
-]);
-
 /** The pronouns for one person in a block, in order. */
 export function findPronouns(words: NameWords): PersonPronoun[] {
   const found: PersonPronoun[] = [];
@@ -38,11 +27,15 @@ export function findPronouns(words: NameWords): PersonPronoun[] {
     if ((traits[at]! & TRAIT.pronoun) === 0) continue;
     const { text, start, end } = tokens[at]!;
     const small = isSmallAt(text, 0) ? text : text.toLowerCase();
-    const gender = PRONOUNS.get(small);
-    if (gender !== undefined && !isInCapitals(text))
-      found.push({ start, end, gender, subject: small === gender });
+    const gender = genderOf(small);
+    if (!isInCapitals(text)) found.push({ start, end, gender, subject: small === gender });
   }
   return found;
+}
+
+/** Whom a pronoun for one person stands for: “he”, “himself”, “her”. */
+function genderOf(pronoun: string): 'he' | 'she' {
+  return pronoun.startsWith('s') || pronoun.startsWith('her') ? 'she' : 'he';
 }
 
 /** “HE” shouts, or heads a table. */
@@ -82,7 +75,7 @@ function isNoun(words: NameWords, at: number): boolean {
   if (next === undefined || next.kind !== 'word') return true;
   if (LEADING_ON.has(next.text) || has(words, at + 1, TRAIT.capital)) return false;
   // Else the noun is a modifier of another: “the agency |report”.
-  return ENDING_WORDS.has(next.text) || /(?:ed|ly)$/.test(next.text);
+  return next.text.endsWith('ed') || next.text.endsWith('ly') || ENDING_WORDS.has(next.text);
 }
 
 const LEADING_ON: ReadonlySet<string> = new Set('of for in at from on with'.split(' '));

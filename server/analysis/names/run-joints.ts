@@ -2,7 +2,6 @@ import { TITLE_NOUNS } from '../../lexicon/titles.ts';
 import { knownEnd } from './kinds.ts';
 import { isOfAmerica, joinsMembers } from './member-names.ts';
 import { TRAIT } from './traits.ts';
-import { isSuffix } from './vocabulary.ts';
 import { anyHas, areOneName, has, type NameWords } from './word-traits.ts';
 
 /** Most tokens between two capitals that the tagger joins to one name: “Society |for the| Blind”. */
@@ -36,10 +35,8 @@ export function joinedUntil(words: NameWords, first: number, at: number): number
   const { tokens } = words;
   const article = tokens[at + 1]?.text === 'the' || tokens[at + 1]?.text === 'a' ? 1 : 0;
   const next = at + 1 + article;
-  const mark = tokens[at]!.text;
-  if (!has(words, next, TRAIT.capital))
-    return mark === ',' && isSuffixAfterComma(words, at) ? at + 2 : particleEnd(words, at);
-  switch (mark.toLowerCase()) {
+  if (!has(words, next, TRAIT.capital)) return particleEnd(words, at);
+  switch (tokens[at]!.text) {
     case 'of':
       return joinsOf(words, first, at) || isOfAmerica(words, first, at) ? next + 1 : at;
     case 'for':
@@ -120,11 +117,10 @@ function isTopicList(words: NameWords, first: number, at: number): boolean {
 }
 
 function isSuffixAfterComma(words: NameWords, at: number): boolean {
-  const next = words.tokens[at + 1];
-  if (next === undefined) return false;
-  return (
-    isSuffix(next.text) || NAME_ENDINGS.has(next.text.endsWith('.') ? next.text.slice(0, -1) : next.text)
-  );
+  if (!has(words, at + 1, TRAIT.capital)) return false;
+  if (has(words, at + 1, TRAIT.suffix)) return true;
+  const { text } = words.tokens[at + 1]!;
+  return NAME_ENDINGS.has(text.endsWith('.') ? text.slice(0, -1) : text);
 }
 
 /** Behind the names of firms, and degrees behind those of people; without the period at their end. */

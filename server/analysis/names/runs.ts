@@ -99,9 +99,9 @@ function startsSentence({ sentences }: NameWords, at: number): boolean {
 }
 
 function opensSentence(words: NameWords, at: number): boolean {
-  if (startsSentence(words, at)) return true;
-  const before = words.tokens[at - 1];
-  if (before === undefined || before.kind === 'quotation-mark') return true;
+  if (at === 0 || startsSentence(words, at)) return true;
+  const before = words.tokens[at - 1]!;
+  if (before.kind === 'quotation-mark') return true;
   if (before.kind !== 'punctuation' || before.text === ',') return false;
   return /^(?:[:([•*—–…-]|--+|\.\.\.)$/.test(before.text);
 }
@@ -128,8 +128,7 @@ function isOpeningWord(words: NameWords, at: number, end: number): boolean {
   const { text } = words.tokens[at]!;
   if (!has(words, at, TRAIT.capital))
     return !has(words, at, TRAIT.openingParticle) || !has(words, at + 1, TRAIT.capital);
-  if (end - at > 1 && NAME_OPENINGS.has(text.toLowerCase())) return false;
-  if (has(words, at, TRAIT.opening)) return true;
+  if (has(words, at, TRAIT.opening)) return end - at === 1 || !NAME_OPENINGS.has(text.toLowerCase());
   return (
     end - at > 1 &&
     (text.endsWith('ly') || text.endsWith('ing')) &&
