@@ -1,4 +1,5 @@
 import { isSmallAt } from '../language/characters.ts';
+import { PENN_TAGS } from '../language/layers.ts';
 import { type Span } from '../text/span.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { EntityKind } from './entities.ts';
@@ -17,7 +18,8 @@ import {
 import { findRuns, type Run } from './names/runs.ts';
 import { NOBODY, readSurroundings, type Surroundings } from './names/surroundings.ts';
 import { TRAIT } from './names/traits.ts';
-import { has, type NameWords, phraseOf, traitReader } from './names/word-traits.ts';
+import { has, type NameWords, traitReader } from './names/word-traits.ts';
+import { phraseOf } from './names/written-names.ts';
 
 /** A name as it stands in one block, before names are joined across the article. Spans are relative to the block. */
 export interface NameMention extends Span {
@@ -96,7 +98,7 @@ export function findNames(block: NamesInput): BlockNames {
       continue;
     }
     const open = Math.min(from, first);
-    if (isLoneOpening(words, run) && words.tags[first] === 0 && !speaks(block, run)) {
+    if (words.tags[first] === 0 && isLoneOpening(words, run) && !speaks(block, run)) {
       candidates.push(candidateOf(words, first, end, readSurroundings(words, first, end, open, until)));
       continue;
     }
@@ -164,9 +166,14 @@ function isHeadline(words: NameWords): boolean {
 
 /** Whether a run is one word that has its capital from the sentence it opens, and is in no list. */
 function isLoneOpening(words: NameWords, { first, end, opens }: Run): boolean {
-  if (!opens || end - first !== 1) return false;
-  const { text, known, acronym } = phraseOf(words, first, end);
-  return known === undefined && acronym === undefined && !isInCapitals(text);
+  return opens && end - first === 1 && !isListed(words, first) && !isInCapitals(words.tokens[first]!.text);
+}
+
+/** Whether one word is a name or an acronym by the lists. */
+function isListed(words: NameWords, at: number): boolean {
+  if (!has(words, at, TRAIT.knownOpening)) return false;
+  const { known, acronym } = phraseOf(words, at, at + 1);
+  return known !== undefined || acronym !== undefined;
 }
 
 /** Whether a word is two to six capitals. */
@@ -178,8 +185,10 @@ function isInCapitals(text: string): boolean {
 const SPEAKING: ReadonlySet<string> = new Set("said says told tells added 's ’s".split(' '));
 
 /** Whether a lone word that opens a sentence is a name by what follows: “Stenberg said”, “Northlight's manager”. */
-function speaks({ tokens, partsOfSpeech }: NamesInput, run: Run): boolean {
+function speaks({ tokens, layers }: NamesInput, run: Run): boolean {
   const { text } = tokens[run.first]!;
   if (text.endsWith('s') || text.length < 4) return false;
-  return SPEAKING.has(tokens[run.end]?.text ?? '') && partsOfSpeech[run.first] === 'name';
+  return SPEAKING.has(tokens[run.end]?.text ?? '') && PROPER_NOUNS.has(PENN_TAGS[layers.tags[run.first]!]!);
 }
+
+const PROPER_NOUNS: ReadonlySet<string> = new Set(['NNP', 'NNPS']);

@@ -2,8 +2,7 @@ import { BODY_WORDS, OTHER_HEADS } from '../../lexicon/name-heads.ts';
 import { ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
 import type { Mention } from '../entities.ts';
-import { isDemonym } from '../names/kinds.ts';
-import { isAcronym, isGivenName, isOutletName } from '../names/vocabulary.ts';
+import { isAcronym, isDemonym, isGivenName, isOutletName } from '../names/vocabulary.ts';
 import { joinAcronyms, joinGloss } from './acronyms.ts';
 import { endsName, isOwnWord, isShortOutlet, opensName, withoutArticle } from './bodies.ts';
 import {

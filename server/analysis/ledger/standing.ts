@@ -1,7 +1,7 @@
 import { BODY_NOUNS } from '../../lexicon/definite-nouns.ts';
 import { CAMPAIGN_NOUNS } from '../../lexicon/name-heads.ts';
 import { OPENING_WORDS } from '../../lexicon/opening-words.ts';
-import { isDemonym } from '../names/kinds.ts';
+import { isDemonym } from '../names/vocabulary.ts';
 import { ANONYMOUS_SOURCE_NOUNS } from '../../lexicon/source-nouns.ts';
 import {
   BODY_SOURCE_NOUNS,

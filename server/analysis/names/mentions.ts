@@ -10,7 +10,8 @@ import { ownPhrase } from './phrases.ts';
 import type { NamePart } from './read-run.ts';
 import type { Run } from './runs.ts';
 import { NOBODY, readSurroundings } from './surroundings.ts';
-import { type NameWords, phraseOf } from './word-traits.ts';
+import type { NameWords } from './word-traits.ts';
+import { phraseOf } from './written-names.ts';
 
 const CAPITALS = new LetterPattern(String.raw`\p{Lu}{2,}`, 'g');
 const CAPITAL = new LetterPattern(String.raw`^\p{Lu}`);

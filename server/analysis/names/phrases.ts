@@ -1,4 +1,3 @@
-import type { Vocabulary } from '../../language/vocabulary.ts';
 import type { NameForm } from '../entities/name-forms.ts';
 import type { EntityKind } from '../entities.ts';
 import { acronymKind, knownKind } from './vocabulary.ts';
@@ -14,25 +13,23 @@ const CAPACITY = 40_000;
 
 /** Words that stand together in capitals, with what the lists say of them: found once, asked for at each of their places. */
 export class Phrase {
-  /** Of the table; 0 is the empty phrase. */
-  readonly id: number;
-  /** The phrase without its last word. */
-  readonly opening: number;
-  /** The id of its last word, doubled; odd when a space stands before it. */
-  readonly step: number;
+  /** Two hashes of its words, by which it is told from all others. */
+  readonly hash: number;
+  readonly check: number;
+  /** Its words, joined by one space or by none. */
   readonly text: string;
+  /** What its form lets guess it names; `undefined` until somebody has, `'nothing'` for what is no name. */
+  guess: KindGuess | 'nothing' | undefined;
   #known: EntityKind | undefined;
   #acronym: EntityKind | undefined;
   #isLookedUp = false;
-  #guess: KindGuess | undefined;
-  #isGuessed = false;
   #form: NameForm | undefined;
 
-  constructor(id: number, opening: number, step: number, text: string) {
-    this.id = id;
-    this.opening = opening;
-    this.step = step;
+  constructor(hash: number, check: number, text: string) {
+    this.hash = hash;
+    this.check = check;
     this.text = text;
+    this.guess = undefined;
   }
 
   /** Its kind by the lists of whole names. */
@@ -53,15 +50,6 @@ export class Phrase {
     this.#acronym = acronymKind(this.text);
   }
 
-  /** What a function of its text guesses; always give the same one. */
-  guess(of: (text: string) => KindGuess | undefined): KindGuess | undefined {
-    if (!this.#isGuessed) {
-      this.#isGuessed = true;
-      this.#guess = of(this.text);
-    }
-    return this.#guess;
-  }
-
   /** What it tells as a name, by a function of its text; always give the same one. */
   form(of: (name: string) => NameForm): NameForm {
     return (this.#form ??= of(this.text));
@@ -70,24 +58,18 @@ export class Phrase {
 
 /** A phrase of no table: nobody else has its words. */
 export function ownPhrase(text: string): Phrase {
-  return new Phrase(-1, 0, 0, text);
+  return new Phrase(0, 0, text);
 }
 
 /** The phrases met so far; get it with `vocabulary.once(phraseTable)`. */
-export function phraseTable(vocabulary: Vocabulary): PhraseTable {
-  return new PhraseTable(vocabulary);
+export function phraseTable(): PhraseTable {
+  return new PhraseTable();
 }
 
 export class PhraseTable {
-  readonly #vocabulary: Vocabulary;
-  /** Open-addressing table, by opening and last word. */
+  /** Open-addressing table, by hash. */
   #slots: (Phrase | undefined)[] = emptySlots(1024);
   #count = 0;
-  readonly empty = new Phrase(0, 0, 0, '');
-
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
-  }
 
   /** Forgets all phrases when there are too many; those at hand stay what they are. */
   makeRoom(): void {
@@ -96,32 +78,29 @@ export class PhraseTable {
     this.#count = 0;
   }
 
-  /** A phrase and one word more, behind one space or none. */
-  longer({ id, text }: Phrase, word: number, isParted: boolean): Phrase {
-    const step = word * 2 + (isParted ? 1 : 0);
+  /** The phrase with these two hashes, if it was met. */
+  find(hash: number, check: number): Phrase | undefined {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let at = slotOf(id, step) & mask;
+    let at = hash & mask;
     for (let found = slots[at]; found !== undefined; found = slots[at]) {
-      if (found.opening === id && found.step === step) return found;
+      if (found.hash === hash && found.check === check) return found;
       at = (at + 1) & mask;
     }
-    const last = this.#vocabulary.texts[word]!;
-    const phrase = new Phrase(++this.#count, id, step, isParted ? `${text} ${last}` : text + last);
-    slots[at] = phrase;
-    if (this.#count * 2 > slots.length) this.#spread();
+    return undefined;
+  }
+
+  /** Keeps a phrase that was not met before; gives it back. */
+  add(phrase: Phrase): Phrase {
+    this.#count += 1;
+    if (this.#count * 2 > this.#slots.length) this.#spread();
+    place(phrase, this.#slots);
     return phrase;
   }
 
   #spread(): void {
     const slots = emptySlots(this.#slots.length * 2);
-    const mask = slots.length - 1;
-    for (const phrase of this.#slots) {
-      if (phrase === undefined) continue;
-      let at = slotOf(phrase.opening, phrase.step) & mask;
-      while (slots[at] !== undefined) at = (at + 1) & mask;
-      slots[at] = phrase;
-    }
+    for (const phrase of this.#slots) if (phrase !== undefined) place(phrase, slots);
     this.#slots = slots;
   }
 }
@@ -130,7 +109,9 @@ function emptySlots(length: number): (Phrase | undefined)[] {
   return Array.from({ length }, () => undefined);
 }
 
-function slotOf(opening: number, step: number): number {
-  const mixed = Math.imul(opening, 0x9e3779b1) ^ Math.imul(step, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
+function place(phrase: Phrase, slots: (Phrase | undefined)[]): void {
+  const mask = slots.length - 1;
+  let at = phrase.hash & mask;
+  while (slots[at] !== undefined) at = (at + 1) & mask;
+  slots[at] = phrase;
 }

@@ -1,7 +1,10 @@
+import { isSmallAt } from '../../language/characters.ts';
 import { type MarkedList, WordLists } from '../../language/word-lists.ts';
 import { CALENDAR_WORDS, GIVEN_NAME_MONTHS } from '../../lexicon/calendar-words.ts';
+import { BODY_NOUNS, PERSON_NOUNS } from '../../lexicon/definite-nouns.ts';
 import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
 import { OTHER_HEADS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
+import { OUTLET_NOUNS } from '../../lexicon/news-outlets.ts';
 import { ORGANISATION_FIRST, ORGANISATION_HEADS, TOPICS } from '../../lexicon/organisations.ts';
 import { OPENING_WORDS } from '../../lexicon/opening-words.ts';
 import { DEMONYMS } from '../../lexicon/peoples.ts';
@@ -10,7 +13,7 @@ import { HONORIFICS, TITLE_MODIFIERS, TITLE_NOUNS } from '../../lexicon/titles.t
 import { TRAIT } from './traits.ts';
 import { KNOWN_OPENINGS, OPENING_PARTICLES, PARTICLES, SUFFIXES } from './vocabulary.ts';
 
-/** The lists that tell of a word as written, with what they tell as bits of TRAIT. */
+/** The lists that tell of a word with a capital as written, with what they tell as bits of TRAIT. */
 const EXACT: readonly MarkedList[] = [
   [GIVEN_NAMES, TRAIT.givenName],
   [DEMONYMS, TRAIT.demonym],
@@ -21,8 +24,6 @@ const EXACT: readonly MarkedList[] = [
   [OTHER_HEADS, TRAIT.otherHead],
   [SURNAME_HEADS, TRAIT.surnameHead],
   [TOPICS, TRAIT.topic],
-  [PARTICLES, TRAIT.particle | TRAIT.joiner],
-  [OPENING_PARTICLES, TRAIT.openingParticle],
   [KNOWN_OPENINGS, TRAIT.knownOpening],
   [new Set([...CALENDAR_WORDS].filter((word) => !GIVEN_NAME_MONTHS.has(word))), TRAIT.calendar],
   [GIVEN_NAME_MONTHS, TRAIT.nameMonth],
@@ -62,12 +63,25 @@ const FOLDED: readonly MarkedList[] = [
   ],
 ];
 
+/** Those that tell of a word only when it is written in small letters; all that does, so that one look is enough for it. */
+const SMALL: readonly MarkedList[] = [
+  ...FOLDED,
+  [PARTICLES, TRAIT.particle | TRAIT.joiner],
+  [OPENING_PARTICLES, TRAIT.openingParticle],
+  [new Set([...KNOWN_OPENINGS].filter((word) => isSmallAt(word, 0))), TRAIT.knownOpening],
+  [new Set(BODY_NOUNS.keys()), TRAIT.definiteNoun],
+  [PERSON_NOUNS, TRAIT.definiteNoun],
+  [OUTLET_NOUNS, TRAIT.definiteNoun],
+];
+
 /** What our lists tell of words, kept by whoever asks: they grow faster when asked often. */
 export class TraitLists {
-  /** Bits of TRAIT by word as written. */
+  /** Bits of TRAIT by word as written, where it does not begin with a small letter. */
   readonly exact = new WordLists(EXACT);
-  /** Bits of TRAIT by word in small letters. */
+  /** Bits of TRAIT by a word made small. */
   readonly folded = new WordLists(FOLDED);
+  /** Bits of TRAIT by a word as written that begins with a small letter. */
+  readonly small = new WordLists(SMALL);
 }
 
 function words(list: string): ReadonlySet<string> {

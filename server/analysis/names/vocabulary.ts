@@ -1,6 +1,7 @@
 import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
 import { NEWS_OUTLETS, OUTLET_HEADS } from '../../lexicon/news-outlets.ts';
 import { ACRONYMS, KNOWN_ORGANISATIONS } from '../../lexicon/organisations.ts';
+import { DEMONYMS } from '../../lexicon/peoples.ts';
 import { CITIES, COUNTRIES, US_STATES } from '../../lexicon/places.ts';
 import type { EntityKind } from '../entities.ts';
 import { LetterPattern } from '../../text/letter-pattern.ts';
@@ -84,6 +85,11 @@ export function isOutletName(name: string): boolean {
 /** Whether a word is a common given name, alone or before a hyphen: “Anne-Marie”. */
 export function isGivenName(text: string): boolean {
   return GIVEN_NAMES.has(text) || (text.includes('-') && GIVEN_NAMES.has(text.slice(0, text.indexOf('-'))));
+}
+
+/** “American”, “Mexican-born”, “African-American”. */
+export function isDemonym(text: string): boolean {
+  return DEMONYMS.has(text) || (text.includes('-') && text.split('-').some((part) => DEMONYMS.has(part)));
 }
 
 /** “J.”, “J.D.” */

@@ -2,16 +2,13 @@ import { isCapitalAt } from '../../language/characters.ts';
 import type { Token } from '../../language/tokens.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { CALENDAR_WORDS } from '../../lexicon/calendar-words.ts';
-import { BODY_NOUNS, PERSON_NOUNS } from '../../lexicon/definite-nouns.ts';
-import { OUTLET_NOUNS } from '../../lexicon/news-outlets.ts';
-import { DEMONYMS } from '../../lexicon/peoples.ts';
 import { RANKS } from '../../lexicon/titles.ts';
 import type { BlockReading } from '../block-reading.ts';
 import { WordColumn } from '../word-column.ts';
 import { TraitLists } from './trait-tables.ts';
-import { ownPhrase, type Phrase, type PhraseTable, phraseTable } from './phrases.ts';
+import { type PhraseTable, phraseTable } from './phrases.ts';
 import { TRAIT } from './traits.ts';
-import { isAcronym, isGivenName, isInitial, SUFFIXES } from './vocabulary.ts';
+import { isAcronym, isDemonym, isGivenName, isInitial, SUFFIXES } from './vocabulary.ts';
 
 /** The tokens of a block with what each tells of names. */
 export interface NameWords {
@@ -22,6 +19,10 @@ export interface NameWords {
   readonly length: number;
   /** Numbers of the words, by token index. */
   readonly ids: Int32Array;
+  /** The words of the vocabulary and bits of TRAIT for each, by number. */
+  readonly texts: readonly string[];
+  readonly ofWords: Int32Array;
+  readonly lists: TraitLists;
   readonly phrases: PhraseTable;
   /** Bits of TRAIT, by token index; behind the last token, whatever. The next block's are written over them. */
   readonly traits: Int32Array;
@@ -61,12 +62,15 @@ export function traitReader(vocabulary: Vocabulary): TraitReader {
 
 /** What a word tells is found when the word is first met. */
 export class TraitReader {
+  readonly #texts: readonly string[];
+  readonly #lists = new TraitLists();
   readonly #column: WordColumn;
   readonly #phrases: PhraseTable;
   #traits = new Int32Array(512);
 
   constructor(vocabulary: Vocabulary) {
-    const lists = new TraitLists();
+    const lists = this.#lists;
+    this.#texts = vocabulary.texts;
     this.#column = new WordColumn(vocabulary, (text) => traitsOf(lists, text));
     this.#phrases = vocabulary.once(phraseTable);
   }
@@ -77,50 +81,39 @@ export class TraitReader {
     this.#phrases.makeRoom();
     if (length > this.#traits.length) this.#traits = new Int32Array(2 * length);
     const traits = this.#traits;
-    const { numbers } = this.#column;
+    const ofWords = this.#column.numbers;
     let all = 0;
     let capitals = 0;
     for (let at = 0; at < length; at++) {
-      let found = numbers[ids[at]!]!;
+      let found = ofWords[ids[at]!]!;
       // Links are written like words, but name nobody.
       if (found !== 0 && tokens[at]!.kind !== 'word') found &= TRAIT.joiner;
       traits[at] = found;
       all |= found;
       if ((found & TRAIT.capital) !== 0) capitals += 1;
     }
-    return { prose, tokens, length, ids, phrases: this.#phrases, traits, tags, sentences, all, capitals };
+    return {
+      prose,
+      tokens,
+      length,
+      ids,
+      texts: this.#texts,
+      ofWords,
+      lists: this.#lists,
+      phrases: this.#phrases,
+      traits,
+      tags,
+      sentences,
+      all,
+      capitals,
+    };
   }
 }
 
-function traitsOf(lists: TraitLists, text: string): number {
+/** The bits of TRAIT that a word has by its form and by the lists. */
+export function traitsOf(lists: TraitLists, text: string): number {
   if (text === ',' || text === '&') return TRAIT.joiner;
   return isSmall(text.charCodeAt(0)) ? smallTraits(lists, text) : capitalTraits(lists, text);
-}
-
-/** Tokens `first` to `end` as a phrase, words joined by one space. */
-export function phraseOf(words: NameWords, first: number, end: number): Phrase {
-  let phrase = words.phrases.empty;
-  for (let at = first; at < end; at++) {
-    const gap = at === first ? 0 : gapBefore(words, at);
-    if (gap > 1) return oddPhrase(words, first, end);
-    phrase = words.phrases.longer(phrase, words.ids[at]!, gap === 1);
-  }
-  return phrase;
-}
-
-/** 0 for a token directly behind the one before, 1 for one behind one space, 2 for any other. */
-export function gapBefore({ prose, tokens }: NameWords, at: number): number {
-  const { end } = tokens[at - 1]!;
-  const gap = tokens[at]!.start - end;
-  return gap === 1 && prose.charCodeAt(end) !== SPACE ? 2 : Math.min(gap, 2);
-}
-
-const SPACE = 32;
-
-/** Words over a line break or more than one space: too few to be kept. */
-export function oddPhrase({ prose, tokens }: NameWords, first: number, end: number): Phrase {
-  const text = prose.slice(tokens[first]!.start, tokens[end - 1]!.end);
-  return ownPhrase(text.replace(/\s+/g, ' '));
 }
 
 function isSmall(code: number): boolean {
@@ -128,8 +121,7 @@ function isSmall(code: number): boolean {
 }
 
 function smallTraits(lists: TraitLists, text: string): number {
-  let traits = lists.folded.of(text) | lists.exact.of(text);
-  if (BODY_NOUNS.has(text) || PERSON_NOUNS.has(text) || OUTLET_NOUNS.has(text)) traits |= TRAIT.definiteNoun;
+  const traits = lists.small.of(text);
   // “al-Shabab”, “iPhone”
   const mayBeCapital = isCapitalAt(text, 1) || text.charCodeAt(2) === HYPHEN;
   if (mayBeCapital && /^(?:[ae]l-\p{Lu}|[ie]\p{Lu}\p{Ll})/u.test(text))
@@ -184,11 +176,18 @@ function periodTraits(lists: TraitLists, text: string, lower: string): number {
 /** “Anne-Marie”, “Mexican-American”, “mayor-elect”, “then-governor” */
 function hyphenTraits(lists: TraitLists, text: string, lower: string): number {
   let traits = 0;
-  if (isGivenName(text)) traits |= TRAIT.givenName;
-  if (text.split('-').some((part) => DEMONYMS.has(part))) traits |= TRAIT.demonym;
+  // Nobody is called in small letters alone, as most words with a hyphen are written.
+  if (/\p{Lu}/u.test(text)) {
+    if (isGivenName(text)) traits |= TRAIT.givenName;
+    if (isDemonym(text)) traits |= TRAIT.demonym;
+  }
+  if (!OFFICE_AFFIX.test(lower)) return traits;
   const office = lower.replace(/\.$/, '').replace(/-(?:elect|designate)$/, '');
   traits |= lists.folded.of(office) & (TRAIT.title | TRAIT.titleNoun);
   const bare = office.replace(/^(?:then|ex|vice)-/, '');
   if (text.endsWith('.') && RANKS.has(bare)) traits |= TRAIT.title;
   return traits | (lists.folded.of(bare) & TRAIT.title);
 }
+
+/** What a word may have beside the title in it. */
+const OFFICE_AFFIX = /^(?:then|ex|vice)-|-(?:elect|designate)$|\.$/;
