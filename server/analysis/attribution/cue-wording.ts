@@ -15,6 +15,13 @@ export interface CueWording {
   readonly kind: AttributionKind | undefined;
 }
 
+/** A verb as the head of a cue. */
+interface VerbWording extends CueWording {
+  /** It reports with a particle, too: point (out). */
+  readonly takesParticle: boolean;
+  readonly isAuxiliary: boolean;
+}
+
 const AUXILIARIES: ReadonlySet<string> = new Set(['be', 'have', 'do']);
 const ADJECTIVE = pennTag('JJ');
 const PLURAL = pennTag('NNS');
@@ -33,7 +40,7 @@ export function readCue(block: TaggedBlock, { from, to }: TokenRange): CueWordin
     if (isVerbTag(tags[token]!)) {
       const wording = vocabulary.once(newCueVerbs).of(words[token]!, words[token + 1] ?? 0);
       if (wording.kind !== undefined) known = wording;
-      else if (!AUXILIARIES.has(wording.lemma)) verb ??= wording;
+      else if (!wording.isAuxiliary) verb ??= wording;
     } else other ??= readOther(vocabulary.texts[words[token]!]!, tags[token]!);
   }
   return known ?? other ?? verb ?? unlisted(firstNoun(block, from, to) ?? textAt(block, from).toLowerCase());
@@ -52,17 +59,21 @@ function textAt({ layers: { vocabulary, words } }: TaggedBlock, token: number): 
 /** The words of a vocabulary as verbs of cues, each read once. */
 class CueVerbs {
   readonly #texts: readonly string[];
-  /** By number of the word. */
-  readonly #wordings: (CueWording | undefined)[] = [];
+  /** By number of the word: of tens of thousands some hundred. */
+  readonly #wordings = new Map<number, VerbWording>();
 
   constructor({ texts }: Vocabulary) {
     this.#texts = texts;
   }
 
   /** @param next The number of the word behind, which may be the verb's particle. */
-  of(word: number, next: number): CueWording {
-    const wording = (this.#wordings[word] ??= wordingOfVerb(verbLemma(this.#texts[word]!)));
-    if (!WITH_PARTICLE.has(wording.lemma)) return wording;
+  of(word: number, next: number): VerbWording {
+    let wording = this.#wordings.get(word);
+    if (wording === undefined) {
+      wording = wordingOfVerb(verbLemma(this.#texts[word]!));
+      this.#wordings.set(word, wording);
+    }
+    if (!wording.takesParticle) return wording;
     const phrase = wordingOfVerb(`${wording.lemma} ${this.#texts[next]!.toLowerCase()}`);
     return phrase.kind === undefined ? wording : phrase;
   }
@@ -73,9 +84,9 @@ function newCueVerbs(vocabulary: Vocabulary): CueVerbs {
 }
 
 /** A verb as our lists know it. */
-function wordingOfVerb(lemma: string): CueWording {
-  if (SPEECH_VERBS.has(lemma)) return { lemma, kind: 'speech' };
-  return { lemma, kind: ATTITUDE_VERBS.has(lemma) ? 'attitude' : undefined };
+function wordingOfVerb(lemma: string): VerbWording {
+  const kind = SPEECH_VERBS.has(lemma) ? 'speech' : ATTITUDE_VERBS.has(lemma) ? 'attitude' : undefined;
+  return { lemma, kind, takesParticle: WITH_PARTICLE.has(lemma), isAuxiliary: AUXILIARIES.has(lemma) };
 }
 
 /** Verbs that report with a particle: point (out), call (out). */

@@ -1,7 +1,7 @@
 import { mix } from '../../../language/hash.ts';
-import { isRelative, lowerAt, WORD } from '../block-words.ts';
 import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import { PART } from '../tagging/labels.ts';
+import { FLAG } from '../tagging/word-flags.ts';
 import { partOf } from './spans.ts';
 
 /** Features of one link between a span and a cue. */
@@ -18,8 +18,10 @@ export class LinkScene {
   block!: TaggedBlock;
   /** The sources, cues and contents, in order. */
   spans!: readonly TokenRange[];
-  /** Indexes of the cues in the spans, in order. */
-  readonly cues: number[] = [];
+  /** How many of the spans are cues. */
+  cueCount = 0;
+  /** Their indexes in the spans, in order. */
+  cues = new Int32Array(64);
   /** Spans of each part before each span, three a span: sources, cues, contents. */
   before = new Int32Array(3 * 64);
 
@@ -27,15 +29,21 @@ export class LinkScene {
   enter(block: TaggedBlock, spans: readonly TokenRange[]): void {
     this.block = block;
     this.spans = spans;
-    this.cues.length = 0;
-    if (3 * (spans.length + 1) > this.before.length) this.before = new Int32Array(6 * (spans.length + 1));
-    const { before } = this;
+    if (spans.length >= this.cues.length) this.#makeRoom(2 * spans.length);
+    const { before, cues } = this;
+    let count = 0;
     for (let index = 0; index < spans.length; index++) {
       const part = partOf(block, spans[index]!);
-      if (part === PART.cue) this.cues.push(index);
+      if (part === PART.cue) cues[count++] = index;
       for (let at = 3 * index; at < 3 * index + 3; at++) before[at + 3] = before[at]!;
       before[3 * index + 2 + part]! += 1;
     }
+    this.cueCount = count;
+  }
+
+  #makeRoom(spans: number): void {
+    this.cues = new Int32Array(spans);
+    this.before = new Int32Array(3 * spans);
   }
 }
 
@@ -45,9 +53,9 @@ export class LinkScene {
  * content up to four behind it or three before.
  */
 export function candidateCues(scene: LinkScene, index: number, out: Int32Array): number {
-  const { cues, before } = scene;
+  const { cues, cueCount, before } = scene;
   const behind = before[3 * index + 1]!;
-  const end = Math.min(cues.length, behind + MOST_CUES);
+  const end = Math.min(cueCount, behind + MOST_CUES);
   let count = 0;
   for (let at = Math.max(0, behind - MOST_CUES); at < end; at++)
     if (isWithinReach(scene, index, cues[at]!)) out[count++] = cues[at]!;
@@ -119,15 +127,11 @@ function hasOwnNeighbour({ block, spans }: LinkScene, cue: number, index: number
 }
 
 /** 1 for a comma between two spans of a sentence, 2 for a relative pronoun, 3 for both. */
-function marksBetween(block: TaggedBlock, left: TokenRange, right: TokenRange): number {
-  let marks = 0;
+function marksBetween({ flags }: TaggedBlock, left: TokenRange, right: TokenRange): number {
+  let met = 0;
   const end = Math.min(right.from, left.to + LOOKED_AT);
-  for (let token = left.to; token < end; token++) {
-    const word = lowerAt(block, token);
-    if (word === WORD.comma) marks |= 1;
-    else if (isRelative(word)) marks |= 2;
-  }
-  return marks;
+  for (let token = left.to; token < end; token++) met |= flags[token]!;
+  return ((met & FLAG.comma) === 0 ? 0 : 1) + ((met & FLAG.relative) === 0 ? 0 : 2);
 }
 
 function clamp(value: number, most: number): number {

@@ -44,8 +44,12 @@ export function trimmed(block: TaggedBlock, range: TokenRange): TokenRange | und
 
 /** Ranges without such marks at their ends; those of which nothing is left are left out. */
 export function trimmedAll(block: TaggedBlock, ranges: TokenRange[]): TokenRange[] {
-  if (ranges.every((range) => trimmed(block, range) === range)) return ranges;
-  return ranges.map((range) => trimmed(block, range)).filter((range) => range !== undefined);
+  const left: TokenRange[] = [];
+  for (const range of ranges) {
+    const rest = trimmed(block, range);
+    if (rest !== undefined) left.push(rest);
+  }
+  return left;
 }
 
 /** Words, marks left out. Linear in the range. */

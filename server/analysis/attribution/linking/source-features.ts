@@ -1,8 +1,10 @@
 import { mix } from '../../../language/hash.ts';
-import { isRelative, isVerbTag, lowerAt, pennTag, tagTable, WORD, wordHashes } from '../block-words.ts';
+import { firstIndex } from '../../../text/bisection.ts';
+import { lowerAt, pennTag, tagTable } from '../block-words.ts';
 import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import { probabilityBucket } from '../tagging/buckets.ts';
 import { PART, PART_OF_LABEL } from '../tagging/labels.ts';
+import { FLAG } from '../tagging/word-flags.ts';
 import { cueHead } from './cue-head.ts';
 import { distanceClass } from './link-features.ts';
 import type { SourceMention } from './mentions.ts';
@@ -16,7 +18,6 @@ const LOOKED_AT = 40;
 const PREPOSITION = pennTag('IN');
 const MODAL = pennTag('MD');
 const PRONOUN_TAGS = tagTable('PRP', 'WP', 'WDT', 'PRP$');
-const JOINERS = wordHashes('and but or then');
 
 /** A cue whose source is asked for, and what is asked of it again and again. */
 export interface SourceScene {
@@ -25,20 +26,19 @@ export interface SourceScene {
   readonly head: number;
   /** Candidates, in order of their heads. */
   readonly mentions: readonly SourceMention[];
+  /** How many of them have their head before the cue's. */
+  readonly before: number;
   readonly content: readonly TokenRange[];
 }
 
 /** Writes the hashed features of a mention as the source of the cue to `out`. */
-export function writeSourceFeatures(
-  { block, cue, head, mentions, content }: SourceScene,
-  index: number,
-  out: Int32Array,
-): void {
+export function writeSourceFeatures(scene: SourceScene, index: number, out: Int32Array): void {
+  const { block, cue, head, mentions, content } = scene;
   const { tags, names, quotations } = block.layers;
   const mention = mentions[index]!;
   const at = mention.head;
   const side = sideOf(cue, at);
-  const between = Math.min(4, mentionsBetween(mentions, index, head));
+  const between = Math.min(4, mentionsBetween(scene, index));
   const { verbs, commas, relative, quoted } = surveyBetween(
     block,
     side === 0 ? at + 1 : cue.to,
@@ -48,7 +48,7 @@ export function writeSourceFeatures(
   const lemma = block.lemmas[head]!;
   const cueTag = tags[head]!;
   const before = lowerAt(block, cue.from - 1);
-  const joined = JOINERS.has(before) ? 1 : before === WORD.comma ? 2 : 0;
+  const joined = joinOf(cue.from === 0 ? 0 : block.flags[cue.from - 1]!);
   const taken = PART_OF_LABEL[block.labels[at]!] === PART.source ? 1 : 0;
   const own = isHeld(content, at) ? 1 : 0;
   const asSource = probabilityBucket(
@@ -84,6 +84,12 @@ export function writeSourceFeatures(
   out[22] = mix(lead, mix(side, 23));
   out[23] = mix(block.lemmas[at]!, 24);
   out[24] = mix(mix(lead, commas), mix(between, 25));
+}
+
+/** 1 for a word that joins what follows to what stands before, 2 for a comma, by the flags of the token. */
+function joinOf(flags: number): number {
+  if ((flags & FLAG.joiner) !== 0) return 1;
+  return (flags & FLAG.comma) === 0 ? 0 : 2;
 }
 
 /** 0 before the cue, 1 behind it, 2 in it. */
@@ -133,22 +139,15 @@ export function writeNoSourceFeatures({ block, cue, head, mentions }: SourceScen
   return 12;
 }
 
-/** Possible sources that stand between a mention and the head of a cue. */
-function mentionsBetween(mentions: readonly SourceMention[], index: number, head: number): number {
+/** Possible sources that stand between a mention and the head of its cue. */
+function mentionsBetween({ head, mentions, before }: SourceScene, index: number): number {
   const at = mentions[index]!.head;
-  let between = 0;
-  for (const other of mentions) {
-    if (
-      other.head !== at &&
-      (at < head ? other.head > at && other.head < head : other.head > head && other.head < at)
-    )
-      between += 1;
-  }
-  return between;
+  if (at < head) return before - index - 1;
+  return at === head || mentions[before]!.head > head ? index - before : index - before - 1;
 }
 
 function surveyBetween(
-  block: TaggedBlock,
+  { flags, layers: { tags, quotations } }: TaggedBlock,
   from: number,
   to: number,
 ): { verbs: number; commas: number; relative: number; quoted: number } {
@@ -157,12 +156,11 @@ function surveyBetween(
   let relative = 0;
   let quoted = 0;
   for (let token = from; token < to && token < from + LOOKED_AT; token++) {
-    const tag = block.layers.tags[token]!;
-    const word = lowerAt(block, token);
-    if (isVerbTag(tag) || tag === MODAL) verbs += 1;
-    if (word === WORD.comma) commas += 1;
-    else if (isRelative(word)) relative = 1;
-    if (block.layers.quotations[token]! >= 0) quoted = 1;
+    const flag = flags[token]!;
+    if ((flag & FLAG.verb) !== 0 || tags[token] === MODAL) verbs += 1;
+    if ((flag & FLAG.comma) !== 0) commas += 1;
+    else if ((flag & FLAG.relative) !== 0) relative = 1;
+    if (quotations[token]! >= 0) quoted = 1;
   }
   return { verbs: Math.min(verbs, 3), commas: Math.min(commas, 3), relative, quoted };
 }
@@ -174,5 +172,7 @@ export function sourceScene(
   mentions: readonly SourceMention[],
   content: readonly TokenRange[],
 ): SourceScene {
-  return { block, cue, head: cueHead(block, cue), mentions, content };
+  const head = cueHead(block, cue);
+  const before = firstIndex(mentions.length, (index) => mentions[index]!.head >= head);
+  return { block, cue, head, mentions, before, content };
 }

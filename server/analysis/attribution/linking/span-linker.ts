@@ -41,8 +41,9 @@ export class SpanLinker {
     if (spans.length === 0) return NO_DRAFTS;
     const scene = this.#scene;
     scene.enter(block, spans);
-    const drafts = scene.cues.map((cue) => draftOf(spans[cue]!));
-    if (drafts.length === 0) return NO_DRAFTS;
+    if (scene.cueCount === 0) return NO_DRAFTS;
+    const drafts: DraftAttribution[] = [];
+    for (let index = 0; index < scene.cueCount; index++) drafts.push(draftOf(spans[scene.cues[index]!]!));
     for (let index = 0; index < spans.length; index++) {
       const span = spans[index]!;
       const part = partOf(block, span);

@@ -73,9 +73,11 @@ export class QuotationCover {
 
   #readOwners({ layers: { length } }: TaggedBlock, drafts: readonly DraftAttribution[]): void {
     if (length > this.#owners.length) this.#owners = new Int32Array(2 * length);
-    const owners = this.#owners.fill(0, 0, length);
+    const owners = this.#owners;
+    for (let token = 0; token < length; token++) owners[token] = 0;
     for (let index = 0; index < drafts.length; index++)
-      for (const { from, to } of drafts[index]!.content) owners.fill(index + 1, from, to);
+      for (const { from, to } of drafts[index]!.content)
+        for (let token = from; token < to; token++) owners[token] = index + 1;
   }
 
   /** The draft whose contents hold at least half of a quotation. */

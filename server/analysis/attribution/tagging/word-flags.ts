@@ -1,7 +1,7 @@
 import { LetterPattern } from '../../../text/letter-pattern.ts';
 
 /** What the second pass and the linker ask of a word, as bits. */
-const FLAG = {
+export const FLAG = {
   /** It has a letter or digit. */
   word: 1,
   comma: 2,
