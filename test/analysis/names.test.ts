@@ -37,6 +37,10 @@ const KINDS: readonly (readonly [prose: string, names: readonly string[]])[] = [
   ],
   ['The case was heard by Mr. Singer in Ohio.', ['person: Singer', 'place: Ohio']],
   ['Police closed the road. Nobody was hurt.', []],
+  [
+    'Write to Ruth@Calder.example, Www.Calder.example/Pier or @CalderPier about Ruth Okafor, or call Ohio 1-800-CALDER.',
+    ['person: Ruth Okafor', 'place: Ohio'],
+  ],
   ['Many Republicans and Catholics came on Sunday.', []],
   ['However, the vote was moved to Monday.', []],
 ];

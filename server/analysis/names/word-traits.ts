@@ -1,4 +1,4 @@
-import { isCapitalAt } from '../../language/characters.ts';
+import { classAt, isApostrophe, isCapitalAt } from '../../language/characters.ts';
 import type { Token } from '../../language/tokens.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { CALENDAR_WORDS } from '../../lexicon/calendar-words.ts';
@@ -85,9 +85,7 @@ export class TraitReader {
     let all = 0;
     let capitals = 0;
     for (let at = 0; at < length; at++) {
-      let found = ofWords[ids[at]!]!;
-      // Links are written like words, but name nobody.
-      if (found !== 0 && tokens[at]!.kind !== 'word') found &= TRAIT.joiner;
+      const found = ofWords[ids[at]!]!;
       traits[at] = found;
       all |= found;
       if ((found & TRAIT.capital) !== 0) capitals += 1;
@@ -110,11 +108,21 @@ export class TraitReader {
   }
 }
 
-/** The bits of TRAIT that a word has by its form and by the lists. */
+/** The bits of TRAIT that a token has by its form and by the lists; numbers, links and most marks have none. */
 export function traitsOf(lists: TraitLists, text: string): number {
   if (text === ',' || text === '&') return TRAIT.joiner;
+  if (!isWord(text)) return 0;
   return isSmall(text.charCodeAt(0)) ? smallTraits(lists, text) : capitalTraits(lists, text);
 }
+
+/** Whether a token is a word by its text, as the tokenizer tells words: “mayor”, “'em”; no number, mark or link. */
+function isWord(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const letter = isApostrophe(first) || first === OPENING_MARK ? 1 : 0;
+  return classAt(text, letter) === 'letter' && !/[@/]|^www\./i.test(text);
+}
+
+const OPENING_MARK = 0x2018;
 
 function isSmall(code: number): boolean {
   return code >= 97 && code <= 122;
