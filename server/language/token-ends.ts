@@ -17,10 +17,13 @@ import type { Token } from './tokens.ts';
 // Every repetition is bounded, so that a try costs no more than a few hundred steps whatever stands there.
 const E_MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y;
 const DOMAIN = new LetterPattern(
-  String.raw`[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){0,4}\.(?:com|org|net|gov|edu|mil|co|io|tv|us|uk|info|ly|biz|me)(?![\p{L}\d])`,
-  'iy',
+  String.raw`^[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){0,4}\.(?:com|org|net|gov|edu|mil|co|io|tv|us|uk|info|ly|biz|me)(?![\p{L}\d])`,
+  'i',
 );
-const DEGREE = new LetterPattern(String.raw`(?:Ph|Ed|Psy|Pharm|Litt)\.D(?:\.|(?![\p{L}\d]))`, 'y');
+const DEGREE = new LetterPattern(String.raw`^(?:Ph|Ed|Psy|Pharm|Litt)\.D(?:\.|(?![\p{L}\d]))`);
+/** Units that no domain and no degree is longer than. */
+const LONGEST_DOMAIN = 240;
+const LONGEST_DEGREE = 10;
 /** Words that are short for others before a number alone, and abbreviations that no number follows. */
 const BEFORE_NUMBERS: ReadonlySet<string> = new Set(['No', 'no', 'p', 'c']);
 const NEVER_BEFORE_NUMBERS: ReadonlySet<string> = new Set(['La', 'Me', 'Ed', 'Miss']);
@@ -153,20 +156,15 @@ function domainEnd(
   part: number,
   previous: Token | undefined,
 ): number {
-  const mail = execAt(E_MAIL, text, start);
+  E_MAIL.lastIndex = start;
+  const mail = E_MAIL.exec(text);
   if (mail !== null) return start + mail[0].replace(/[.-]+$/, '').length;
-  const domain = execAt(DOMAIN.for(text), text, start);
+  const domain = DOMAIN.exec(text.slice(start, start + LONGEST_DOMAIN));
   if (domain !== null && domain[0].length > end - start) {
     const after = start + domain[0].length;
     return text[after] === '/' && isWordAt(text, after + 1) ? addressEnd(text, start) : after;
   }
   return periodEnd(text, start, end, part, previous);
-}
-
-/** What a sticky pattern finds at an offset. */
-function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 /** `end`, or the offset behind the period that stands there when it shortens the word. */
@@ -179,7 +177,7 @@ function periodEnd(
 ): number {
   if (text[end] !== '.' || text[end + 1] === '.') return end;
   if (text[end + 1] === 'D') {
-    const degree = execAt(DEGREE.for(text), text, part);
+    const degree = DEGREE.exec(text.slice(part, part + LONGEST_DEGREE));
     if (degree !== null) return part + degree[0].length;
   }
   const word = text.slice(part, Math.min(end, part + 10));
