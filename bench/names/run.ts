@@ -6,7 +6,6 @@ import type { Zone } from '../../server/analysis/zones.ts';
 import { NAME_TAGS } from '../../server/language/layers.ts';
 import { sharedLanguage } from '../../server/node/language.ts';
 import { parseArticle } from '../../server/text/parse.ts';
-import type { Token } from '../../server/language/tokens.ts';
 import { readConll, splitInFifths } from '../../training/conll.ts';
 import type { TaggedSentence } from '../../training/silver.ts';
 import { goldFolder } from '../gold.ts';
@@ -140,8 +139,9 @@ function scoreSentences(sentences: readonly TaggedSentence[]): Record<string, ob
   const counts = newCounts();
   for (const { words, names } of sentences) {
     const end = words.length;
-    const tokens = words.map((text): Token => ({ kind: 'word', text, start: 0, end: 0 }));
-    const found = language.layersOf(tokens, [{ start: 0, end: 0, firstToken: 0, endToken: end }], []).names;
+    const { vocabulary } = language;
+    const numbered = { vocabulary, words: words.map((word) => vocabulary.intern(word)) };
+    const found = language.layersOf(numbered, [{ start: 0, end: 0, firstToken: 0, endToken: end }], []).names;
     for (let at = 0; at < end; at++) count(counts, KIND_BY_TAG[names[at]!], KIND_BY_TAG[found[at]!]);
   }
   return figures(counts);

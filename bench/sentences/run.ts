@@ -43,7 +43,7 @@ function newTallies(): { all: Tally; inside: Tally } {
 
 function score({ text, sentences }: SilverArticle): void {
   const began = performance.now();
-  const tokens = tokenize(text);
+  const tokens = tokenize(text).tokens;
   const split = splitSentences(text, tokens);
   milliseconds += performance.now() - began;
   words += tokens.filter(({ kind }) => kind === 'word' || kind === 'number').length;

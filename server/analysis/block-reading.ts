@@ -3,7 +3,7 @@ import type { Layers } from '../language/layers.ts';
 import { MadeOnce } from '../language/made-once.ts';
 import { type PartOfSpeech, partsOfSpeech } from '../language/part-of-speech.ts';
 import { type Sentence, splitSentences } from '../language/sentences.ts';
-import { type Token, tokenize } from '../language/tokens.ts';
+import { type Token, type Tokenized, tokenize } from '../language/tokens.ts';
 import { lengthOf, type Span } from '../text/span.ts';
 import { type BlockCharacters, readCharacters } from './block-characters.ts';
 import { type BlockClaim, findClaims } from './claims.ts';
@@ -55,7 +55,7 @@ class LazyReading implements BlockReading {
   readonly body: Span;
   readonly #language: Language;
   #line: LineClass | undefined;
-  #tokens: readonly Token[] | undefined;
+  #tokenized: Tokenized | undefined;
   #partsOfSpeech: readonly PartOfSpeech[] | undefined;
   #layers: Layers | undefined;
   #sentences: readonly Sentence[] | undefined;
@@ -79,7 +79,11 @@ class LazyReading implements BlockReading {
   }
 
   get tokens(): readonly Token[] {
-    return (this.#tokens ??= tokenize(this.prose));
+    return this.#cut.tokens;
+  }
+
+  get #cut(): Tokenized {
+    return (this.#tokenized ??= tokenize(this.prose, this.#language.vocabulary));
   }
 
   get partsOfSpeech(): readonly PartOfSpeech[] {
@@ -87,7 +91,7 @@ class LazyReading implements BlockReading {
   }
 
   get layers(): Layers {
-    return (this.#layers ??= this.#language.layersOf(this.tokens, this.sentences, quotedTokens(this)));
+    return (this.#layers ??= this.#language.layersOf(this.#cut, this.sentences, quotedTokens(this)));
   }
 
   get sentences(): readonly Sentence[] {
@@ -95,7 +99,7 @@ class LazyReading implements BlockReading {
   }
 
   get quotations(): readonly BlockQuotation[] {
-    return (this.#quotations ??= findQuotations(this.prose, this.tokens));
+    return (this.#quotations ??= findQuotations(this.prose, this.tokens, this.#cut.marks));
   }
 
   get narration(): string {

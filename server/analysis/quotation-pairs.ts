@@ -46,11 +46,11 @@ const BEFORE_OPENING: ReadonlySet<string> = new Set('([{“‘"\'`—–/-');
 const BEHIND_CLOSING: ReadonlySet<string> = new Set(')]}.,;:!?—–”’/-');
 
 /** Pairs the quotation marks of a block; ordered by opening mark, or by the closing one where there is no opening. Linear. */
-export function pairMarks(prose: string, tokens: readonly Token[]): MarkPair[] {
+export function pairMarks(prose: string, tokens: readonly Token[], marks: readonly number[]): MarkPair[] {
   const pairs: MarkPair[] = [];
   const open: OpenMark[] = [];
   let inTag = false;
-  for (let index = 0; index < tokens.length; index++) {
+  for (const index of marks) {
     const token = tokens[index]!;
     if (token.kind !== 'quotation-mark') continue;
     // The value of an attribute in a tag that was left in the copy is no quotation.
@@ -163,7 +163,8 @@ function leaveOpen(mark: OpenMark, open: readonly OpenMark[], pairs: MarkPair[],
 /** Tells the mark of the same kind around a pair where in it the pair begins, with whatever else is open around the pair. */
 function noteInside(open: readonly OpenMark[], single: boolean, index: number): void {
   const at = open.findLastIndex((outer) => outer.single === single);
-  const inside = open[at]?.inside;
+  if (at < 0) return;
+  const { inside } = open[at]!;
   const begins = open[at + 1]?.index ?? index;
-  if (inside !== undefined && (inside[0] ?? begins) >= begins) inside.unshift(begins);
+  if ((inside[0] ?? begins) >= begins) inside.unshift(begins);
 }

@@ -45,11 +45,18 @@ export interface Quotation extends BlockQuotation {
  * quotes to the end of the block (`open`), or to the next quotation of its kind, which shows where it broke off. A closing mark
  * that nothing opened is a quotation of no words: its outer span is the mark. Single marks without a partner are taken for
  * apostrophes, but at the head of a block. Linear in the tokens.
+ *
+ * @param marks Indexes of the tokens that may be quotation marks.
  */
-export function findQuotations(prose: string, tokens: readonly Token[]): BlockQuotation[] {
+export function findQuotations(
+  prose: string,
+  tokens: readonly Token[],
+  marks: readonly number[],
+): BlockQuotation[] {
   const quotations: BlockQuotation[] = [];
+  if (marks.length === 0) return quotations;
   const around: Span[] = [];
-  for (const pair of pairMarks(prose, tokens)) {
+  for (const pair of pairMarks(prose, tokens, marks)) {
     if (pair.single && pair.closing === undefined && pair.opening !== 0) continue;
     const { outer, inner, from, to } = placeOf(prose, tokens, pair);
     while (around.length > 0 && around.at(-1)!.end < outer.end) around.pop();

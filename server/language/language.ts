@@ -4,7 +4,7 @@ import type { Layers } from './layers.ts';
 import { MadeOnce } from './made-once.ts';
 import { ModelFile } from './model-file.ts';
 import type { Sentence } from './sentences.ts';
-import type { Token } from './tokens.ts';
+import type { NumberedWords } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordTagger } from './word-tagger.ts';
 
@@ -77,16 +77,15 @@ export class Language {
    * @param quotations The block's quotations of depth 0, in order.
    */
   layersOf(
-    tokens: readonly Token[],
+    { words, vocabulary }: NumberedWords,
     sentences: readonly Sentence[],
     quotations: readonly TokenRange[],
   ): Layers {
-    const { vocabulary } = this;
     const kernel = this.kernelOf(vocabulary);
     const tagger = this.taggerOf(vocabulary);
-    const at = enterTokens(kernel, vocabulary, tokens, sentences, quotations);
+    const at = enterTokens(kernel, words, sentences, quotations);
     tagger.tag();
-    return takeLayers(kernel, at, tokens.length, vocabulary);
+    return takeLayers(kernel, at, words.length, vocabulary);
   }
 
   /** The tagger whose kernel knows a vocabulary's words. */

@@ -78,7 +78,15 @@ const CAPITALISED: readonly (readonly [words: ReadonlySet<string>, one: number, 
   [DEMONYMS, NAME_CLASS.demonym, 0],
   [OTHER_HEADS, NAME_CLASS.otherHead, 0],
   [CALENDAR_WORDS, NAME_CLASS.calendar, 0],
+  [acronyms(true), organisation, 0],
+  [acronyms(false), NAME_CLASS.otherAcronym, 0],
 ];
+
+function acronyms(ofOrganisations: boolean): Set<string> {
+  const found = new Set<string>();
+  for (const [word, [kind]] of ACRONYMS) if ((kind === 'organisation') === ofOrganisations) found.add(word);
+  return found;
+}
 
 /** Lists of words in small letters, whose capitals do not count. */
 const SMALL: readonly MarkedList[] = [
@@ -90,34 +98,28 @@ const SMALL: readonly MarkedList[] = [
 
 /** Looks words up in our lists. */
 export class NameClasses {
-  readonly #listed = new WordLists(CAPITALISED.map(([words, one]) => [words, one]));
+  readonly #capitalised = new WordLists([
+    ...CAPITALISED.map(([words, one]): MarkedList => [words, one]),
+    ...CAPITALISED.filter(([, , part]) => part !== 0).map(([words, , part]): MarkedList => [
+      partsOf(words),
+      part,
+    ]),
+  ]);
   readonly #small = new WordLists(SMALL);
-  /** Of the words of longer entries. */
-  readonly #parts = partClasses();
 
   /** The classes of a word in plain form, as bits. A word all in capitals is looked up as a name too. */
   of(plain: string): number {
     const lower = plain.toLowerCase();
     const small = this.#small.of(lower) || (lower.endsWith('.') ? this.#small.of(lower.slice(0, -1)) : 0);
-    const own = this.#capitalised(plain);
+    const own = this.#capitalised.of(plain);
     if (own !== 0 || plain === lower || plain.length < 4 || plain !== plain.toUpperCase()) return small | own;
-    return small | this.#capitalised(plain.slice(0, 1) + lower.slice(1));
-  }
-
-  #capitalised(word: string): number {
-    const [kind] = ACRONYMS.get(word) ?? [];
-    const acronym = kind === undefined ? 0 : kind === 'organisation' ? organisation : NAME_CLASS.otherAcronym;
-    return this.#listed.of(word) | acronym | (this.#parts.get(word) ?? 0);
+    return small | this.#capitalised.of(plain.slice(0, 1) + lower.slice(1));
   }
 }
 
-function partClasses(): Map<string, number> {
-  const classes = new Map<string, number>();
-  for (const [list, , part] of CAPITALISED) {
-    if (part === 0) continue;
-    for (const entry of list)
-      if (entry.includes(' '))
-        for (const word of entry.split(' ')) classes.set(word, (classes.get(word) ?? 0) | part);
-  }
-  return classes;
+/** The words of entries of several. */
+function partsOf(entries: ReadonlySet<string>): Set<string> {
+  const parts = new Set<string>();
+  for (const entry of entries) if (entry.includes(' ')) for (const word of entry.split(' ')) parts.add(word);
+  return parts;
 }

@@ -20,7 +20,7 @@ export function isSingleMark(text: string): boolean {
  * Tells apostrophes and inch marks from quotation marks: gives the former the kind `punctuation`.
  * A single mark quotes when it stands where one may open and a later one of its paragraph may close it.
  */
-export function tellQuotationMarks(text: string, tokens: Token[]): Token[] {
+export function tellQuotationMarks(text: string, tokens: Token[]): void {
   /** The first token of the paragraph, and its quotation marks so far. */
   let start = 0;
   let marks: number[] = [];
@@ -34,7 +34,6 @@ export function tellQuotationMarks(text: string, tokens: Token[]): Token[] {
     if (token.kind === 'quotation-mark') marks.push(index);
   }
   tellMarks(text, tokens, marks, start);
-  return tokens;
 }
 
 /** Goes through the marks of one paragraph, whose first token is `start`. */

@@ -47,7 +47,7 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
     const token = tokens[index]!;
     if (token.kind === 'quotation-mark') noteMark(token, open);
     let last = index;
-    const stop = isStop(token);
+    const stop = isStop(text, token);
     if (stop) while (closes(tokens, last, open)) noteMark(tokens[++last]!, open);
     const paragraphEnds =
       last + 1 === tokens.length || hasBlankLine(text, tokens[last]!.end, tokens[last + 1]!.start);
@@ -73,9 +73,10 @@ function noteMark({ kind, text }: Token, open: StraightMarks): void {
   else if (text === "'") open.single = !open.single;
 }
 
-function isStop({ kind, text }: Token): boolean {
-  if (kind === 'word') return text.length > 1 && text.charCodeAt(text.length - 1) === PERIOD;
-  return kind === 'punctuation' && (text === '.' || text === '?' || text === '!' || isEllipsis(text));
+function isStop(text: string, { kind, start, end, text: mark }: Token): boolean {
+  // Asked of every word: the text lies nearer than the word's own.
+  if (kind === 'word') return end - start > 1 && text.charCodeAt(end - 1) === PERIOD;
+  return kind === 'punctuation' && (mark === '.' || mark === '?' || mark === '!' || isEllipsis(mark));
 }
 
 function isEllipsis(text: string): boolean {

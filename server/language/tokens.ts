@@ -3,6 +3,7 @@ import { classAt, codeAt, isApostrophe, isCapitalAt, isWordAt, isWordUnitAt, uni
 import { markEnd } from './mark-ends.ts';
 import { isQuotationMark, tellQuotationMarks } from './quotation-marks.ts';
 import { linkEnd, numberEnd, plainWordEnd, wordEnd } from './token-ends.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** `link` is a web address, an e-mail address, a handle or a hashtag. Apostrophes are `punctuation`, never `quotation-mark`. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'quotation-mark' | 'link';
@@ -11,6 +12,28 @@ export type TokenKind = 'word' | 'number' | 'punctuation' | 'quotation-mark' | '
 export interface Token extends Span {
   readonly kind: TokenKind;
   readonly text: string;
+}
+
+/** Words by their numbers in a vocabulary. */
+export interface NumberedWords {
+  readonly words: readonly number[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** A text cut into tokens, and the word of each. */
+export interface Tokenized extends NumberedWords {
+  /** In order; white space belongs to none. */
+  readonly tokens: readonly Token[];
+  /** Which tokens are marks that may quote: quotation marks and some apostrophes, by index. */
+  readonly marks: readonly number[];
+}
+
+/** What is cut off a text so far. */
+interface Cut extends Tokenized {
+  readonly text: string;
+  readonly tokens: Token[];
+  readonly words: number[];
+  readonly marks: number[];
 }
 
 /** Letters behind an apostrophe that are a token of their own. */
@@ -25,47 +48,51 @@ const ELISIONS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Splits text into tokens, in order; white space belongs to none. Linear in the text.
+ * Splits text into tokens and looks their words up in a vocabulary, from which tokens have their texts. Linear in the text.
  *
  * Words keep inner hyphens and apostrophes (“mother-in-law”, “O'Brien”), abbreviations and initials their period
  * (“Dr.”, “U.S.”, “J.”), numbers their separators and endings (“3,000.5”, “1st”, “1990s”). Clitics are words of their own,
  * cut as the Penn Treebank cuts them: “mayor|'s”, “do|n't”, “ca|n't”, “wo|n't”, “they|'ve”, “workers|'”.
  * `$` and `%`, dashes (a run of hyphens is one) and ellipses (“...”, “. . .”, “…”) are punctuation.
  */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
+export function tokenize(text: string, vocabulary = new Vocabulary()): Tokenized {
+  const cut: Cut = { text, tokens: [], words: [], vocabulary, marks: [] };
   let at = 0;
   while (at < text.length) {
     const found = classAt(text, at);
     if (found === 'space') at += 1;
-    else if (found === 'mark') at = pushMark(text, at, tokens);
-    else at = pushWordOrNumber(text, at, tokens);
+    else if (found === 'mark') at = pushMark(cut, at);
+    else at = pushWordOrNumber(cut, at);
   }
-  return tellQuotationMarks(text, tokens);
+  if (cut.marks.length > 0) tellQuotationMarks(text, cut.tokens);
+  return cut;
 }
 
-function push(text: string, start: number, end: number, kind: TokenKind, tokens: Token[]): number {
-  tokens.push({ start, end, kind, text: text.slice(start, end) });
+function push({ text, tokens, words, vocabulary }: Cut, start: number, end: number, kind: TokenKind): number {
+  const word = vocabulary.intern(text, start, end);
+  words.push(word);
+  tokens.push({ start, end, kind, text: vocabulary.texts[word]! });
   return end;
 }
 
-function pushWordOrNumber(text: string, start: number, tokens: Token[]): number {
+function pushWordOrNumber(cut: Cut, start: number): number {
+  const { text, tokens } = cut;
   const plain = plainWordEnd(text, start);
-  if (plain > start) return push(text, start, plain, 'word', tokens);
+  if (plain > start) return push(cut, start, plain, 'word');
   const link = linkEnd(text, start);
-  if (link > start) return push(text, start, link, 'link', tokens);
+  if (link > start) return push(cut, start, link, 'link');
   if (classAt(text, start) === 'digit') {
     const number = numberEnd(text, start);
-    if (number > start) return push(text, start, number, 'number', tokens);
+    if (number > start) return push(cut, start, number, 'number');
   }
   const end = wordEnd(text, start, tokens.at(-1));
-  if (holdsAddress(text, start, end)) return push(text, start, end, 'link', tokens);
+  if (holdsAddress(text, start, end)) return push(cut, start, end, 'link');
   // Nobody writes more than two: “shouldn't've”.
   const last = cliticStart(text, start, end);
   const first = last > start ? cliticStart(text, start, last) : start;
-  push(text, start, first > start ? first : last > start ? last : end, 'word', tokens);
-  if (first > start) push(text, first, last, 'word', tokens);
-  if (last > start) push(text, last, end, 'word', tokens);
+  push(cut, start, first > start ? first : last > start ? last : end, 'word');
+  if (first > start) push(cut, first, last, 'word');
+  if (last > start) push(cut, last, end, 'word');
   return end;
 }
 
@@ -94,16 +121,19 @@ export function isClitic(word: string): boolean {
   return (word[0] === "'" || word[0] === '’') && CLITICS.has(word.slice(1).toLowerCase());
 }
 
-function pushMark(text: string, start: number, tokens: Token[]): number {
+function pushMark(cut: Cut, start: number): number {
+  const { text } = cut;
   const code = text.charCodeAt(start);
   if (isApostrophe(code) || text[start] === '‘') {
     const end = apostropheEnd(text, start);
     if (end > start) {
-      return push(text, start, end, classAt(text, start + 1) === 'digit' ? 'number' : 'word', tokens);
+      return push(cut, start, end, classAt(text, start + 1) === 'digit' ? 'number' : 'word');
     }
   }
   const end = markEnd(text, start);
-  return push(text, start, end, markKind(text, start, end), tokens);
+  const kind = markKind(text, start, end);
+  if (kind === 'quotation-mark') cut.marks.push(cut.tokens.length);
+  return push(cut, start, end, kind);
 }
 
 function markKind(text: string, start: number, end: number): TokenKind {

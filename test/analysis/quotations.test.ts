@@ -3,14 +3,25 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import type { AnalysedBlock } from '../../server/analysis/analysis.ts';
 import { readBlock } from '../../server/analysis/block-reading.ts';
-import { findQuotations, joinQuotations, type Quotation } from '../../server/analysis/quotations.ts';
+import {
+  type BlockQuotation,
+  findQuotations,
+  joinQuotations,
+  type Quotation,
+} from '../../server/analysis/quotations.ts';
 import { tokenize } from '../../server/language/tokens.ts';
 import { contains, overlaps, textOf } from '../../server/text/span.ts';
 import { LANGUAGE } from '../support/language.ts';
 
+/** The quotations of a block. */
+function quotationsIn(prose: string): BlockQuotation[] {
+  const { tokens, marks } = tokenize(prose);
+  return findQuotations(prose, tokens, marks);
+}
+
 /** Each quotation as `depth form [words] problem`. */
 function found(prose: string): string[] {
-  return findQuotations(prose, tokenize(prose)).map(({ outer, depth, form, problem }) =>
+  return quotationsIn(prose).map(({ outer, depth, form, problem }) =>
     [depth, form, `[${textOf(prose, outer)}]`, ...(problem === undefined ? [] : [problem])].join(' '),
   );
 }
@@ -77,7 +88,7 @@ void describe('quotations of a block', () => {
 
   void it('counts words without clitics and says where the inner words are', () => {
     const prose = 'She said, “We can’t stay.”';
-    const [quotation] = findQuotations(prose, tokenize(prose));
+    const [quotation] = quotationsIn(prose);
     assert.equal(quotation?.words, 3);
     assert.equal(textOf(prose, quotation.inner), 'We can’t stay.');
   });
@@ -122,7 +133,7 @@ void describe('quotations of any text', () => {
   for (const unit of ['“', '“‘', '” ', ' "a', "'a ", '“a ‘b’ ', '” “']) {
     void it(`are found in one pass in a long run of ${unit}`, () => {
       const prose = `${'“‘'.repeat(5_000)}${unit.repeat(30_000)}${'”’'.repeat(5_000)}`;
-      assert.ok(findQuotations(prose, tokenize(prose)).length > 0);
+      assert.ok(quotationsIn(prose).length > 0);
     });
   }
 
@@ -137,7 +148,7 @@ void describe('quotations of any text', () => {
   void it('lie inside the block, in order and well nested', () => {
     fc.assert(
       fc.property(copy, (prose) => {
-        const quotations = findQuotations(prose, tokenize(prose));
+        const quotations = quotationsIn(prose);
         for (const [index, { outer, inner, depth }] of quotations.entries()) {
           assert.ok(outer.start >= 0 && outer.end <= prose.length && outer.start < outer.end);
           assert.ok(inner.start <= inner.end && (contains(outer, inner) || inner.start === inner.end));

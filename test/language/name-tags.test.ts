@@ -11,8 +11,9 @@ const language = new Language((file) => readFileSync(new URL(file, models)));
 
 /** The names in a text, each with its kind: “Ana Ruiz = person”. */
 function namesIn(text: string): string[] {
-  const tokens = tokenize(text);
-  const { names } = language.layersOf(tokens, splitSentences(text, tokens), []);
+  const tokenized = tokenize(text, language.vocabulary);
+  const { tokens } = tokenized;
+  const { names } = language.layersOf(tokenized, splitSentences(text, tokens), []);
   const found: string[] = [];
   for (let from = 0, to = 0; from < tokens.length; from = to) {
     while (to < tokens.length && names[to] === names[from]) to += 1;

@@ -11,8 +11,8 @@ const language = new Language((file) => readFileSync(new URL(file, models)));
 
 /** The Penn tags of a text, one a token. */
 function tagsOf(text: string): string[] {
-  const tokens = tokenize(text);
-  const { tags } = language.layersOf(tokens, splitSentences(text, tokens), []);
+  const tokenized = tokenize(text, language.vocabulary);
+  const { tags } = language.layersOf(tokenized, splitSentences(text, tokenized.tokens), []);
   return [...tags].map((tag) => PENN_TAGS[tag]!);
 }
 

@@ -6,13 +6,13 @@ import { type TokenKind, tokenize } from '../../server/language/tokens.ts';
 
 function words(text: string): string {
   return tokenize(text)
-    .map(({ text }) => text)
+    .tokens.map(({ text }) => text)
     .join(' ');
 }
 
 function ofKind(text: string, kind: TokenKind): string[] {
   return tokenize(text)
-    .filter((token) => token.kind === kind)
+    .tokens.filter((token) => token.kind === kind)
     .map(({ text }) => text);
 }
 
@@ -66,7 +66,7 @@ void describe('tokens', () => {
   });
 
   void it('keeps a possessive inside single quotation marks apart from the closing mark', () => {
-    const marks = tokenize("'We heard the workers' demands,' she said.").filter(
+    const marks = tokenize("'We heard the workers' demands,' she said.").tokens.filter(
       ({ kind }) => kind === 'quotation-mark',
     );
     assert.deepEqual(
@@ -85,7 +85,7 @@ void describe('tokens', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         let rebuilt = '';
         let at = 0;
-        for (const { start, end, text: token } of tokenize(text)) {
+        for (const { start, end, text: token } of tokenize(text).tokens) {
           assert.ok(start >= at && end > start);
           assert.equal(text.slice(start, end), token);
           rebuilt += token.replaceAll(/[\s\u200b]/g, '');
@@ -118,7 +118,7 @@ void describe('tokens', () => {
   for (const [name, unit] of Object.entries(hostile)) {
     void it(`reads a long line of ${name} in one pass`, () => {
       const text = unit.repeat(Math.ceil(4e5 / unit.length));
-      const tokens = tokenize(text);
+      const tokens = tokenize(text).tokens;
       assert.ok(splitSentences(text, tokens).length <= tokens.length);
       assert.ok((tokens.at(-1)?.end ?? 0) <= text.length);
     });
@@ -126,7 +126,7 @@ void describe('tokens', () => {
 
   void it('reads a line of 10 MB', () => {
     const text = 'The board of St. Paul’s said “no” to it. '.repeat(250_000);
-    const tokens = tokenize(text);
+    const tokens = tokenize(text).tokens;
     assert.equal(tokens.length, 13 * 250_000);
     assert.equal(splitSentences(text, tokens).length, 250_000);
   });

@@ -4,22 +4,37 @@ import { ANONYMOUS_SOURCE_NOUNS } from '../../../lexicon/source-nouns.ts';
 import { SPEECH_VERBS } from '../../../lexicon/speech-verbs.ts';
 import { TITLE_NOUNS } from '../../../lexicon/titles.ts';
 
-/** Without their particles. */
-const SPEECH: ReadonlySet<string> = new Set(Array.from(SPEECH_VERBS, headOf));
-const ATTITUDE: ReadonlySet<string> = new Set(Array.from(ATTITUDE_VERBS, headOf));
+/** Classes of verbs without their particles, and of nouns: the first list that holds one tells. */
+const VERBS = verbClasses();
+const NOUNS = nounClasses();
+
+function verbClasses(): Map<string, number> {
+  const classes = new Map<string, number>();
+  for (const verb of SPEECH_VERBS) classes.set(headOf(verb), 1);
+  for (const verb of ATTITUDE_VERBS) classes.set(headOf(verb), (classes.get(headOf(verb)) ?? 0) | 2);
+  return classes;
+}
+
+function nounClasses(): Map<string, number> {
+  const classes = new Map<string, number>();
+  const add = (nouns: Iterable<string>, own: number): void => {
+    for (const noun of nouns) if (!classes.has(noun)) classes.set(noun, own);
+  };
+  add(ATTRIBUTION_NOUNS, 4);
+  add(ANONYMOUS_SOURCE_NOUNS, 6);
+  add(TITLE_NOUNS, 5);
+  add(MEDIA, 7);
+  return classes;
+}
 
 /**
  * What our word lists say of a lemma with a Penn tag: 0 nothing, 1 a verb of speech, 2 of attitude, 3 of both, 4 a noun
  * or adjective of attribution, 5 a title, 6 a noun for sources without a name, 7 a medium.
  */
 export function classOf(lemma: string, tag: string): number {
-  if (tag.startsWith('VB')) return (SPEECH.has(lemma) ? 1 : 0) + (ATTITUDE.has(lemma) ? 2 : 0);
+  if (tag.startsWith('VB')) return VERBS.get(lemma) ?? 0;
   if (tag.startsWith('JJ')) return ATTITUDE_ADJECTIVES.has(lemma) ? 4 : 0;
-  if (!tag.startsWith('NN')) return 0;
-  if (ATTRIBUTION_NOUNS.has(lemma)) return 4;
-  if (ANONYMOUS_SOURCE_NOUNS.has(lemma)) return 6;
-  if (TITLE_NOUNS.has(lemma)) return 5;
-  return MEDIA.has(lemma) ? 7 : 0;
+  return tag.startsWith('NN') ? (NOUNS.get(lemma) ?? 0) : 0;
 }
 
 function headOf(lemma: string): string {

@@ -20,37 +20,40 @@ export const FLAG = {
   gerund: 512,
 } as const;
 
-const OPENERS: ReadonlySet<string> = new Set(['that', 'whether', 'how', 'why', 'what', 'to', 'if']);
-const CLAUSES: ReadonlySet<string> = new Set([
-  'but',
-  'and',
-  'while',
-  'as',
-  'who',
-  'which',
-  'because',
-  'after',
-  'when',
-]);
-const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that']);
-const JOINERS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'then']);
+/** The flags of words and marks, in small letters. */
+const FLAGS: ReadonlyMap<string, number> = listedFlags();
 
-/** It has a letter or digit. */
-const WORD = new LetterPattern(String.raw`[\p{L}\p{N}_]`);
+function listedFlags(): Map<string, number> {
+  const flags = new Map<string, number>();
+  const add = (words: string, flag: number): void => {
+    for (const word of words.split(' ')) flags.set(word, (flags.get(word) ?? 0) | flag);
+  };
+  add('that whether how why what to if', FLAG.opener);
+  add('but and while as who which because after when', FLAG.clause);
+  add('who which that', FLAG.relative);
+  add('and but or then', FLAG.joiner);
+  add(',', FLAG.comma);
+  add('; : --', FLAG.stop);
+  add("''", FLAG.closingMark);
+  return flags;
+}
+
+/** The longest that has any. */
+const LONGEST = 7;
+
+const LETTER_OR_DIGIT = new LetterPattern(String.raw`[\p{L}\p{N}_]`);
 
 /** The flags of a word in plain form with a Penn tag. */
 export function flagsOf(text: string, tag: string): number {
-  const lower = text.toLowerCase();
-  let flags = 0;
-  if (WORD.test(text)) flags |= FLAG.word;
-  if (text === ',') flags |= FLAG.comma;
-  if (text === ';' || text === ':' || text === '--') flags |= FLAG.stop;
-  if (text === "''") flags |= FLAG.closingMark;
-  if (OPENERS.has(lower)) flags |= FLAG.opener;
-  if (CLAUSES.has(lower)) flags |= FLAG.clause;
-  if (RELATIVES.has(lower)) flags |= FLAG.relative;
-  if (JOINERS.has(lower)) flags |= FLAG.joiner;
+  let flags = text.length > LONGEST ? 0 : (FLAGS.get(text.toLowerCase()) ?? 0);
+  if (beginsWithLetter(text) || LETTER_OR_DIGIT.test(text)) flags |= FLAG.word;
   if (tag.startsWith('VB')) flags |= FLAG.verb;
   if (tag === 'VBG') flags |= FLAG.gerund;
   return flags;
+}
+
+/** Whether its first letter is one of a to z, as nearly all are. */
+function beginsWithLetter(text: string): boolean {
+  const first = text.charCodeAt(0) | 0x20;
+  return first >= 0x61 && first <= 0x7a;
 }
