@@ -5,7 +5,7 @@ import { LedgerWords } from '../../server/analysis/ledger/ledger-words.ts';
 import { SourceWords } from '../../server/analysis/ledger/source-words.ts';
 
 function wordsIn(prose: string, from = 0, until = prose.length): number {
-  return new LedgerWords({ prose, tokens: tokenize(prose) }).count(from, until);
+  return new LedgerWords({ prose, tokens: tokenize(prose).tokens }).count(from, until);
 }
 
 test('a word goes from a letter or digit to the next white space or dash', () => {
