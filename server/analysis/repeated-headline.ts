@@ -4,43 +4,43 @@ import { Holds } from './block-characters.ts';
 import { foldHeadline, headlineKey, keepsLetters, withoutSiteName } from './headline-key.ts';
 import type { BlockReading } from './block-reading.ts';
 
-/**
- * Tells which blocks repeat the headline (the block of that index) or the front matter's, site names left aside.
- * Linear in the headline to make, in the block to ask; blocks asked before cost a look-up.
- */
-export function headlineTest(
-  article: Article,
-  readings: readonly BlockReading[],
-  headline: number | undefined,
-): (i: number) => boolean {
-  const field = article.frontMatter?.fields.get('headline')?.value;
-  const keys = field === undefined ? [] : keysOf(field);
-  if (headline !== undefined) keys.push(...readings[headline]!.once(keysOfBlock));
-  if (keys.length === 0) return () => false;
-  return (i) => {
-    const reading = readings[i]!;
-    const { letters, words, holds } = reading.characters;
-    if (i === headline || words.length > LONGEST_LINE || reading.line.kind === 'credit') return false;
-    const keeps = keepsLetters(reading.characters);
-    for (const { key, letters: expected } of keys)
-      if ((letters === expected || !keeps) && reading.once(headlineKey) === key) return true;
-    if ((holds & PARTS_SITE) === 0) return false;
-    const bare = reading.once(keyWithoutSite);
-    return bare !== undefined && keys.some(({ key }) => key === bare);
-  };
-}
-
 /** What a line that repeats a headline folds to, and the letters it has then. */
-interface Key {
+export interface HeadlineKey {
   readonly key: string;
   readonly letters: number;
 }
 
-function keysOfBlock({ prose }: BlockReading): readonly Key[] {
+/**
+ * What lines fold to that repeat the headline (the block of that index) or the front matter's, with the site's name or
+ * without. Linear in the headlines.
+ */
+export function headlineKeys(
+  article: Article,
+  readings: readonly BlockReading[],
+  headline: number | undefined,
+): readonly HeadlineKey[] {
+  const field = article.frontMatter?.fields.get('headline')?.value;
+  const own = headline === undefined ? [] : readings[headline]!.once(keysOfBlock);
+  return field === undefined ? own : [...keysOf(field), ...own];
+}
+
+/** Whether a block that is not the headline repeats it, site names left aside. Linear in the block; asked before, a look-up. */
+export function repeatsHeadline(reading: BlockReading, keys: readonly HeadlineKey[]): boolean {
+  const { letters, words, holds } = reading.characters;
+  if (keys.length === 0 || words.length > LONGEST_LINE || reading.line.kind === 'credit') return false;
+  const keeps = keepsLetters(reading.characters);
+  for (const { key, letters: expected } of keys)
+    if ((letters === expected || !keeps) && reading.once(headlineKey) === key) return true;
+  if ((holds & PARTS_SITE) === 0) return false;
+  const bare = reading.once(keyWithoutSite);
+  return bare !== undefined && keys.some(({ key }) => key === bare);
+}
+
+function keysOfBlock({ prose }: BlockReading): readonly HeadlineKey[] {
   return keysOf(prose);
 }
 
-function keysOf(headline: string): Key[] {
+function keysOf(headline: string): HeadlineKey[] {
   if (headline.length > LONGEST_HEADLINE) return [];
   const key = foldHeadline(headline);
   const bare = foldHeadline(withoutSiteName(headline));

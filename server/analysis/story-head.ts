@@ -2,7 +2,7 @@ import type { Article, Block } from '../text/article.ts';
 import type { BlockReading } from './block-reading.ts';
 import { headlineKey } from './headline-key.ts';
 import { lineAt, type LineClass } from './line-class.ts';
-import { headlineTest } from './repeated-headline.ts';
+import { headlineKeys, repeatsHeadline } from './repeated-headline.ts';
 import { isInCapitals, isOneSentence, titleCaseOf } from './title-signs.ts';
 import type { ResidueKind, Zone, ZoneAssignment } from './zones.ts';
 
@@ -48,7 +48,7 @@ export function readHead(article: Article, readings: readonly BlockReading[]): S
   const hasField = article.frontMatter?.fields.has('headline') === true;
   const heading = hasField ? headingAboveText(article, readings) : firstHeading(blocks, readings);
   let headline: number | undefined;
-  let isRepeated = headlineTest(article, readings, heading);
+  let headlines = headlineKeys(article, readings, heading);
   for (let i = 0; i < blocks.length; i++) {
     const { line } = readings[i]!;
     const form = blocks[i]!.form;
@@ -56,15 +56,15 @@ export function readHead(article: Article, readings: readonly BlockReading[]): S
     else if (form === 'html' || form === 'thematic-break')
       zones[i] = lineZone(line)?.zone === 'residue' ? lineZone(line) : assign('other');
     else if (i === heading) zones[(headline = i)] = assign('headline');
-    else if (isRepeated(i)) zones[i] = assign('repeated-headline');
+    else if (repeatsHeadline(readings[i]!, headlines)) zones[i] = assign('repeated-headline');
     else zones[i] = headZone(readings, i, headline);
-    if (zones[i]?.zone === 'headline') isRepeated = headlineTest(article, readings, (headline ??= i));
+    if (zones[i]?.zone === 'headline') headlines = headlineKeys(article, readings, (headline ??= i));
     if (zones[i] !== undefined) continue;
     if (form === 'list-item' || form === 'code' || form === 'table' || form === 'block-quote') break;
     if (heading !== undefined && i < heading && line.ending === 'open' && line.words <= 15)
       zones[i] = assign('other');
     else if (headline === undefined && heading === undefined && !hasField && isTitle(readings, i))
-      [zones[i], headline, isRepeated] = [assign('headline'), i, headlineTest(article, readings, i)];
+      [zones[i], headline, headlines] = [assign('headline'), i, headlineKeys(article, readings, i)];
     else if (headline !== undefined && isDek(readings, i)) zones[i] = assign('dek');
     else break;
   }
@@ -90,12 +90,13 @@ function firstHeading(blocks: readonly Block[], readings: readonly BlockReading[
 
 /** Where the front matter has the headline, only a heading of level 1 says it again, and none below text of the story. */
 function headingAboveText(article: Article, readings: readonly BlockReading[]): number | undefined {
-  const isRepeated = headlineTest(article, readings, undefined);
+  const headlines = headlineKeys(article, readings, undefined);
   for (let i = 0; i < article.blocks.length && i < DEEPEST_HEADING; i++) {
     const { form, level } = article.blocks[i]!;
     const { line } = readings[i]!;
     if (isHeading(form, line) && level === 1) return i;
-    if (form === 'paragraph' && line.kind === undefined && !isRepeated(i)) return undefined;
+    if (form === 'paragraph' && line.kind === undefined && !repeatsHeadline(readings[i]!, headlines))
+      return undefined;
   }
   return undefined;
 }

@@ -59,7 +59,7 @@ export function guessFromWords(
     firstPerson += characters.firstPerson;
     if (characters.firstPerson > 0) inFirstPerson++;
     sport += characters.sport;
-    const signs = reading.once(typeSignsOf);
+    const signs = typeSignsOf(reading);
     if (signs.turn !== undefined) turns++;
     if (signs.turn === 'question') questions++;
     if (signs.turn === 'answer') answers++;

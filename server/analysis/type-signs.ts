@@ -1,5 +1,5 @@
 import { LetterPattern } from '../text/letter-pattern.ts';
-import { type BlockCharacters, Holds, Tells } from './block-characters.ts';
+import { Holds, Tells } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 
 /** Who speaks in a paragraph of questions and answers. */
@@ -20,17 +20,17 @@ export interface TypeSigns {
 
 const NONE: TypeSigns = { turn: undefined, notices: [] };
 
-/** What a paragraph says of the type of its story. For `once`. */
-export function typeSignsOf({ prose, characters }: BlockReading): TypeSigns {
-  const turn = mayBeTurn(characters) ? turnOf(prose.trim()) : undefined;
-  const tells = (characters.tells & Tells.obituary) !== 0;
-  if (turn === undefined && !tells) return NONE;
-  return { turn, notices: tells ? noticesIn(prose) : [] };
+/** What a paragraph says of the type of its story. */
+export function typeSignsOf(reading: BlockReading): TypeSigns {
+  const { words, holds, tells } = reading.characters;
+  // A turn has a colon, or the stop of “Q.”
+  const maySay = ((holds & Holds.colon) | (tells & Tells.obituary)) !== 0 || /^[QA]\s?\./.test(words);
+  return maySay ? reading.once(readTypeSigns) : NONE;
 }
 
-/** Whether a paragraph has the mark of a turn: a colon, or the stop of “Q.” */
-function mayBeTurn({ words, holds }: BlockCharacters): boolean {
-  return (holds & Holds.colon) !== 0 || /^[QA]\s?\./.test(words);
+function readTypeSigns({ prose, characters }: BlockReading): TypeSigns {
+  const notices = (characters.tells & Tells.obituary) === 0 ? [] : noticesIn(prose);
+  return { turn: turnOf(prose.trim()), notices };
 }
 
 /** Whose turn a paragraph is, if it begins as one. */

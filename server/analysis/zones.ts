@@ -3,7 +3,7 @@ import type { BlockReading } from './block-reading.ts';
 import { isBiographyBlock } from './credit-lines.ts';
 import { lineAt, type LineClass } from './line-class.ts';
 import { isPullQuote } from './pull-quotes.ts';
-import { headlineTest } from './repeated-headline.ts';
+import { headlineKeys, repeatsHeadline } from './repeated-headline.ts';
 import { assign, lineZone, readHead } from './story-head.ts';
 import { isInCapitals, isOneSentence, titleCaseOf } from './title-signs.ts';
 
@@ -76,7 +76,7 @@ export interface ZoneAssignment {
 export function assignZones(article: Article, readings: readonly BlockReading[]): ZoneAssignment[] {
   const { blocks } = article;
   const head = readHead(article, readings);
-  const isRepeated = headlineTest(article, readings, head.headline);
+  const headlines = headlineKeys(article, readings, head.headline);
   const zones: ZoneAssignment[] = [];
   let inLinks = false;
   for (let i = 0; i < blocks.length; i++) {
@@ -84,7 +84,7 @@ export function assignZones(article: Article, readings: readonly BlockReading[])
     inLinks = line.headsLinks || (inLinks && (isLinkTitle(readings[i]!) || line.kind === 'blank'));
     zones.push(
       head.zones[i] ??
-        (isRepeated(i) ? assign('repeated-headline') : undefined) ??
+        (repeatsHeadline(readings[i]!, headlines) ? assign('repeated-headline') : undefined) ??
         (inLinks ? assign('residue', line.residue ?? 'read-more') : undefined) ??
         formZone(blocks[i]!) ??
         bodyZone(blocks, readings, i),
