@@ -1,6 +1,6 @@
-import { BODY_BELONGINGS, BODY_DESCRIPTIONS } from '../../lexicon/body-descriptions.ts';
+import { BESIDE } from './neighbours.ts';
 import { TRAIT } from './traits.ts';
-import { has, type NameWords } from './word-traits.ts';
+import { has, type NameWords, tells } from './word-traits.ts';
 
 /** Most tokens of an apposition that says what a body is: “, the state's largest hardware chain,”. */
 const LONGEST_APPOSITION = 8;
@@ -10,19 +10,14 @@ const LONGEST_APPOSITION = 8;
  * shops”, “Harrow shares”. Looks at most LONGEST_APPOSITION tokens behind the name, inside its sentence (which ends before `until`).
  */
 export function isCalledBody(words: NameWords, first: number, end: number, until: number): boolean {
-  const { tokens } = words;
   // “the school Anna Marsh goes to” is none of Anna Marsh's doing.
-  if (
-    end - first === 1 &&
-    first > 0 &&
-    BODY_DESCRIPTIONS.has(tokens[first - 1]!.text) &&
-    isDescribed(words, first - 1)
-  )
+  if (end - first === 1 && tells(words, first - 1, BESIDE.description) && isDescribed(words, first - 1))
     return true;
   if (end >= until) return false;
+  const { tokens } = words;
   const next = tokens[end]!;
   if (next.text === ',') return isApposed(words, end + 1, until);
-  return BODY_BELONGINGS.has(next.text) && next.start === tokens[end - 1]!.end + 1;
+  return tells(words, end, BESIDE.belonging) && next.start === tokens[end - 1]!.end + 1;
 }
 
 /** “the hardware |chain”: an article or a possessive opens the description. */
@@ -43,7 +38,7 @@ function isApposed(words: NameWords, first: number, until: number): boolean {
     if (kind !== 'word' || has(words, at, TRAIT.titleNoun)) return false;
     if (text === 'of' || text === 'in' || text === 'that' || text === 'which' || text === 'based')
       return false;
-    if (!BODY_DESCRIPTIONS.has(text)) continue;
+    if (!tells(words, at, BESIDE.description)) continue;
     // “a company executive” is somebody.
     return ENDS_DESCRIPTION.has(tokens[at + 1]?.text ?? '.');
   }

@@ -1,16 +1,15 @@
-import { isSmallAt } from '../../language/characters.ts';
 import { LetterPattern } from '../../text/letter-pattern.ts';
 import type { Token } from '../../language/tokens.ts';
-import { CAMPAIGN_NOUNS } from '../../lexicon/name-heads.ts';
 import { TITLE_NOUNS } from '../../lexicon/titles.ts';
 import type { Span } from '../../text/span.ts';
 import type { NameMention } from '../names.ts';
 import { isCalledBody } from './body-signs.ts';
+import { BESIDE } from './neighbours.ts';
 import { ownPhrase } from './phrases.ts';
 import type { NamePart } from './read-run.ts';
 import type { Run } from './runs.ts';
 import { NOBODY, readSurroundings } from './surroundings.ts';
-import type { NameWords } from './word-traits.ts';
+import { type NameWords, tells } from './word-traits.ts';
 import { phraseOf } from './written-names.ts';
 
 const CAPITALS = new LetterPattern(String.raw`\p{Lu}{2,}`, 'g');
@@ -50,7 +49,7 @@ export function mentionOf(
   until: number,
 ): NameMention {
   const { tokens } = words;
-  const grown = part.inTitle ? part.end : campaignEnd(tokens, part);
+  const grown = part.inTitle ? part.end : campaignEnd(words, part);
   const isBody = grown > part.end;
   const around =
     part.inTitle || isBody
@@ -75,7 +74,7 @@ export function mentionOf(
     honorific: honorific && { start: honorific.start, end: honorific.end },
     clause: kind === 'person' ? around.clause : undefined,
     age: kind === 'person' ? around.age : undefined,
-    modifier: part.inTitle || isBody || isModifier(tokens, part.end, run),
+    modifier: part.inTitle || isBody || isModifier(words, part.end, run),
   };
 }
 
@@ -93,29 +92,16 @@ function titlesOf(tokens: readonly Token[], part: NamePart, beside: readonly Spa
 }
 
 /** “Trump |administration”: those who act for the person are a body of their own, unless a title follows (“campaign manager”). */
-function campaignEnd(tokens: readonly Token[], part: NamePart): number {
-  if (part.kind === 'place') return part.end;
-  const next = tokens[part.end];
-  if (next === undefined || !CAMPAIGN_NOUNS.has(next.text) || tokens[part.end - 1]!.end + 1 !== next.start)
-    return part.end;
-  const after = tokens[part.end + 1];
-  return after !== undefined && TITLE_NOUNS.has(after.text) ? part.end : part.end + 1;
+function campaignEnd(words: NameWords, part: NamePart): number {
+  const { end, kind } = part;
+  if (kind === 'place' || !tells(words, end, BESIDE.campaign)) return end;
+  const { tokens } = words;
+  if (tokens[end - 1]!.end + 1 !== tokens[end]!.start) return end;
+  const after = tokens[end + 1];
+  return after !== undefined && TITLE_NOUNS.has(after.text) ? end : end + 1;
 }
 
-/** Endings of nouns. */
-const NOUN_ENDING = new LetterPattern(
-  String.raw`^\p{Ll}{3,}(?:s|er|or|ion|ment|ist|ity|ice|man|ship|ure|al|ress|ort|oll|ill|ax|aw|ouse|eal)$`,
-);
-
-const NO_NOUNS: ReadonlySet<string> = new Set(
-  'has is was does says after over under ever never told will during however later goes makes wants its this alleges believes argues thinks claims insists denies or for'.split(
-    ' ',
-  ),
-);
-
 /** Whether a noun in small letters directly follows. */
-function isModifier(tokens: readonly Token[], at: number, run: Run): boolean {
-  const next = tokens[at];
-  if (next === undefined || at < run.end || next.kind !== 'word' || next.text.length < 4) return false;
-  return isSmallAt(next.text, 0) && !NO_NOUNS.has(next.text) && NOUN_ENDING.test(next.text);
+function isModifier(words: NameWords, at: number, run: Run): boolean {
+  return at >= run.end && tells(words, at, BESIDE.noun);
 }

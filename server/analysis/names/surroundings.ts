@@ -1,7 +1,8 @@
 import type { Token } from '../../language/tokens.ts';
 import type { Span } from '../../text/span.ts';
+import { BESIDE, CLOSES_DESCRIPTION } from './neighbours.ts';
 import { TRAIT } from './traits.ts';
-import { has, type NameWords } from './word-traits.ts';
+import { has, type NameWords, tells } from './word-traits.ts';
 
 /** What the words around a name tell of its bearer. */
 export interface Surroundings {
@@ -152,25 +153,13 @@ function partyAfter(
   return { first: at + 1, end, next: close === ')' ? end + 1 : end };
 }
 
-/** Marks at which a description ends. */
-const CLOSES_DESCRIPTION: ReadonlySet<string> = new Set(', ; : . ( ) — – - --'.split(' '));
-
-/** Words at which a description behind a name ends. */
-const VERBS_AFTER: ReadonlySet<string> = new Set(
-  'who whose which that said says told is was are were has had will would but because while when added wrote asked'.split(
-    ' ',
-  ),
-);
-
 /** Index behind “, the district’s superintendent” and its like; `undefined` when what follows the comma describes nobody. */
 function descriptionAfter(words: NameWords, at: number, until: number): number | undefined {
   if (!isComma(words, at, until) || at + 1 >= until) return undefined;
   let end = at + 1;
   let title = -1;
   while (end < until && end - at <= LONGEST_DESCRIPTION) {
-    const { text, kind } = words.tokens[end]!;
-    if (kind === 'quotation-mark') break;
-    if (kind === 'word' ? VERBS_AFTER.has(text.toLowerCase()) : CLOSES_DESCRIPTION.has(text)) break;
+    if (tells(words, end, BESIDE.closes) || words.tokens[end]!.kind === 'quotation-mark') break;
     if (title < 0 && has(words, end, TRAIT.titleNoun)) title = end;
     end += 1;
   }

@@ -5,6 +5,7 @@ import { CALENDAR_WORDS } from '../../lexicon/calendar-words.ts';
 import { RANKS } from '../../lexicon/titles.ts';
 import type { BlockReading } from '../block-reading.ts';
 import { WordColumn } from '../word-column.ts';
+import { type Neighbours, neighbours } from './neighbours.ts';
 import { TraitLists } from './trait-tables.ts';
 import { type PhraseTable, phraseTable } from './phrases.ts';
 import { TRAIT } from './traits.ts';
@@ -24,6 +25,7 @@ export interface NameWords {
   readonly ofWords: Int32Array;
   readonly lists: TraitLists;
   readonly phrases: PhraseTable;
+  readonly neighbours: Neighbours;
   /** Bits of TRAIT, by token index; behind the last token, whatever. The next block's are written over them. */
   readonly traits: Int32Array;
   /** What the trained tagger takes each token for: indexes into NAME_TAGS, by token index. */
@@ -39,6 +41,11 @@ export interface NameWords {
 /** Whether a token has one of the traits; `false` behind the last token. */
 export function has({ traits, length }: NameWords, at: number, trait: number): boolean {
   return at >= 0 && at < length && (traits[at]! & trait) !== 0;
+}
+
+/** Whether a token tells one of the things of BESIDE; `false` behind the last token. */
+export function tells({ neighbours: known, ids, length }: NameWords, at: number, beside: number): boolean {
+  return at >= 0 && at < length && (known.of(ids[at]!) & beside) !== 0;
 }
 
 /** Whether one of tokens `first` to `end` has one of the traits. */
@@ -66,6 +73,7 @@ export class TraitReader {
   readonly #lists = new TraitLists();
   readonly #column: WordColumn;
   readonly #phrases: PhraseTable;
+  readonly #neighbours: Neighbours;
   #traits = new Int32Array(512);
 
   constructor(vocabulary: Vocabulary) {
@@ -73,6 +81,7 @@ export class TraitReader {
     this.#texts = vocabulary.texts;
     this.#column = new WordColumn(vocabulary, (text) => traitsOf(lists, text));
     this.#phrases = vocabulary.once(phraseTable);
+    this.#neighbours = vocabulary.once(neighbours);
   }
 
   /** The words of a block, to be used before those of another are read. */
@@ -99,6 +108,7 @@ export class TraitReader {
       ofWords,
       lists: this.#lists,
       phrases: this.#phrases,
+      neighbours: this.#neighbours,
       traits,
       tags,
       sentences,
