@@ -6,6 +6,8 @@ import { partOf } from './spans.ts';
 
 /** Features of one link between a span and a cue. */
 export const LINK_FEATURES = 13;
+/** The first of them are features of the place that a span has beside its cue. */
+const OF_PLACE = 11;
 
 /** How many tokens between a span and a cue of its sentence are looked at for commas. */
 const LOOKED_AT = 40;
@@ -99,19 +101,20 @@ export function writeLinkFeatures(scene: LinkScene, index: number, cueIndex: num
   const side = part * 2 + (isBefore ? 1 : 0);
   const place = mix(side, apart);
   const oneSentence = firstSentence === lastSentence ? 1 : 0;
-  out[0] = mix(place, 1);
-  out[1] = mix(place, mix(cues, 2));
-  out[2] = mix(place, mix(distance, 3));
-  out[3] = mix(place, mix(mix(cues, others), 5));
-  out[4] = mix(place, mix(quoted, 6));
-  out[5] = mix(place, mix(quoted, mix(cues, 7)));
-  out[6] = mix(place, mix(served, 8));
-  out[7] = mix(place, mix(mix(served, cues), mix(quoted, 9)));
-  out[8] = mix(place, mix(marks, 10));
-  out[9] = mix(mix(place, lemma), 11);
-  out[10] = mix(place, mix(mix(distance, cues), 12));
-  out[11] = mix(mix(distance, side), 13);
-  out[12] = mix(place, mix(mix(oneSentence, quoted), 14));
+  out[0] = 1;
+  out[1] = mix(cues, 2);
+  out[2] = mix(distance, 3);
+  out[3] = mix(mix(cues, others), 5);
+  out[4] = mix(quoted, 6);
+  out[5] = mix(quoted, mix(cues, 7));
+  out[6] = mix(served, 8);
+  out[7] = mix(mix(served, cues), mix(quoted, 9));
+  out[8] = mix(marks, 10);
+  out[9] = mix(mix(distance, cues), 12);
+  out[10] = mix(mix(oneSentence, quoted), 14);
+  for (let at = 0; at < OF_PLACE; at++) out[at] = mix(place, out[at]!);
+  out[11] = mix(mix(place, lemma), 11);
+  out[12] = mix(mix(distance, side), 13);
 }
 
 /** Whether a cue touches another span of the same part as the span at `index`. */
