@@ -5,9 +5,10 @@ import { kindOf, readCue } from './cue-wording.ts';
 import type { BlockLinks } from './linking/block-links.ts';
 import type { Passage } from './linking/carried-quotations.ts';
 import type { Linker } from './linking/linker.ts';
-import { countQuotedWords, countWords, trimmedAll } from './linking/sentence-ranges.ts';
+import { QuotedWords } from './linking/quoted-words.ts';
+import { trimmedAll } from './linking/sentence-ranges.ts';
 import { mediumOf } from './medium.ts';
-import type { TaggedBlock, TokenRange } from './tagged-block.ts';
+import type { TokenRange } from './tagged-block.ts';
 
 /**
  * Describes the draft at `index` of a block; `undefined` when it is more probably wrong.
@@ -34,17 +35,17 @@ export function describe(
   const said = inOrder(trimmedAll(block, drafts[index]!.content));
   const content = placed(home, said);
   const words = new QuotedWords();
-  words.add(block, said);
+  words.addAll(block, said);
   for (const passage of beyond) {
     const rest = trimmedAll(passage.block, [passage.range]);
     content.push(...placed(homes[passage.order]!, rest));
-    words.add(passage.block, rest);
+    words.addAll(passage.block, rest);
   }
   if (content.length === 0) return undefined;
   const source = inOrder(trimmedAll(block, drafts[index]!.source));
   const wording = readCue(block, cue);
   const medium = mediumOf(block, cue, source, said);
-  const { form } = words;
+  const form = formOf(words);
   return {
     source: placed(home, source),
     cue: [place(home, cue)],
@@ -87,21 +88,8 @@ function inOrder(ranges: readonly TokenRange[]): readonly TokenRange[] {
   return ranges.length < 2 ? ranges : ranges.toSorted((a, b) => a.from - b.from);
 }
 
-/** How many words a content has, and how many of them are quoted. */
-class QuotedWords {
-  #words = 0;
-  #quoted = 0;
-
-  add(block: TaggedBlock, ranges: readonly TokenRange[]): void {
-    for (const range of ranges) {
-      this.#words += countWords(block, range);
-      this.#quoted += countQuotedWords(block, range);
-    }
-  }
-
-  /** direct when all is quoted, but for a word around it; indirect when nothing is. */
-  get form(): AttributionForm {
-    if (this.#quoted === 0) return 'indirect';
-    return this.#quoted >= this.#words - 1 ? 'direct' : 'mixed';
-  }
+/** direct when all is quoted, but for a word around it; indirect when nothing is. */
+function formOf({ all, quoted }: QuotedWords): AttributionForm {
+  if (quoted === 0) return 'indirect';
+  return quoted >= all - 1 ? 'direct' : 'mixed';
 }

@@ -5,7 +5,8 @@ import type { BlockLinks } from './block-links.ts';
 import type { Passage } from './carried-quotations.ts';
 import { cueHead } from './cue-head.ts';
 import type { CuePriors } from './cue-priors.ts';
-import { countQuotedWords, countWords, meanProbability } from './sentence-ranges.ts';
+import { QuotedWords } from './quoted-words.ts';
+import { meanProbability } from './sentence-ranges.ts';
 
 /** What the confidence in an attribution is told from. */
 export const CONFIDENCE_FEATURES = [
@@ -70,8 +71,7 @@ export function writeConfidenceFeatures(
   const tag = tags[head]!;
   const isVerb = isVerbTag(tag);
   const prior = priors.of(block.lemmas[head]!, isVerb);
-  const words = sumOver(countWords, block, content, beyond);
-  const quoted = sumOver(countQuotedWords, block, content, beyond);
+  const { all: words, quoted } = wordsOf(block, content, beyond);
   const own = content[0];
   writeCueProbabilities(block, cue, out);
   out[4] = prior.odds;
@@ -117,17 +117,11 @@ function writeCueProbabilities(block: TaggedBlock, cue: TokenRange, out: Float64
   out[3] = logit(first);
 }
 
-/** What a count comes to over all of a content. */
-function sumOver(
-  count: (block: TaggedBlock, range: TokenRange) => number,
-  block: TaggedBlock,
-  ranges: readonly TokenRange[],
-  beyond: readonly Passage[],
-): number {
-  let sum = 0;
-  for (const range of ranges) sum += count(block, range);
-  for (const passage of beyond) sum += count(passage.block, passage.range);
-  return sum;
+function wordsOf(block: TaggedBlock, ranges: readonly TokenRange[], beyond: readonly Passage[]): QuotedWords {
+  const words = new QuotedWords();
+  words.addAll(block, ranges);
+  for (const passage of beyond) words.add(passage.block, passage.range);
+  return words;
 }
 
 /** Mean probability of a part over all its tokens, by the second pass; 0 for none. */
@@ -137,16 +131,17 @@ function meanOver(
   ranges: readonly TokenRange[],
   beyond: readonly Passage[],
 ): number {
-  const tokens = sumOver(countTokens, block, ranges, beyond);
+  let tokens = 0;
   let sum = 0;
-  for (const range of ranges) sum += meanProbability(block, range, part) * countTokens(block, range);
-  for (const { block: home, range } of beyond)
-    sum += meanProbability(home, range, part) * countTokens(home, range);
+  for (const range of ranges) {
+    tokens += range.to - range.from;
+    sum += meanProbability(block, range, part) * (range.to - range.from);
+  }
+  for (const { block: home, range } of beyond) {
+    tokens += range.to - range.from;
+    sum += meanProbability(home, range, part) * (range.to - range.from);
+  }
   return tokens === 0 ? 0 : sum / tokens;
-}
-
-function countTokens(_: TaggedBlock, { from, to }: TokenRange): number {
-  return to - from;
 }
 
 /** How sharply a content begins, in its own block or else in the first beyond. */
