@@ -29,6 +29,14 @@ const BEFORE_NUMBERS: ReadonlySet<string> = new Set(['No', 'no', 'p', 'c']);
 const NEVER_BEFORE_NUMBERS: ReadonlySet<string> = new Set(['La', 'Me', 'Ed', 'Miss']);
 const NUMBER_ENDINGS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 's', 'k', 'm', 'b', 'bn', 'tn']);
 
+/** Letters of the longest abbreviation. */
+const LONGEST_ABBREVIATION = Math.max(
+  ...Array.from(
+    [...ABBREVIATIONS, ...TITLE_ABBREVIATIONS, ...WORDLIKE_ABBREVIATIONS],
+    ({ length }) => length,
+  ),
+);
+
 /** Marks right behind letters that a word, an abbreviation or an address may go on with. */
 const JOINING = codesOf(".'’-‑&@_+:");
 
@@ -36,6 +44,10 @@ const JOINING = codesOf(".'’-‑&@_+:");
 const ENDING: readonly boolean[] = Array.from({ length: 128 }, (_, code) => {
   return !isWordAt(String.fromCharCode(code), 0) && !JOINING.has(code);
 });
+
+/** The bit by which a capital differs from its small letter, and the letters with which web addresses begin. */
+const CAPITAL_BIT = 0x20;
+const [SMALL_H, SMALL_T, SMALL_W] = [0x68, 0x74, 0x77];
 
 /** Marks between the feet and the inches of a height, behind the inches, and between digits of one number. */
 const FEET = codesOf("'’′");
@@ -55,8 +67,9 @@ export function plainWordEnd(text: string, start: number): number {
 
 /** The end of a web or e-mail address at `start`; `start` when there is none. A bare domain (“Example.com”) is a name, not a link. */
 export function linkEnd(text: string, start: number): number {
-  const first = text[start]!;
-  if (first !== 'h' && first !== 'w' && first !== 'H' && first !== 'W') return start;
+  const first = codeAt(text, start) | CAPITAL_BIT;
+  const second = codeAt(text, start + 1) | CAPITAL_BIT;
+  if (!(first === SMALL_H && second === SMALL_T) && !(first === SMALL_W && second === SMALL_W)) return start;
   const head = text.slice(start, start + 8).toLowerCase();
   if (head.startsWith('http://') || head.startsWith('https://') || head.startsWith('www.')) {
     return addressEnd(text, start);
@@ -109,6 +122,7 @@ export function wordEnd(text: string, start: number, previous: Token | undefined
   let letters = start;
   let dotted = false;
   for (;;) {
+    end = latinLettersEnd(text, end);
     while (isWordAt(text, end)) end += unitsAt(text, end);
     const next = text[end];
     const joint = jointUnits(text, end, dotted && end - letters === 1);
@@ -180,7 +194,8 @@ function periodEnd(
     const degree = DEGREE.exec(text.slice(part, part + LONGEST_DEGREE));
     if (degree !== null) return part + degree[0].length;
   }
-  const word = text.slice(part, Math.min(end, part + 10));
+  if (end - part > LONGEST_ABBREVIATION) return end;
+  const word = text.slice(part, end);
   const folded = isShouted(word) ? word[0]! + word.slice(1).toLowerCase() : word;
   const next = nextVisible(text, end + 1);
   const joined = next === end + 1;

@@ -36,6 +36,9 @@ interface Cut extends Tokenized {
   readonly marks: number[];
 }
 
+const AT_SIGN = 0x40;
+const SLASH = 0x2f;
+
 /** Letters behind an apostrophe that are a token of their own. */
 const CLITICS: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm']);
 
@@ -99,7 +102,8 @@ function pushWordOrNumber(cut: Cut, start: number): number {
 /** Whether a mark that only addresses have is among the first 300 units of a word. */
 function holdsAddress(text: string, start: number, end: number): boolean {
   for (let at = start; at < end && at < start + 300; at++) {
-    if (text[at] === '@' || text[at] === '/') return true;
+    const code = text.charCodeAt(at);
+    if (code === AT_SIGN || code === SLASH) return true;
   }
   return false;
 }
