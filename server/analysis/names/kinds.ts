@@ -31,7 +31,9 @@ function guessKind(name: WrittenName, phrase: Phrase): KindGuess | undefined {
   return name.texts.length > 1 ? kindOfWords(name) : kindOfWord(name.traits[0]!, phrase);
 }
 
-function kindOfWord(traits: number, { text, acronym }: Phrase): KindGuess | undefined {
+function kindOfWord(traits: number, phrase: Phrase): KindGuess | undefined {
+  const { text } = phrase;
+  const acronym = (traits & TRAIT.knownOpening) === 0 ? undefined : phrase.acronym;
   if (acronym !== undefined) return acronym === 'other' ? undefined : SURE[acronym];
   if (text.length < 2 || (traits & (TRAIT.demonym | TRAIT.suffix | TRAIT.initial)) !== 0) return undefined;
   if ((traits & TRAIT.acronym) !== 0) return text.length > 6 ? undefined : UNSURE_ORGANISATION;
@@ -120,15 +122,13 @@ function isPlace({ texts, head, headTraits }: WrittenName): boolean {
 }
 
 /** A given name or initials, a surname of one to three words, perhaps a suffix. */
-function isPerson({ texts, traits }: WrittenName): boolean {
+function isPerson({ text, texts, traits }: WrittenName): boolean {
   const length = (traits.at(-1)! & TRAIT.suffix) !== 0 ? texts.length - 1 : texts.length;
   if (length < 2 || length > 5) return length === 1 && texts.length === 2;
   if (!opensPerson(traits[0]!) && !hasMiddleInitial(traits, length)) return false;
-  if ((traits[0]! & TRAIT.demonym) !== 0) return false;
-  for (let at = 0; at < length; at++) {
+  if ((traits[0]! & TRAIT.demonym) !== 0 || /\d/.test(text)) return false;
+  for (let at = 0; at < length; at++)
     if ((traits[at]! & TRAIT.acronym) !== 0 && (traits[at]! & TRAIT.initial) === 0) return false;
-    if (/\d/.test(texts[at]!)) return false;
-  }
   const endsInInitial = (traits[length - 1]! & TRAIT.initial) !== 0;
   return !endsInInitial || (length === 2 && (traits[0]! & TRAIT.givenName) !== 0);
 }

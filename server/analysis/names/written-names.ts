@@ -45,6 +45,7 @@ function oddPhrase({ prose, tokens }: NameWords, first: number, end: number): Ph
 
 /** The words of a name as spaces part them. */
 export interface WrittenName {
+  readonly text: string;
   readonly texts: readonly string[];
   /** Bits of TRAIT, by word. */
   readonly traits: readonly number[];
@@ -54,13 +55,16 @@ export interface WrittenName {
 }
 
 /** The words of the phrase that tokens `first` to `end` are. */
-export function writtenName(words: NameWords, first: number, end: number, phrase: Phrase): WrittenName {
+export function writtenName(words: NameWords, first: number, end: number, { text }: Phrase): WrittenName {
   const { lists, ofWords, ids } = words;
-  const texts = phrase.text.split(' ');
+  const texts = text.split(' ');
   // Else some tokens stand together: “AT&T”.
   const areTokens = texts.length === end - first;
-  const traits = texts.map((text, at) => (areTokens ? ofWords[ids[first + at]!]! : traitsOf(lists, text)));
-  const last = texts.at(-1)!;
+  const traits: number[] = [];
+  for (let at = 0; at < texts.length; at++)
+    traits.push(areTokens ? ofWords[ids[first + at]!]! : traitsOf(lists, texts[at]!));
+  const last = texts[texts.length - 1]!;
   const head = last.endsWith('.') ? last.slice(0, -1) : last;
-  return { texts, traits, head, headTraits: head === last ? traits.at(-1)! : traitsOf(lists, head) };
+  const headTraits = head === last ? traits[traits.length - 1]! : traitsOf(lists, head);
+  return { text, texts, traits, head, headTraits };
 }
