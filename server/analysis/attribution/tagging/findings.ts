@@ -69,7 +69,7 @@ export function giveFindings(
   kernel.enter(layers);
   const at = exports.layOutFindings() >>> 0;
   kernel.bytes.set(memory, at);
-  const views = kernel.int32(exports.views.value, VIEW * 2);
-  views.set(before);
-  views.set(after, VIEW);
+  const views = exports.views.value >>> 2;
+  kernel.ints.set(before, views);
+  kernel.ints.set(after, views + VIEW);
 }
