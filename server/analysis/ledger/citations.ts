@@ -42,19 +42,19 @@ const RESTS_ON =
  * Finds the reports of other outlets whose sentence tells whom the outlet cites, in order; an outlet counts when it is
  * the source of the sentence, not when somebody speaks to it.
  *
- * Cost: linear in the entities; looks at the words of those blocks only that name an outlet: one paragraph in ten.
+ * Cost: linear in the blocks; looks at mentions and attributions of those only that cite anybody and name an outlet.
  */
 export function findCitations(
   paragraphs: readonly AnalysedBlock[],
   attributions: readonly Attribution[],
   entities: readonly Entity[],
 ): Citation[] {
+  const citing = paragraphs.filter(({ reading }) => reading.once(blockCitations).length > 0);
+  if (citing.length === 0) return [];
   const outlets = entities.filter(({ name }) => isOutletName(name));
-  if (outlets.length === 0) return [];
   const naming = new Set(outlets.flatMap(({ mentions }) => mentions.map(({ block }) => block)));
-  return paragraphs.flatMap(({ index, block, reading }) => {
-    const citations = naming.has(index) ? reading.once(blockCitations) : NO_CITATIONS;
-    if (citations.length === 0) return [];
+  return citing.flatMap(({ index, block, reading }) => {
+    if (!naming.has(index)) return [];
     const at = block.span.start;
     const sources = attributions
       .filter((attribution) => attribution.block === index)
@@ -65,7 +65,7 @@ export function findCitations(
     const named = outlets.flatMap((outlet) =>
       outlet.mentions.filter((mention) => mention.block === index).map((mention) => ({ outlet, mention })),
     );
-    return citations.flatMap(({ cue, cited, sentence }) => {
+    return reading.once(blockCitations).flatMap(({ cue, cited, sentence }) => {
       const found = named
         .filter(({ mention }) => contains(shift(sentence, at), mention) && mention.end <= cue.start + at)
         .findLast(({ mention }) => isSource(mention));
