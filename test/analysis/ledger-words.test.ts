@@ -18,6 +18,8 @@ test('a word goes from a letter or digit to the next white space or dash', () =>
     ['“No,”he said\nagain', 3],
     ['. . . — “…” & 😀', 0],
     ['café 한국 ½', 3],
+    // A mark without width, which scraped copy has, parts no words.
+    ['The super\u200bmarket \u200bburned', 3],
   ];
   for (const [prose, count] of counts) assert.equal(wordsIn(prose), count, prose);
 });

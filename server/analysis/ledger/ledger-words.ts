@@ -47,14 +47,20 @@ function wordStarts(prose: string, tokens: readonly Token[]): number[] {
   let before = 0;
   for (let index = 0; index < tokens.length; index++) {
     const { kind, start, end } = tokens[index]!;
-    // White space belongs to no token.
-    if (start > before) inside = false;
+    // White space belongs to no token; nor do marks without width, which part no words.
+    if (inside && start > before) inside = !holdsParting(prose, before, start);
     before = end;
     // No dash stands in a word or a number: what they begin or go on with goes to their end.
     if (kind !== 'word' && kind !== 'number') inside = readMarks(prose, start, end, inside, starts);
     else if (!inside) inside = openWord(prose, start, end, starts);
   }
   return starts;
+}
+
+/** Whether white space or a dash stands between two offsets. */
+function holdsParting(prose: string, start: number, end: number): boolean {
+  for (let at = end; at > start; at--) if (partsWords(prose.charCodeAt(at - 1))) return true;
+  return false;
 }
 
 /** Adds where a word begins between two offsets; `false` when none does. */
@@ -77,7 +83,7 @@ function readMarks(prose: string, start: number, end: number, before: boolean, s
 
 /** Whether the word that begins at `word` goes on behind `start`, with a letter or digit before `end`. */
 function holdsRest(prose: string, word: number, start: number, end: number): boolean {
-  for (let at = start; at > word; at--) if (partsWords(prose.charCodeAt(at - 1))) return false;
+  if (holdsParting(prose, word, start)) return false;
   for (let at = start; at < end && !partsWords(prose.charCodeAt(at)); at++)
     if (opensWord(prose, at)) return true;
   return false;
