@@ -1,9 +1,9 @@
 import { termMap } from './terms.ts';
 
 /**
- * By kind of line, the words that every line of that kind begins with; lower case, a hyphen where a space parts two
- * words, `-` for a line without a letter. They only rule out: what opens so still has to have the form. A form added
- * to a pattern needs its first word here.
+ * By kind of line (a name in `Form` of `analysis/line-opening.ts`), the words that every line of that kind begins with;
+ * lower case, a hyphen where a space parts two words, `-` for a line without a letter. They only rule out: what opens so
+ * still has to have the form. A form added to a pattern needs its first word here.
  */
 export const LINE_OPENINGS: ReadonlyMap<string, readonly string[]> = termMap(`
   signOff: - more end ends endit endall enditem finis mf nnnn xxx xxxx xxxxx

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Holds, readCharacters, Tells } from '../../server/analysis/block-characters.ts';
 import { Form, formsOf } from '../../server/analysis/line-opening.ts';
+import { LINE_OPENINGS } from '../../server/lexicon/line-openings.ts';
 
 describe('one look at the characters of a block', () => {
   it('gives its words on one line, and counts', () => {
@@ -95,4 +96,8 @@ describe('the first words of a line', () => {
       assert.equal((formsOf(words) & Form[form]) !== 0, opens);
     });
   }
+
+  it('belong to kinds of line that somebody asks for', () => {
+    for (const kind of LINE_OPENINGS.keys()) assert.ok(Object.hasOwn(Form, kind), kind);
+  });
 });
