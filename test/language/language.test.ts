@@ -71,6 +71,19 @@ test('a vocabulary that is full makes room, and stories are read as before', () 
   assert.deepEqual(attributionsIn(STORY, new ReadingMemory(LANGUAGE)), before);
 });
 
+test('words that were cut before a vocabulary was full are read with it', () => {
+  const language = draftLanguage(MODELS, {});
+  const { vocabulary } = language;
+  const tokenized = tokenize(STORY, vocabulary);
+  for (let word = 0; !vocabulary.isFull; word++) vocabulary.intern(`w${word}`);
+  assert.notEqual(language.vocabulary, vocabulary);
+  const layers = language.layersOf(tokenized, splitSentences(STORY, tokenized.tokens), []);
+  assert.equal(layers.vocabulary, vocabulary);
+  const again = tokenize(STORY, LANGUAGE.vocabulary);
+  const expected = LANGUAGE.layersOf(again, splitSentences(STORY, again.tokens), []);
+  assert.deepEqual([...layers.names], [...expected.names]);
+});
+
 test('a kernel that is full is replaced, and what it read is read on with what another reads', () => {
   const language = draftLanguage(MODELS, {});
   const memory = new ReadingMemory(language);

@@ -113,6 +113,8 @@ void describe('tokens', () => {
     brackets: '[(',
     slashes: 'a/',
     opening: " 'a",
+    degrees: 'Ph.D',
+    domains: 'a.b.com.',
   });
   Object.assign(hostile, { spaces: 'a  ', breaks: ' \n', backticks: '`', abbreviations: 'Dr. ' });
   for (const [name, unit] of Object.entries(hostile)) {
