@@ -13,7 +13,7 @@ import { HONORIFICS, TITLE_MODIFIERS, TITLE_NOUNS } from '../../lexicon/titles.t
 import { TRAIT } from './traits.ts';
 import { KNOWN_OPENINGS, OPENING_PARTICLES, PARTICLES, SUFFIXES } from './vocabulary.ts';
 
-/** The lists that tell of a word with a capital as written, with what they tell as bits of TRAIT. */
+/** The lists that tell of a word that begins with no small letter, as written, with what they tell as bits of TRAIT. */
 const EXACT: readonly MarkedList[] = [
   [GIVEN_NAMES, TRAIT.givenName],
   [DEMONYMS, TRAIT.demonym],
@@ -63,7 +63,7 @@ const FOLDED: readonly MarkedList[] = [
   ],
 ];
 
-/** Those that tell of a word only when it is written in small letters; all that does, so that one look is enough for it. */
+/** All that tell of a word that begins with a small letter, those of FOLDED among them: one look is enough for it. */
 const SMALL: readonly MarkedList[] = [
   ...FOLDED,
   [PARTICLES, TRAIT.particle | TRAIT.joiner],
@@ -76,7 +76,7 @@ const SMALL: readonly MarkedList[] = [
 
 /** What our lists tell of words, kept by whoever asks: they grow faster when asked often. */
 export class TraitLists {
-  /** Bits of TRAIT by word as written, where it does not begin with a small letter. */
+  /** Bits of TRAIT by a word as written that begins with no small letter. */
   readonly exact = new WordLists(EXACT);
   /** Bits of TRAIT by a word made small. */
   readonly folded = new WordLists(FOLDED);

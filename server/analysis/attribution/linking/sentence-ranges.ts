@@ -43,7 +43,7 @@ export function trimmed(block: TaggedBlock, range: TokenRange): TokenRange | und
 }
 
 /** Ranges without such marks at their ends; those of which nothing is left are left out. */
-export function trimmedAll(block: TaggedBlock, ranges: TokenRange[]): TokenRange[] {
+export function trimmedAll(block: TaggedBlock, ranges: readonly TokenRange[]): TokenRange[] {
   const left: TokenRange[] = [];
   for (const range of ranges) {
     const rest = trimmed(block, range);
