@@ -72,10 +72,10 @@ export function buildLedger(
     if (!mayJoin(written)) continue;
     for (const other of jointNames(attribution.source[0]!, named.in(attribution.block), written)) {
       if (other.entity === entity) continue;
-      const joint = standingOf(attribution, other.entity, new SourceWords(other.entity.name), own);
+      const name = new SourceWords(other.entity.name);
+      const joint = standingOf(attribution, other.entity, name, own);
       if (joint === undefined) continue;
-      const beside =
-        rows.get(joint.key) ?? openRow(rows, joint, attribution, other.entity, source, other.span);
+      const beside = rows.get(joint.key) ?? openRow(rows, joint, attribution, other.entity, name, other.span);
       if (!beside.attributions.includes(index)) beside.attributions.push(index);
     }
   }

@@ -62,6 +62,13 @@ test('those who say it together have a row each', () => {
   ]);
 });
 
+test('a document that says it together with somebody is called by its own name', () => {
+  assert.deepEqual(rowsOf('Ruth Okafor and the Calder Audit said the pier is unsafe and needs repairs.'), [
+    'named: Ruth Okafor',
+    'document: Calder Audit',
+  ]);
+});
+
 test('who is only described with others’ names speaks alone', () => {
   assert.deepEqual(
     rowsOf('Paul Reed, a lawyer for Harbor Trust and Calder Homes, said on Monday that they would sue.'),
