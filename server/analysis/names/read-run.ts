@@ -144,6 +144,7 @@ function isTitleModifier(words: NameWords, first: number, stop: number): boolean
 
 const FORMERLY: ReadonlySet<string> = new Set(['Former', 'Then', 'Late', 'Longtime']);
 
+/** Whether a word stands before a name and is no part of it. All but “Ex” are modifiers of titles by our lists. */
 function isFormerly(words: NameWords, at: number): boolean {
   const { text } = words.tokens[at]!;
   return has(words, at, TRAIT.titleModifier) ? FORMERLY.has(text) : text === 'Ex';
