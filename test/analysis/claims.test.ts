@@ -26,6 +26,7 @@ describe('claims', () => {
     ['Landings have fallen by 62.5% in ten years.', 'statistic: 62.5%'],
     ['One in five houses on the island is empty.', 'statistic: One in five'],
     ['Some twenty-nine in 30 houses on the island are empty.', 'statistic: nine in 30'],
+    ['Some twenty\u2011nine in 30 houses on the island are empty.', 'statistic: nine in 30'],
     ['The owners took in $3.4 million that year.', 'statistic: $3.4 million'],
     ['The island ranks third in the state for rain.', 'statistic: ranks third'],
     // What somebody else says does not hedge what the writer says, nor does a word that another is made of.

@@ -68,15 +68,17 @@ function signColumn(vocabulary: Vocabulary): WordColumn {
   return new WordColumn(vocabulary, (text, id) => signsOf(text, vocabulary.lowerHashes[id]!));
 }
 
+/** The second breaks no line. */
+const HYPHEN = /[-\u2011]/;
+
 /** What a word tells, or its parts do: “time-consuming”, “twenty-nine”. */
 function signsOf(text: string, hash: number): number {
   const digit = isDigit(text.charCodeAt(text.length - 1)) ? NUMBER : 0;
   const whole = SIGNS.get(hash);
   if (whole !== undefined) return digit | whole;
-  const hyphen = text.indexOf('-');
-  if (hyphen < 0) return digit;
-  const first = signsOfPart(text.slice(0, hyphen)) & ANY_TRIGGER;
-  return digit | first | (signsOfPart(text.slice(text.lastIndexOf('-') + 1)) & NUMBER);
+  const parts = text.split(HYPHEN);
+  if (parts.length === 1) return digit;
+  return digit | (signsOfPart(parts[0]!) & ANY_TRIGGER) | (signsOfPart(parts.at(-1)!) & NUMBER);
 }
 
 function signsOfPart(text: string): number {
