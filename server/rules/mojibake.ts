@@ -14,8 +14,8 @@ const WINDOWS_BYTES: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** Replacement characters, “â€” without its last byte, and whatever may start a garbled character. */
-const CANDIDATE = /\uFFFD+|[\u00C2-\u00F4]/gu;
+/** Replacement characters, halves of surrogate pairs, “â€” without its last byte, and whatever may start a garbled character. */
+const CANDIDATE = /[\uFFFD\uD800-\uDFFF]+|[\u00C2-\u00F4]/gu;
 
 /**
  * Finds garbled characters, in order of place. Linear. A letter followed by a mark by chance (“CAFÉ»”) is none: the
@@ -26,9 +26,10 @@ export function findGarblings(text: string): Garbling[] {
   let at = 0;
   for (const { 0: words, index } of text.matchAll(CANDIDATE)) {
     if (index < at) continue;
-    const garbling = words.startsWith('\uFFFD')
-      ? { start: index, end: index + words.length, meant: undefined }
-      : readGarbling(text, index);
+    const garbling =
+      words.charCodeAt(0) > 0xf4
+        ? { start: index, end: index + words.length, meant: undefined }
+        : readGarbling(text, index);
     if (garbling === undefined) continue;
     at = garbling.end;
     const last = found.at(-1);

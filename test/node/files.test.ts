@@ -55,6 +55,19 @@ test('text is read in every encoding a newsroom has, and written back byte for b
   assert.equal(encodeStory({ text: 'ferry 🚢', encoding: 'windows-1252' }), undefined);
 });
 
+test('a byte that spoils a text in UTF-8 spoils nothing else, and is written back as it was', () => {
+  const before = Buffer.from('The “Café” pays its taxpay');
+  const after = Buffer.from('rs — again 🚢\n');
+  const bytes = Buffer.concat([before, Buffer.from([0xe9]), after]);
+  const story = decodeStory(bytes)!;
+  assert.equal(story.text, 'The “Café” pays its taxpay\udce9rs — again 🚢\n');
+  assert.deepEqual(encodeStory(story), bytes);
+  const cut = decodeStory(Buffer.from('“Closed” — again 🚢').subarray(0, -1))!;
+  assert.equal(cut.text, '“Closed” — again \udcf0\udc9f\udc9a');
+  const overlong = Buffer.concat([Buffer.from('“Closed” '), Buffer.from([0xc0, 0xaf])]);
+  assert.equal(decodeStory(overlong)?.text, '“Closed” \udcc0\udcaf');
+});
+
 test('pictures and archives are not text', async () => {
   assert.equal(decodeStory(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])), undefined);
   assert.equal(decodeStory(Buffer.from([0xff, 0x01, 0x02, 0x03, 0x41])), undefined);
