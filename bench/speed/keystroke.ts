@@ -9,11 +9,21 @@ import { cpu, ratio, round, wordCount } from './cpu.ts';
 
 const KEYSTROKES = 20;
 
+/** Documents of 1,000, 10,000 and 100,000 words, after a tenth of the stories, each read once by both. */
+export function measureKeystrokes({ known }: Stories): object[] {
+  const reviewer = new Reviewer(new ReadingMemory(sharedLanguage()));
+  for (const text of known.slice(0, known.length / 10)) {
+    reviewer.review({ text, format: 'plain' }, settle(RULES));
+    writeGood(text);
+  }
+  return [1000, 10_000, 100_000].map((words) => measureKeystroke(known, words));
+}
+
 /**
  * A letter typed and removed in the middle of a document made of stories end to end: the review of the edited text
  * against write-good over the whole of it, as an editor extension without a cache runs it.
  */
-export function measureKeystroke({ known }: Stories, words: number): object {
+function measureKeystroke(known: readonly string[], words: number): object {
   const settings = settle(RULES);
   const text = documentOf(known, words);
   const middle = text.indexOf(' ', Math.floor(text.length / 2));

@@ -1,4 +1,10 @@
-/** What another Node runs, as a bundle: measures and prints the figures. */
-import { measureHere } from './measure.ts';
+/**
+ * Measures one of MEASURES and prints its figures.
+ *
+ *     node bench/speed/measure-process.ts NAME --gold DIR
+ */
+import { goldFolder, splitStories } from '../gold.ts';
+import { MEASURES } from './measure.ts';
 
-process.stdout.write(JSON.stringify(measureHere(process.argv)));
+const [name, ...args] = process.argv.slice(2);
+process.stdout.write(JSON.stringify(MEASURES[name!]!(splitStories(goldFolder(args)))));
