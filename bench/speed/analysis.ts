@@ -7,8 +7,8 @@ import { analyseWhole } from './whole-analysis.ts';
 
 /**
  * How often the other stories are read first. V8 compiles what runs once a story only after some thousand stories: until
- * then its compiling counts too. After three readings the ratio is higher by an eighth, after one by two fifths. What a process that has
- * just started takes is told by `archive.ts`.
+ * then its compiling counts too. After three readings the ratio is higher by an eighth, after one by two fifths. What a
+ * process that has just started takes is told by `archive.ts`.
  */
 const WARMING = 10;
 

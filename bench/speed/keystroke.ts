@@ -12,8 +12,9 @@ const KEYSTROKES = 20;
 /** Documents of 1,000, 10,000 and 100,000 words, after a tenth of the stories, each read once by both. */
 export function measureKeystrokes({ known }: Stories): object[] {
   const reviewer = new Reviewer(new ReadingMemory(sharedLanguage()));
+  const settings = settle(RULES);
   for (const text of known.slice(0, known.length / 10)) {
-    reviewer.review({ text, format: 'plain' }, settle(RULES));
+    reviewer.review({ text, format: 'plain' }, settings);
     writeGood(text);
   }
   return [1000, 10_000, 100_000].map((words) => measureKeystroke(known, words));

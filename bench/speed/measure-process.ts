@@ -7,4 +7,6 @@ import { goldFolder, splitStories } from '../gold.ts';
 import { MEASURES } from './measure.ts';
 
 const [name, ...args] = process.argv.slice(2);
-process.stdout.write(JSON.stringify(MEASURES[name!]!(splitStories(goldFolder(args)))));
+const measure = Object.entries(MEASURES).find(([known]) => known === name)?.[1];
+if (measure === undefined) throw new Error(`No measure is called “${name}”.`);
+process.stdout.write(JSON.stringify(measure(splitStories(goldFolder(args)))));
