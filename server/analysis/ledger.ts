@@ -56,9 +56,10 @@ export function buildLedger(
   const rows = new Map<string, OpenRow>();
   for (let index = 0; index < attributions.length; index++) {
     const attribution = attributions[index]!;
+    const before = index === 0 ? undefined : attributions[index - 1]!;
     if (requests.size > 0 && isRequest(attribution, requests.get(attribution.block))) continue;
-    if (isCitation(attribution, attributions[index - 1])) {
-      cite(rows, attribution, attributions[index - 1]!, byId, text, own);
+    if (before !== undefined && isCitation(attribution, before)) {
+      cite(rows, attribution, before, byId, text, own);
       continue;
     }
     const entity = attribution.speaker === undefined ? undefined : byId.get(attribution.speaker);
@@ -144,10 +145,9 @@ function openRow(
 }
 
 /** “…, the Post reported, citing three officials”: what an outlet cites is no source of the story's own. */
-function isCitation(attribution: Attribution, before: Attribution | undefined): boolean {
+function isCitation(attribution: Attribution, before: Attribution): boolean {
   return (
     attribution.cueLemma === 'cite' &&
-    before !== undefined &&
     before.block === attribution.block &&
     attribution.speaker === before.speaker
   );

@@ -40,7 +40,8 @@ test('a description over a line break tells what it does on one line', () => {
     const words = new SourceWords(broken);
     const onOneLine = new SourceWords(broken.replace(/\s+/g, ' '));
     assert.equal(words.headNoun, noun);
-    assert.deepEqual(words.description, onOneLine.description);
+    assert.equal(words.key, onOneLine.key);
+    assert.equal(words.isCollective, onOneLine.isCollective);
     assert.deepEqual(words.standing, onOneLine.standing);
   }
 });

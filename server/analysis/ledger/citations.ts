@@ -1,11 +1,9 @@
-import type { Vocabulary } from '../../language/vocabulary.ts';
 import { contains, overlaps, shift, type Span } from '../../text/span.ts';
 import type { AnalysedBlock } from '../analysis.ts';
 import type { Attribution } from '../attribution.ts';
 import type { BlockReading } from '../block-reading.ts';
 import type { Entity } from '../entities.ts';
 import { isOutletName } from '../names/vocabulary.ts';
-import { WordColumn } from '../word-column.ts';
 
 /** “…, citing two officials”: whom an outlet's report rests on. Relative to the block. */
 interface BlockCitation {
@@ -26,9 +24,6 @@ export interface Citation {
 const CITING =
   /\b(?:citing|(?:who|which|that|and) cited|quoting|attributing (?:it|that|this|the [a-z\u00C0-\u024F]+) to)\s+/gi;
 
-/** What is in one of the words of all that CITING finds. */
-const MAY_CITE = /[Cc]it(?:ing|ed)|[Qq]uoting|[Aa]ttributing/;
-
 const NO_CITATIONS: readonly BlockCitation[] = [];
 
 /** As far as a description of sources goes: the longest of ordinary copy have some fifteen words. */
@@ -42,19 +37,19 @@ const RESTS_ON =
  * Finds the reports of other outlets whose sentence tells whom the outlet cites, in order; an outlet counts when it is
  * the source of the sentence, not when somebody speaks to it.
  *
- * Cost: linear in the blocks; looks at mentions and attributions of those only that cite anybody and name an outlet.
+ * Cost: linear in the entities and in the blocks that name an outlet; looks at the attributions of those only that cite anybody.
  */
 export function findCitations(
   paragraphs: readonly AnalysedBlock[],
   attributions: readonly Attribution[],
   entities: readonly Entity[],
 ): Citation[] {
-  const citing = paragraphs.filter(({ reading }) => reading.once(blockCitations).length > 0);
-  if (citing.length === 0) return [];
-  const outlets = entities.filter(({ name }) => isOutletName(name));
+  const outlets = entities.filter(isOutlet);
+  if (outlets.length === 0) return [];
   const naming = new Set(outlets.flatMap(({ mentions }) => mentions.map(({ block }) => block)));
-  return citing.flatMap(({ index, block, reading }) => {
-    if (!naming.has(index)) return [];
+  return paragraphs.flatMap(({ index, block, reading }) => {
+    const citations = naming.has(index) ? reading.once(blockCitations) : NO_CITATIONS;
+    if (citations.length === 0) return [];
     const at = block.span.start;
     const sources = attributions
       .filter((attribution) => attribution.block === index)
@@ -65,7 +60,7 @@ export function findCitations(
     const named = outlets.flatMap((outlet) =>
       outlet.mentions.filter((mention) => mention.block === index).map((mention) => ({ outlet, mention })),
     );
-    return reading.once(blockCitations).flatMap(({ cue, cited, sentence }) => {
+    return citations.flatMap(({ cue, cited, sentence }) => {
       const found = named
         .filter(({ mention }) => contains(shift(sentence, at), mention) && mention.end <= cue.start + at)
         .findLast(({ mention }) => isSource(mention));
@@ -74,8 +69,11 @@ export function findCitations(
   });
 }
 
+function isOutlet({ kind, name }: Entity): boolean {
+  return kind !== 'person' && kind !== 'place' && isOutletName(name);
+}
+
 function blockCitations(reading: BlockReading): readonly BlockCitation[] {
-  if (!mayCite(reading)) return NO_CITATIONS;
   const found: BlockCitation[] = [];
   const { narration, sentences } = reading;
   CITING.lastIndex = 0;
@@ -87,15 +85,4 @@ function blockCitations(reading: BlockReading): readonly BlockCitation[] {
     found.push({ cue, cited: { start: cue.end, end: cue.end + words.length }, sentence });
   }
   return found;
-}
-
-/** Whether one of the words of a block has what it takes; each word is looked at once. */
-function mayCite({ layers: { length, words, vocabulary } }: BlockReading): boolean {
-  const { numbers } = vocabulary.once(citingColumn);
-  for (let at = 0; at < length; at++) if (numbers[words[at]!] === 1) return true;
-  return false;
-}
-
-function citingColumn(vocabulary: Vocabulary): WordColumn {
-  return new WordColumn(vocabulary, (text) => (MAY_CITE.test(text) ? 1 : 0));
 }

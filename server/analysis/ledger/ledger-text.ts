@@ -43,7 +43,7 @@ export class LedgerText {
     if (known !== undefined && known.start <= offset && offset <= known.end) return this.#home;
     const paragraphs = this.#paragraphs;
     const behind = firstIndex(paragraphs.length, (index) => paragraphs[index]!.block.span.start > offset);
-    const found = paragraphs[behind - 1];
+    const found = behind === 0 ? undefined : paragraphs[behind - 1]!;
     this.#home = found !== undefined && offset <= found.block.span.end ? found : undefined;
     return this.#home;
   }

@@ -17,8 +17,7 @@ export function placedReasons(paragraphs: readonly AnalysedBlock[]): PlacedReaso
     const { index, block, reading } = paragraphs[place]!;
     const reason = reading.names.anonymityReasons[0];
     if (reason === undefined) continue;
-    const before = paragraphs[place - 1];
-    const blocks = before === undefined ? [index] : [before.index, index];
+    const blocks = place === 0 ? [index] : [paragraphs[place - 1]!.index, index];
     reasons.push({ blocks, span: shift(reason, block.span.start) });
   }
   return reasons;

@@ -1,38 +1,50 @@
-import { COLLECTIVE_NOUNS } from '../../lexicon/source-standings.ts';
 import { LetterPattern } from '../../text/letter-pattern.ts';
 import { onOneLine } from '../../text/lines.ts';
+import { Noun, nounSigns } from './noun-signs.ts';
 import { type Standing, standingOfWords } from './standing.ts';
-
-/** What the words of a source that names nobody tell. */
-interface Description {
-  /** Its modifiers and its noun in the singular: by what two mentions of one unnamed source are told to be the same. */
-  readonly key: string;
-  /** Its noun in the singular. */
-  readonly one: string;
-  /** “the”, “those” open it. */
-  readonly definite: boolean;
-  /** “critics”, “some experts” */
-  readonly collective: boolean;
-}
 
 /** The words of a source with what they tell, found when first asked for: a paragraph's reading keeps them. */
 export class SourceWords {
   readonly text: string;
+  /** The same on one line. */
+  readonly #line: string;
   #headNoun: string | undefined;
-  #description: Description | undefined;
+  #signs: number | undefined;
   #standing: { readonly found: Standing | undefined } | undefined;
 
   constructor(text: string) {
     this.text = text;
+    this.#line = onOneLine(text);
   }
 
   /** The last word of its noun phrase, lower case; empty when it has none. */
   get headNoun(): string {
-    return (this.#headNoun ??= headNoun(this.text));
+    return (this.#headNoun ??= headNoun(this.#line));
   }
 
-  get description(): Description {
-    return (this.#description ??= describe(this.text, this.headNoun));
+  /** What its noun is a sign of: bits of `Noun`. */
+  get signs(): number {
+    return (this.#signs ??= nounSigns(this.headNoun));
+  }
+
+  /** Its noun in the singular. */
+  get singular(): string {
+    return singular(this.headNoun);
+  }
+
+  /** Its modifiers and its noun in the singular: by what two mentions of one unnamed source are told to be the same. */
+  get key(): string {
+    return `${modifiersOf(nounPhrase(this.#line)).join(' ')} ${this.singular}`.trim();
+  }
+
+  /** “the”, “those” open it. */
+  get isDefinite(): boolean {
+    return /^(?:the|that|this|those|these)\b/i.test(this.#line);
+  }
+
+  /** “critics”, “some experts” */
+  get isCollective(): boolean {
+    return (this.signs & Noun.collective) !== 0 && namesCrowd(this.#line);
   }
 
   /** The standing that the words alone tell, however they are reported; `undefined` when they tell none. */
@@ -43,7 +55,7 @@ export class SourceWords {
 
   /** On one line, without a comma behind it. */
   get written(): string {
-    return onOneLine(this.text).replace(/,$/, '');
+    return this.#line.replace(/,$/, '');
   }
 }
 
@@ -62,28 +74,19 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-function describe(source: string, noun: string): Description {
-  const bare = onOneLine(source);
-  const phrase = nounPhrase(bare);
-  const modifiers = phrase
-    .toLowerCase()
-    .split(' ')
-    .slice(0, -1)
-    .filter((word) => !EMPTY_WORDS.has(word));
-  const one = singular(noun);
-  return {
-    key: `${modifiers.join(' ')} ${one}`.trim(),
-    one,
-    definite: /^(?:the|that|this|those|these)\b/i.test(bare),
-    collective: COLLECTIVE_NOUNS.has(noun) && isCollective(bare, phrase, modifiers),
-  };
+/** The words before the noun, in lower case, without those that tell nothing. */
+function modifiersOf(phrase: string): string[] {
+  const words = phrase.toLowerCase().split(' ');
+  words.pop();
+  return words.filter((word) => !EMPTY_WORDS.has(word));
 }
 
 /** “critics”, “some experts”; not “critics of the plan”, whom a reporter can go and ask, nor “fire experts at the college”. */
-function isCollective(source: string, phrase: string, modifiers: readonly string[]): boolean {
+function namesCrowd(source: string): boolean {
+  const phrase = nounPhrase(source);
   const hasComplement = phrase.length < source.replace(/[,\s]+$/, '').length;
   if (hasComplement || /^(?:the|his|her|their|our|its)\b/i.test(source)) return false;
-  return modifiers.every((word) => PLAIN_MODIFIERS.has(word));
+  return modifiersOf(phrase).every((word) => PLAIN_MODIFIERS.has(word));
 }
 
 const PLAIN_MODIFIERS: ReadonlySet<string> = new Set(
@@ -100,12 +103,19 @@ function nounPhrase(source: string): string {
 
 /** The last word of the noun phrase, lower case; of “one of the officials” it is “officials”. */
 function headNoun(source: string): string {
-  const bare = onOneLine(source);
-  const partitive = PARTITIVE.exec(bare);
+  const partitive = PARTITIVE.exec(source);
   const isPart = partitive !== null && PARTS.has(partitive[1]!.toLowerCase());
-  const phrase = nounPhrase(isPart ? bare.slice(partitive[0].length) : bare);
-  const last = phrase.match(WORDS.for(phrase))?.at(-1) ?? '';
-  return last.toLowerCase().replace(/['’]s?$/, '');
+  const phrase = nounPhrase(isPart ? source.slice(partitive[0].length) : source);
+  return lastWord(phrase)
+    .toLowerCase()
+    .replace(/['’]s?$/, '');
+}
+
+/** Empty when there is none. */
+function lastWord(phrase: string): string {
+  const last = phrase.slice(phrase.lastIndexOf(' ') + 1);
+  const words = last.match(WORDS.for(last)) ?? phrase.match(WORDS.for(phrase));
+  return words?.at(-1) ?? '';
 }
 
 /** “at least one of”, “a couple of” */

@@ -1,21 +1,11 @@
-import { BODY_NOUNS } from '../../lexicon/definite-nouns.ts';
-import { CAMPAIGN_NOUNS } from '../../lexicon/name-heads.ts';
 import { OPENING_WORDS } from '../../lexicon/opening-words.ts';
 import { isDemonym } from '../names/vocabulary.ts';
-import { ANONYMOUS_SOURCE_NOUNS } from '../../lexicon/source-nouns.ts';
-import {
-  BODY_SOURCE_NOUNS,
-  COLLECTIVE_NOUNS,
-  DOCUMENT_NOUNS,
-  REPORTING_OUTLET_LEMMAS,
-  UNNAMED_PEOPLE,
-} from '../../lexicon/source-standings.ts';
-import { OUTLET_NOUNS } from '../../lexicon/news-outlets.ts';
-import { TITLE_NOUNS } from '../../lexicon/titles.ts';
+import { REPORTING_OUTLET_LEMMAS } from '../../lexicon/source-standings.ts';
 import type { Attribution } from '../attribution.ts';
 import type { Entity } from '../entities.ts';
 import type { SourceStanding } from '../ledger.ts';
 import { isOutletName } from '../names/vocabulary.ts';
+import { Noun } from './noun-signs.ts';
 import type { OwnOutlets } from './own-outlets.ts';
 import type { SourceWords } from './source-words.ts';
 
@@ -39,7 +29,7 @@ export function standingOfEntity(
   const key = entity.id;
   if (entity.kind === 'person') return { standing: 'named', key };
   const noun = source.headNoun;
-  if (DOCUMENT_NOUNS.has(noun) && !isOutletName(entity.name))
+  if ((source.signs & Noun.document) !== 0 && !isOutletName(entity.name))
     return { standing: 'document', key: `document ${entity.id} ${noun}` };
   if (isOutletName(entity.name) && !own.has(entity.name)) {
     if (/^(?:poll|survey|analysis|average|tracker|data|study)$/.test(noun))
@@ -59,40 +49,38 @@ export function standingOfDescription(
 ): Standing | undefined {
   const noun = words.headNoun;
   if (noun === '') return undefined;
-  const { key, collective } = words.description;
-  if (collective && (attribution.kind === 'speech' || !/^(?:many|most)$/.test(noun)))
-    return { standing: 'collective', key: `collective ${key}` };
+  if (words.isCollective && (attribution.kind === 'speech' || !/^(?:many|most)$/.test(noun)))
+    return { standing: 'collective', key: `collective ${words.key}` };
   if (attribution.kind === 'attitude') return undefined;
-  const reports = OUTLET_NOUNS.has(noun) && REPORTING_OUTLET_LEMMAS.has(attribution.cueLemma);
-  if (reports && !DOCUMENT_NOUNS.has(noun)) return { standing: 'second-hand', key: `outlet ${noun}` };
+  const isOutlet = (words.signs & (Noun.outlet | Noun.document)) === Noun.outlet;
+  if (isOutlet && REPORTING_OUTLET_LEMMAS.has(attribution.cueLemma))
+    return { standing: 'second-hand', key: `outlet ${noun}` };
   return words.standing;
 }
 
 /** What the words of a description tell, whatever is said of them: ask `SourceWords.standing`, which keeps it. */
 export function standingOfWords(words: SourceWords): Standing | undefined {
-  const { text: source, headNoun: noun } = words;
-  const { key, definite, one } = words.description;
-  if (DOCUMENT_NOUNS.has(noun)) return { standing: 'document', key: `document ${one}` };
+  const { text: source, headNoun: noun, signs, singular } = words;
+  if ((signs & Noun.document) !== 0) return { standing: 'document', key: `document ${singular}` };
   if (noun.startsWith('spokes'))
     return {
       standing: 'organisation',
       key: `spokesman ${source.toLowerCase().replace(/spokes\p{L}+/u, 'spokesman')}`,
     };
-  if (ANONYMOUS_SOURCE_NOUNS.has(noun) && noun !== 'authorities')
-    return { standing: 'anonymous', key: `anonymous ${definite ? '' : key} ${one}` };
-  if (KNOWN_INSIDER.test(source)) return { standing: 'anonymous', key: `anonymous ${key} ${one}` };
-  if (UNNAMED_PEOPLE.has(noun) || COLLECTIVE_NOUNS.has(noun))
-    return definite && TITLE_NOUNS.has(one) && one === noun
+  if ((signs & Noun.anonymous) !== 0 && noun !== 'authorities')
+    return { standing: 'anonymous', key: `anonymous ${words.isDefinite ? '' : words.key} ${singular}` };
+  if (KNOWN_INSIDER.test(source)) return { standing: 'anonymous', key: `anonymous ${words.key} ${singular}` };
+  if ((signs & (Noun.unnamed | Noun.collective)) !== 0)
+    return singular === noun && words.isDefinite && (signs & Noun.title) !== 0
       ? undefined
-      : { standing: 'anonymous', key: `anonymous ${key} ${one}` };
-  if (TITLE_NOUNS.has(noun))
-    return definite || /^(?:his|her)\b/i.test(source)
+      : { standing: 'anonymous', key: `anonymous ${words.key} ${singular}` };
+  if ((signs & Noun.title) !== 0)
+    return words.isDefinite || /^(?:his|her)\b/i.test(source)
       ? undefined
-      : { standing: 'anonymous', key: `anonymous ${key} ${noun}` };
+      : { standing: 'anonymous', key: `anonymous ${words.key} ${noun}` };
   if (isUnlistedName(source)) return { standing: 'named', key: `name ${source.trim().toLowerCase()}` };
   // “the rally” and “the prospect” are what a cue was taken for, not who spoke.
-  const body = BODY_SOURCE_NOUNS.has(noun) || BODY_NOUNS.has(noun) || CAMPAIGN_NOUNS.has(noun);
-  return body ? { standing: 'organisation', key: `body ${key}` } : undefined;
+  return (signs & Noun.body) !== 0 ? { standing: 'organisation', key: `body ${words.key}` } : undefined;
 }
 
 /** A name that stands too seldom to be told from a common word: “Stenberg said”. */
