@@ -1,4 +1,4 @@
-import { isCapitalAt } from '../language/characters.ts';
+import { isApostrophe, isCapitalAt } from '../language/characters.ts';
 import type { Token } from '../language/tokens.ts';
 import { QUOTING_WORDS, WORK_WORDS } from '../lexicon/quotation-cues.ts';
 import type { QuotationForm } from './quotations.ts';
@@ -14,33 +14,47 @@ const BEFORE_SENTENCE: ReadonlySet<string> = new Set('.?!…”"');
 const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', ',', '?', '!', '…', '--', '—']);
 
 /** The number of words between two tokens; clitics do not count. */
-export function countWords(tokens: readonly Token[], from: number, to: number): number {
+export function countWords(prose: string, tokens: readonly Token[], from: number, to: number): number {
   let words = 0;
   for (let index = from; index < to; index++) {
-    const { kind, text } = tokens[index]!;
-    if (kind === 'number' || kind === 'link' || (kind === 'word' && !startsWithApostrophe(text))) words += 1;
+    const { kind, start, end } = tokens[index]!;
+    if (kind === 'number' || kind === 'link' || (kind === 'word' && !isClitic(prose, start, end))) words += 1;
   }
   return words;
 }
 
-/** Whether a word begins with an apostrophe or is “n't”. */
-function startsWithApostrophe(text: string): boolean {
-  if (text[0] === "'" || text[0] === '’') return true;
-  return text.length === 3 && (text[1] === "'" || text[1] === '’') && /^n.t$/i.test(text);
+/**
+ * Whether a word begins with an apostrophe or is “n't”. Read from the prose: the texts of tokens lie anywhere in memory,
+ * and waiting for them took most of the counting.
+ */
+function isClitic(prose: string, start: number, end: number): boolean {
+  if (isApostrophe(prose.charCodeAt(start))) return true;
+  return (
+    end - start === 3 && isApostrophe(prose.charCodeAt(start + 1)) && /^n.t$/i.test(prose.slice(start, end))
+  );
 }
 
 /** Tells what a quotation is from its words, `from` to `to`, and from what stands around its marks. Looks 12 tokens around. */
-export function formOf(tokens: readonly Token[], from: number, to: number, words: number): QuotationForm {
+export function formOf(
+  prose: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: number,
+): QuotationForm {
   const before = from < 2 ? undefined : tokens[from - 2];
   const last = to > from ? tokens[to - 1] : undefined;
   const ended = last !== undefined && (SENTENCE_ENDS.has(last.text) || last.text.startsWith('..'));
-  const capital = startsWithCapital(tokens, from, to);
+  const capital = startsWithCapital(prose, tokens, from, to);
   const introduced = before?.text === ',' || before?.text === ':';
   const opensSentence = before === undefined || BEFORE_SENTENCE.has(before.text);
-  if (words > 0 && words <= 12 && looksLikeTitle(tokens, from, to)) {
+  if (words > 0 && words <= 12 && looksLikeTitle(prose, tokens, from, to)) {
     const cued = nearby(tokens, from - 2, 4, WORK_WORDS);
     const stopped = last !== undefined && STOPS.has(last.text) && words > 4;
-    if (cued || (words >= 2 && capitals(tokens, from, to) >= 2 && !introduced && !opensSentence && !stopped))
+    if (
+      cued ||
+      (words >= 2 && capitals(prose, tokens, from, to) >= 2 && !introduced && !opensSentence && !stopped)
+    )
       return 'title';
   }
   if (capital && (words >= 4 || ended || introduced) && (words >= 3 || introduced || opensSentence))
@@ -51,30 +65,30 @@ export function formOf(tokens: readonly Token[], from: number, to: number, words
   return quoting ? 'partial' : 'scare';
 }
 
-function startsWithCapital(tokens: readonly Token[], from: number, to: number): boolean {
+function startsWithCapital(prose: string, tokens: readonly Token[], from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
-    const { kind, text } = tokens[index]!;
-    if (kind === 'word' || kind === 'number') return kind === 'number' || isCapitalAt(text, 0);
+    const { kind, start } = tokens[index]!;
+    if (kind === 'word' || kind === 'number') return kind === 'number' || isCapitalAt(prose, start);
   }
   return false;
 }
 
 /** Whether all words but the small ones have a capital, and the first has. */
-function looksLikeTitle(tokens: readonly Token[], from: number, to: number): boolean {
+function looksLikeTitle(prose: string, tokens: readonly Token[], from: number, to: number): boolean {
   let first = true;
   for (let index = from; index < to; index++) {
-    const { kind, text } = tokens[index]!;
+    const { kind, start, text } = tokens[index]!;
     if (kind !== 'word') continue;
-    const small = !isCapitalAt(text, 0);
+    const small = !isCapitalAt(prose, start);
     if (small && (first || !SMALL_IN_TITLES.has(text))) return false;
     first = false;
   }
   return !first;
 }
 
-function capitals(tokens: readonly Token[], from: number, to: number): number {
+function capitals(prose: string, tokens: readonly Token[], from: number, to: number): number {
   let count = 0;
-  for (let index = from; index < to; index++) if (isCapitalAt(tokens[index]!.text, 0)) count += 1;
+  for (let index = from; index < to; index++) if (isCapitalAt(prose, tokens[index]!.start)) count += 1;
   return count;
 }
 

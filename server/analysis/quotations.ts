@@ -60,12 +60,12 @@ export function findQuotations(
     if (pair.single && pair.closing === undefined && pair.opening !== 0) continue;
     const { outer, inner, from, to } = placeOf(prose, tokens, pair);
     while (around.length > 0 && around.at(-1)!.end < outer.end) around.pop();
-    const words = countWords(tokens, from, to);
+    const words = countWords(prose, tokens, from, to);
     const open = pair.closing === undefined && pair.brokenAt === undefined;
     quotations.push({
       outer,
       inner,
-      form: formOf(tokens, from, to, words),
+      form: formOf(prose, tokens, from, to, words),
       words,
       depth: around.length,
       open,
