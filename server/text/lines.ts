@@ -42,12 +42,15 @@ export function trimSpan(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
+/** White space that is not one space between words: most of a text's is, and to replace each of those takes time. */
+const WIDE = /[^\S ]\s*| \s+/g;
+
 /** A text with every run of white space made one space, and none at its ends; the text itself where that changes nothing. */
 export function onOneLine(text: string): string {
   let before = SPACE;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === SPACE ? before === SPACE : isSpace(unit)) return text.replace(/\s+/g, ' ').trim();
+    if (unit === SPACE ? before === SPACE : isSpace(unit)) return text.replace(WIDE, ' ').trim();
     before = unit;
   }
   return before === SPACE ? text.trim() : text;

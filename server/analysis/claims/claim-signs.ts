@@ -76,8 +76,8 @@ function signsOf(text: string, hash: number): number {
   const digit = isDigit(text.charCodeAt(text.length - 1)) ? NUMBER : 0;
   const whole = SIGNS.get(hash);
   if (whole !== undefined) return digit | whole;
+  if (!HYPHEN.test(text)) return digit;
   const parts = text.split(HYPHEN);
-  if (parts.length === 1) return digit;
   return digit | (signsOfPart(parts[0]!) & ANY_TRIGGER) | (signsOfPart(parts.at(-1)!) & NUMBER);
 }
 

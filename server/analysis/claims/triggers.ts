@@ -86,10 +86,19 @@ function phrases(kind: ClaimKind, list: readonly string[]): Trigger {
   };
 }
 
-/** The longest phrase that fits; a hyphen before makes another word of it (“deep-pocketed”). */
+/**
+ * The longest phrase that fits; a hyphen before makes another word of it (“deep-pocketed”). Phrases with the same first
+ * word share it: most words of a text open none, and a few first words tell that sooner than all phrases.
+ */
 function anyOf(list: readonly string[]): RegExp {
-  const longestFirst = list.toSorted((a, b) => b.length - a.length);
-  const choices = longestFirst.map((phrase) => escape(phrase).replaceAll(' ', String.raw`\s+`));
+  const restsByOpening = new Map<string, string[]>();
+  for (const phrase of list.toSorted((a, b) => b.length - a.length)) {
+    const [opening = '', ...rest] = phrase.split(' ').map(escape);
+    const rests = restsByOpening.get(opening) ?? [];
+    rests.push(rest.map((word) => String.raw`\s+${word}`).join(''));
+    restsByOpening.set(opening, rests);
+  }
+  const choices = [...restsByOpening].map(([opening, rests]) => `${opening}(?:${rests.join('|')})`);
   return new RegExp(String.raw`(?<![\w-])(?:${choices.join('|')})\b`, 'gi');
 }
 
