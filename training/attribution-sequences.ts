@@ -2,9 +2,8 @@ import { blockKind } from '../server/analysis/attribution/attributable.ts';
 import { CARRY } from '../server/analysis/attribution/tagging/block-kind.ts';
 import {
   type Findings,
-  giveFindings,
+  FindingsExchange,
   NO_NEIGHBOUR,
-  takeFindings,
 } from '../server/analysis/attribution/tagging/findings.ts';
 import { CUE_BEGIN, LABELS } from '../server/analysis/attribution/tagging/labels.ts';
 import { carryOf } from '../server/analysis/attribution/tagging/tagger.ts';
@@ -34,11 +33,13 @@ export class TaggingSequences {
   readonly #kernel: Kernel;
   readonly #vocabulary: Vocabulary;
   readonly #types: WordTypes;
+  readonly #exchange: FindingsExchange;
 
   constructor(language: Language) {
     this.#vocabulary = language.vocabulary;
     this.#kernel = language.kernelOf(this.#vocabulary);
     this.#types = new WordTypes(this.#kernel, this.#vocabulary);
+    this.#exchange = new FindingsExchange(this.#kernel);
   }
 
   /**
@@ -61,7 +62,7 @@ export class TaggingSequences {
         block,
         features: this.#buckets(count),
         starts: this.#starts(layers.length),
-        contexts: kernel.copy(contexts.value, layers.length),
+        contexts: kernel.bytes.slice(contexts.value, contexts.value + layers.length),
         labels: block.labels,
         lemmas: kernel.int32(lemmas.value, layers.length).slice(),
         flags: kernel.int32(flags.value, layers.length).slice(),
@@ -73,9 +74,9 @@ export class TaggingSequences {
   second(sequences: readonly TaggingSequence[], marginals: readonly Float64Array[]): TaggingSequence[] {
     const findings = sequences.map((sequence, index) => this.#findings(sequence, marginals[index]!));
     return sequences.map((sequence, index) => {
-      const before = findings[index - 1]?.fromAfter ?? NO_NEIGHBOUR;
-      const after = findings[index + 1]?.fromBefore ?? NO_NEIGHBOUR;
-      giveFindings(this.#kernel, findings[index]!, before, after);
+      const before = findings[index - 1]?.memory ?? NO_NEIGHBOUR;
+      const after = findings[index + 1]?.memory ?? NO_NEIGHBOUR;
+      this.#exchange.give(findings[index]!, before, after);
       const added = this.#buckets(this.#kernel.exports.listSecond());
       return { ...sequence, ...joined(sequence, added, this.#starts(sequence.labels.length)) };
     });
@@ -94,7 +95,7 @@ export class TaggingSequences {
     kernel.float32(exports.cueBegins.value, length).set(begins);
     kernel.int32(exports.lemmas.value, length).set(lemmas);
     kernel.int32(exports.flags.value, length).set(flags);
-    return takeFindings(kernel, layers, exports.readFindings());
+    return this.#exchange.take(layers, exports.readFindings());
   }
 
   #enter(layers: Layers): void {

@@ -45,7 +45,8 @@ export class SentenceKernel {
   enter(words: Int32Array, tags: Uint8Array = new Uint8Array(words.length)): void {
     const { length } = words;
     this.#tagger.note();
-    const layers = layersIn(new Uint8Array(length * LAYERS_SIZE), length, this.vocabulary);
+    const memory = { buffer: new ArrayBuffer(length * LAYERS_SIZE), at: 0 };
+    const layers = layersIn(memory, length, this.vocabulary);
     layers.words.set(words);
     layers.tags.set(tags);
     this.#entered = this.#kernel.enter(layers);

@@ -1,5 +1,6 @@
 import type { Kernel } from './kernel.ts';
 import { type Layers, LAYERS_SIZE } from './layers.ts';
+import type { Piece } from './pages.ts';
 import type { Sentence } from './sentences.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -50,11 +51,10 @@ export function takeLayers(kernel: Kernel, at: number, length: number, vocabular
 }
 
 /** The layers of a block of so many tokens that are written, or to be written, to a piece of memory. */
-export function layersIn(memory: Uint8Array<ArrayBuffer>, length: number, vocabulary: Vocabulary): Layers {
-  const { buffer, byteOffset: at } = memory;
+export function layersIn({ buffer, at }: Piece, length: number, vocabulary: Vocabulary): Layers {
   return {
     length,
-    memory,
+    memory: new Uint8Array(buffer, at, length * LAYERS_SIZE),
     vocabulary,
     words: new Int32Array(buffer, at, length),
     sentences: new Int32Array(buffer, at + length * 4, length),

@@ -1,7 +1,7 @@
 import type { KernelExports } from './kernel-exports.ts';
 import type { Layers } from './layers.ts';
 import { ModelFile } from './model-file.ts';
-import { Pages } from './pages.ts';
+import { Pages, type Piece } from './pages.ts';
 
 /** What we use of the host's WebAssembly, which Node, browsers and their workers share. */
 declare const WebAssembly: {
@@ -108,10 +108,8 @@ export class Kernel {
   }
 
   /** A copy of a piece of its memory, from an address as it comes. */
-  copy(at: number, size: number): Uint8Array<ArrayBuffer> {
+  copy(at: number, size: number): Piece {
     const from = at >>> 0;
-    const copy = this.#pages.take(size);
-    copy.set(this.bytes.subarray(from, from + size));
-    return copy;
+    return this.#pages.keep(this.bytes.subarray(from, from + size));
   }
 }

@@ -44,7 +44,7 @@ test('layers and findings lie where the host reads them', () => {
   assert.equal(exports.FROM_AFTER.value, FINDINGS.fromAfter);
   assert.equal(exports.FROM_BEFORE.value, FINDINGS.fromBefore);
   assert.equal(exports.VIEW.value, FINDINGS.view);
-  assert.equal(exports.VIEW.value, NO_NEIGHBOUR.byteLength);
+  assert.equal(exports.HEAD.value, NO_NEIGHBOUR.byteLength);
   assert.equal(exports.SUMS.value, FINDINGS.sums);
   assert.equal(exports.PARTS.value, FINDINGS.parts);
   assert.equal(exports.WORD_NUMBER.value, FINDINGS.number);

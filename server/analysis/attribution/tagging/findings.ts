@@ -1,26 +1,17 @@
 import type { Kernel } from '../../../language/kernel.ts';
 import type { Layers } from '../../../language/layers.ts';
 
-/** How a block looks from one beside it: four numbers that only the kernel understands. */
-export type NeighbourView = Int32Array;
-
-/** No neighbour at all. */
-export const NO_NEIGHBOUR: NeighbourView = new Int32Array(4);
-
 /** What the first pass found in a block; columns by token. */
 export interface Findings {
   readonly layers: Layers;
-  /** All of it, as the kernel wrote it and reads it again for the second pass. */
-  readonly memory: Uint8Array;
+  /** All of it, as the kernel wrote it and reads it again for the second pass: see FINDINGS. */
+  readonly memory: Int32Array;
   /** Of source, cue and content: three a token. */
   readonly probabilities: Float32Array;
   /** Hashes of the lemmas. */
   readonly lemmas: Int32Array;
   /** See word-flags.ts. */
   readonly flags: Int32Array;
-  /** How this block looks from the one after it, and from the one before. */
-  readonly fromAfter: NeighbourView;
-  readonly fromBefore: NeighbourView;
 }
 
 /**
@@ -37,39 +28,70 @@ export const FINDINGS = {
   number: 4,
 } as const;
 
-/** Numbers of a view. */
+/** Where the views stand in the head, counted in numbers, and how many a view has: only the kernel understands them. */
+const FROM_AFTER = FINDINGS.fromAfter / 4;
+const FROM_BEFORE = FINDINGS.fromBefore / 4;
 const VIEW = FINDINGS.view / 4;
 
-/** Takes what was found in a block, `size` bytes, out of the kernel. */
-export function takeFindings(kernel: Kernel, layers: Layers, size: number): Findings {
-  const { length } = layers;
-  const memory = kernel.copy(kernel.exports.layOutFindings(), size);
-  const { buffer, byteOffset: head } = memory;
-  const probabilities = head + FINDINGS.head + FINDINGS.sums * length;
-  const lemmas = probabilities + FINDINGS.parts * length;
-  return {
-    layers,
-    memory,
-    probabilities: new Float32Array(buffer, probabilities, length * 3),
-    lemmas: new Int32Array(buffer, lemmas, length),
-    flags: new Int32Array(buffer, lemmas + FINDINGS.number * length, length),
-    fromAfter: new Int32Array(buffer, head + FINDINGS.fromAfter, VIEW),
-    fromBefore: new Int32Array(buffer, head + FINDINGS.fromBefore, VIEW),
-  };
+/** The memory of what was found in no block: how it looks where there is no neighbour. */
+export const NO_NEIGHBOUR: Int32Array = new Int32Array(FINDINGS.head / 4);
+
+/** Whether what was found in two blocks before one looks the same from there. */
+export function looksSameBefore(one: Int32Array, other: Int32Array): boolean {
+  return isSameView(one, other, FROM_AFTER);
 }
 
-/** Gives the kernel a block with what was found in it and how the blocks before and after look. */
-export function giveFindings(
-  kernel: Kernel,
-  { layers, memory }: Findings,
-  before: NeighbourView,
-  after: NeighbourView,
-): void {
-  const { exports } = kernel;
-  kernel.enter(layers);
-  const at = exports.layOutFindings() >>> 0;
-  kernel.bytes.set(memory, at);
-  const views = exports.views.value >>> 2;
-  kernel.ints.set(before, views);
-  kernel.ints.set(after, views + VIEW);
+/** The same of two blocks after one. */
+export function looksSameAfter(one: Int32Array, other: Int32Array): boolean {
+  return isSameView(one, other, FROM_BEFORE);
+}
+
+function isSameView(one: Int32Array, other: Int32Array, view: number): boolean {
+  for (let at = view; at < view + VIEW; at++) if (one[at] !== other[at]) return false;
+  return true;
+}
+
+/** Takes what was found in blocks out of the kernel, and gives it back. */
+export class FindingsExchange {
+  readonly #kernel: Kernel;
+  /** Where the kernel reads how the neighbours look, counted in numbers. */
+  readonly #views: number;
+
+  constructor(kernel: Kernel) {
+    this.#kernel = kernel;
+    this.#views = kernel.exports.views.value >>> 2;
+  }
+
+  /** Takes what was found in the block that the kernel has read, `size` bytes. */
+  take(layers: Layers, size: number): Findings {
+    const { length } = layers;
+    const { buffer, at } = this.#kernel.copy(this.#kernel.exports.layOutFindings(), size);
+    const probabilities = at + FINDINGS.head + FINDINGS.sums * length;
+    const lemmas = probabilities + FINDINGS.parts * length;
+    return {
+      layers,
+      memory: new Int32Array(buffer, at, size / 4),
+      probabilities: new Float32Array(buffer, probabilities, length * 3),
+      lemmas: new Int32Array(buffer, lemmas, length),
+      flags: new Int32Array(buffer, lemmas + FINDINGS.number * length, length),
+    };
+  }
+
+  /**
+   * Gives the kernel a block with what was found in it.
+   *
+   * @param before The memory of what was found in the block before, and `after` in the one after: how they look is in it.
+   */
+  give({ layers, memory }: Findings, before: Int32Array, after: Int32Array): void {
+    const kernel = this.#kernel;
+    kernel.enter(layers);
+    const at = kernel.exports.layOutFindings() >>> 2;
+    const { ints } = kernel;
+    ints.set(memory, at);
+    const views = this.#views;
+    for (let number = 0; number < VIEW; number++) {
+      ints[views + number] = before[FROM_AFTER + number]!;
+      ints[views + VIEW + number] = after[FROM_BEFORE + number]!;
+    }
+  }
 }

@@ -2,7 +2,7 @@ import type { Kernel } from '../../../language/kernel.ts';
 import type { Layers } from '../../../language/layers.ts';
 import type { ModelFile } from '../../../language/model-file.ts';
 import type { TaggedBlock } from '../tagged-block.ts';
-import { type Findings, giveFindings, type NeighbourView, takeFindings } from './findings.ts';
+import { type Findings, FindingsExchange } from './findings.ts';
 import type { WordTypes } from './word-types.ts';
 
 /** Bytes of what comes of a token, as second-pass.ts of the kernel lays it out: a column of probabilities, one of labels. */
@@ -16,10 +16,14 @@ export const RESULTS = { size: 13, parts: 12 } as const;
 export class Passes {
   readonly #kernel: Kernel;
   readonly #types: WordTypes;
+  readonly #findings: FindingsExchange;
+  /** Labels of blocks in which nothing is found. */
+  #noLabels = new Uint8Array(1024);
 
   constructor(kernel: Kernel, types: WordTypes, model: ModelFile) {
     this.#kernel = kernel;
     this.#types = types;
+    this.#findings = new FindingsExchange(kernel);
     const { exports } = kernel;
     const weights = model.int32('weights');
     const buckets = weights.byteLength / exports.BUCKET.value;
@@ -42,26 +46,29 @@ export class Passes {
   first(layers: Layers, carry: number, kind: number): Findings {
     this.#kernel.enter(layers);
     this.#types.read();
-    return takeFindings(this.#kernel, layers, this.#kernel.exports.runFirst(carry, kind));
+    return this.#findings.take(layers, this.#kernel.exports.runFirst(carry, kind));
   }
 
-  /** Runs the second pass over a block that the first has read. Cost: linear in its tokens. */
-  second(findings: Findings, before: NeighbourView, after: NeighbourView): TaggedBlock {
-    const { exports } = this.#kernel;
-    const { layers, lemmas, flags, probabilities } = findings;
+  /**
+   * Runs the second pass over a block that the first has read. Cost: linear in its tokens.
+   *
+   * @param before The memory of what was found in the block before, and `after` in the one after.
+   */
+  second(findings: Findings, before: Int32Array, after: Int32Array): TaggedBlock {
+    this.#findings.give(findings, before, after);
+    const { layers, lemmas, flags, probabilities: firstPass } = findings;
+    // Where nothing was found and nothing is quoted nobody asks how likely it was: the first pass's word is enough.
+    if (this.#kernel.exports.runSecond() === 0)
+      return { layers, lemmas, flags, labels: this.#none(layers.length), firstPass, secondPass: firstPass };
     const { length } = layers;
-    giveFindings(this.#kernel, findings, before, after);
-    const isKnown = exports.runSecond() !== 0;
-    const { buffer, byteOffset: at } = this.#kernel.copy(exports.secondResults(), length * RESULTS.size);
-    return {
-      layers,
-      lemmas,
-      flags,
-      labels: new Uint8Array(buffer, at + length * RESULTS.parts, length),
-      firstPass: probabilities,
-      // Where nothing was found and nothing is quoted nobody asks how likely it was: the first pass's word is enough.
-      secondPass: isKnown ? new Float32Array(buffer, at, length * 3) : probabilities,
-    };
+    const { buffer, at } = this.#kernel.copy(this.#kernel.exports.secondResults(), length * RESULTS.size);
+    const labels = new Uint8Array(buffer, at + length * RESULTS.parts, length);
+    return { layers, lemmas, flags, labels, firstPass, secondPass: new Float32Array(buffer, at, length * 3) };
+  }
+
+  #none(length: number): Uint8Array {
+    if (length > this.#noLabels.length) this.#noLabels = new Uint8Array(2 * length);
+    return this.#noLabels.subarray(0, length);
   }
 
   #writeSteps(at: number, scale: number): void {

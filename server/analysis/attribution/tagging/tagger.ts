@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../../language/vocabulary.ts';
 import type { BlockReading } from '../../block-reading.ts';
 import type { TaggedBlock } from '../tagged-block.ts';
 import { CARRY } from './block-kind.ts';
-import { type Findings, type NeighbourView, NO_NEIGHBOUR } from './findings.ts';
+import { type Findings, looksSameAfter, looksSameBefore, NO_NEIGHBOUR } from './findings.ts';
 import { Passes } from './passes.ts';
 import { WordTypes } from './word-types.ts';
 
@@ -22,10 +22,10 @@ interface FirstReading {
   second: SecondReading | undefined;
 }
 
-/** The second pass over a block, for what it saw of its neighbours. */
+/** The second pass over a block, and the memory of what was found in its neighbours, of which it saw a little. */
 interface SecondReading {
-  readonly before: NeighbourView;
-  readonly after: NeighbourView;
+  readonly before: Int32Array;
+  readonly after: Int32Array;
   readonly tagged: TaggedBlock;
 }
 
@@ -52,17 +52,22 @@ export class Tagger {
 
   tag(blocks: readonly TaggingInput[]): TaggedBlock[] {
     let carry: number = CARRY.none;
-    const firsts = blocks.map(({ reading, kind }) => {
+    // Pushed, as in `analyse`: what `map` makes changes its kind.
+    const firsts: FirstReading[] = [];
+    for (const { reading, kind } of blocks) {
       const kept = reading.once(keptFor);
-      const first = this.#readFirst(reading, kept, carry, kind);
+      firsts.push(this.#readFirst(reading, kept, carry, kind));
       carry = kept.leaves;
-      return first;
-    });
-    return firsts.map((first, index) => {
-      const before = firsts[index - 1]?.findings.fromAfter ?? NO_NEIGHBOUR;
-      const after = firsts[index + 1]?.findings.fromBefore ?? NO_NEIGHBOUR;
-      return this.#readSecond(first, before, after);
-    });
+    }
+    const tagged: TaggedBlock[] = [];
+    let before = NO_NEIGHBOUR;
+    for (let index = 0; index < firsts.length; index++) {
+      const first = firsts[index]!;
+      const after = index + 1 < firsts.length ? firsts[index + 1]!.findings.memory : NO_NEIGHBOUR;
+      tagged.push(this.#readSecond(first, before, after));
+      before = first.findings.memory;
+    }
+    return tagged;
   }
 
   #readFirst({ layers }: BlockReading, { firsts }: Kept, carry: number, kind: number): FirstReading {
@@ -73,9 +78,9 @@ export class Tagger {
     return first;
   }
 
-  #readSecond(first: FirstReading, before: NeighbourView, after: NeighbourView): TaggedBlock {
+  #readSecond(first: FirstReading, before: Int32Array, after: Int32Array): TaggedBlock {
     const { second } = first;
-    if (second !== undefined && isSameView(second.before, before) && isSameView(second.after, after))
+    if (second !== undefined && looksSameBefore(second.before, before) && looksSameAfter(second.after, after))
       return second.tagged;
     const tagged = this.#passesOf(first.findings.layers).second(first.findings, before, after);
     first.second = { before, after, tagged };
@@ -109,8 +114,4 @@ function keptFor(reading: BlockReading): Kept {
 export function carryOf({ quotations }: BlockReading): number {
   if (quotations.some(({ open, depth }) => open && depth === 0)) return CARRY.open;
   return quotations.some(({ depth }) => depth === 0) ? CARRY.quotations : CARRY.none;
-}
-
-function isSameView(a: NeighbourView, b: NeighbourView): boolean {
-  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3];
 }
