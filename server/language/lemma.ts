@@ -101,33 +101,47 @@ function irregularForms(): Map<string, string[]> {
 function knownVerb(word: string): string | undefined {
   const irregular = BY_IRREGULAR_FORM.get(word) ?? [];
   if (irregular[0] === 'be') return 'be';
-  const found = [...irregular, ...possibleLemmas(word)].filter(
-    (lemma, i, all) => VERBS.has(lemma) && all.indexOf(lemma) === i && isFormOf(lemma, word),
-  );
+  const found: string[] = [];
+  for (const lemma of irregular) if (!found.includes(lemma)) found.push(lemma);
+  for (const lemma of possibleLemmas(word))
+    if (VERBS.has(lemma) && !found.includes(lemma) && isFormOf(lemma, word)) found.push(lemma);
   if (found.length < 2) return found[0];
   for (const lemma of VERBS) if (found.includes(lemma)) return lemma;
   return undefined;
 }
 
 function isFormOf(lemma: string, word: string): boolean {
-  if (VERB_FORMS.some((form) => inflect(lemma, form) === word)) return true;
+  for (const form of VERB_FORMS) if (inflect(lemma, form) === word) return true;
   return BRITISH_DOUBLING_VERBS.has(lemma) && inflections(lemma).has(word);
 }
 
 /** What a word may be a regular form of, whether that is a word or not. */
 function possibleLemmas(word: string): string[] {
   const lemmas = [word];
-  const without = (ending: number): string => word.slice(0, -ending);
+  const add = (ending: number, instead = ''): void => void lemmas.push(word.slice(0, -ending) + instead);
   if (word.endsWith('s')) {
-    lemmas.push(without(1), without(2), `${without(3)}y`);
+    add(1);
+    if (word.endsWith('es')) add(2);
+    if (word.endsWith('ies')) add(3, 'y');
   } else if (word.endsWith('ed')) {
-    // claimed, denied, admitted, agreed
-    lemmas.push(without(2), `${without(3)}y`, without(3), without(1));
+    // claimed, agreed, denied, admitted
+    add(2);
+    add(1);
+    if (word.endsWith('ied')) add(3, 'y');
+    if (isDoubled(word, -3)) add(3);
   } else if (word.endsWith('ing')) {
-    // claiming, lying, admitting, noting
-    lemmas.push(without(3), `${without(4)}ie`, without(4), `${without(3)}e`);
+    // claiming, noting, lying, admitting
+    add(3);
+    add(3, 'e');
+    if (word.endsWith('ying')) add(4, 'ie');
+    if (isDoubled(word, -4)) add(4);
   }
   return lemmas;
+}
+
+/** Whether a letter, counted from the end of a word, is the one before it once more. */
+function isDoubled(word: string, at: number): boolean {
+  return word.at(at) === word.at(at - 1);
 }
 
 /** The base form of a verb in any form; words outside the lexicon by the spelling rules. */
@@ -157,16 +171,21 @@ const IRREGULAR_NOUNS: ReadonlyMap<string, string> = new Map(
 
 /** The singular of a noun; a possessive ending is taken off first: “cities'” is “city”. Names are best left alone. */
 export function nounLemma(word: string): string {
-  const lower = word.toLowerCase().replace(/['’]s?$/, '');
+  const lower = withoutPossessive(word.toLowerCase());
   const irregular = IRREGULAR_NOUNS.get(lower);
   if (irregular !== undefined) return irregular;
-  if (lower.length < 4 || /(?:ss|us|is|news|series|species|politics|economics|athletics)$/.test(lower))
-    return lower;
+  if (lower.length < 4 || !lower.endsWith('s')) return lower;
+  if (/(?:ss|us|is|news|series|species|politics|economics|athletics)$/.test(lower)) return lower;
+  if (!lower.endsWith('es')) return lower.slice(0, -1);
   if (/[^aeiou]ies$/.test(lower) && lower !== 'movies') return `${lower.slice(0, -3)}y`;
   if (/(?:[sxz]|ch|sh)es$/.test(lower))
     return /(?:[aeiourn]s|[aeio]z)es$/.test(lower) && !/(?:bus|gas|virus)es$/.test(lower)
       ? lower.slice(0, -1)
       : lower.slice(0, -2);
   if (/(?:potato|tomato|hero|veto|echo)es$/.test(lower)) return lower.slice(0, -2);
-  return lower.endsWith('s') ? lower.slice(0, -1) : lower;
+  return lower.slice(0, -1);
+}
+
+function withoutPossessive(word: string): string {
+  return word.includes("'") || word.includes('’') ? word.replace(/['’]s?$/, '') : word;
 }

@@ -107,11 +107,15 @@ export class NameClasses {
   ]);
   readonly #small = new WordLists(SMALL);
 
-  /** The classes of a word in plain form, as bits. A word all in capitals is looked up as a name too. */
-  of(plain: string): number {
-    const lower = plain.toLowerCase();
-    const small = this.#small.of(lower) || (lower.endsWith('.') ? this.#small.of(lower.slice(0, -1)) : 0);
-    const own = this.#capitalised.of(plain);
+  /**
+   * The classes of a word in plain form, as bits. A word all in capitals is looked up as a name too.
+   *
+   * @param lower Its small letters; the hashes are what hashText makes of the two.
+   */
+  of(plain: string, lower: string, hash: number, lowerHash: number): number {
+    const small =
+      this.#small.of(lower, lowerHash) || (lower.endsWith('.') ? this.#small.of(lower.slice(0, -1)) : 0);
+    const own = this.#capitalised.of(plain, hash);
     if (own !== 0 || plain === lower || plain.length < 4 || plain !== plain.toUpperCase()) return small | own;
     return small | this.#capitalised.of(plain.slice(0, 1) + lower.slice(1));
   }

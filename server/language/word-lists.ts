@@ -19,9 +19,13 @@ export class WordLists {
     this.#lists = lists;
   }
 
-  /** The bits of all lists that hold a word; 0 when none does. */
-  of(word: string): number {
-    if (this.#table !== undefined) return this.#table.of(word);
+  /**
+   * The bits of all lists that hold a word; 0 when none does.
+   *
+   * @param hash What hashText makes of the word, where that is known.
+   */
+  of(word: string, hash?: number): number {
+    if (this.#table !== undefined) return this.#table.of(word, hash ?? hashText(word));
     this.#asked += 1;
     if (this.#asked === MANY) this.#table = new WordTable(this.#lists);
     let bits = 0;
@@ -42,19 +46,18 @@ class WordTable {
     for (const [words, bits] of lists) for (const word of words) this.#add(word, bits);
   }
 
-  of(word: string): number {
-    const hash = hashOf(word);
-    return ((this.#hashes[hash >> 5]! >> (hash & 31)) & 1) === 0 ? 0 : (this.#bits.get(word) ?? 0);
+  of(word: string, hash: number): number {
+    const bit = bitOf(hash);
+    return ((this.#hashes[bit >> 5]! >> (bit & 31)) & 1) === 0 ? 0 : (this.#bits.get(word) ?? 0);
   }
 
   #add(word: string, bits: number): void {
-    const hash = hashOf(word);
-    this.#hashes[hash >> 5]! |= 1 << (hash & 31);
+    const bit = bitOf(hashText(word));
+    this.#hashes[bit >> 5]! |= 1 << (bit & 31);
     this.#bits.set(word, (this.#bits.get(word) ?? 0) | bits);
   }
 }
 
-function hashOf(word: string): number {
-  const hash = hashText(word);
+function bitOf(hash: number): number {
   return (hash ^ (hash >>> 16)) & (HASHES - 1);
 }

@@ -52,8 +52,10 @@ export class WordTagger {
     const place = exports.enterWord(length) >>> 1;
     const { units } = this.#kernel;
     for (let at = 0; at < length; at++) units[place + at] = small.charCodeAt(at);
-    const classes = this.#classes.of(plain);
-    exports.noteWord(hashes[word]!, lowerHashes[word]!, shapes[word]!, classes, lookNumber(plain));
+    const hash = hashes[word]!;
+    const lower = lowerHashes[word]!;
+    const classes = this.#classes.of(plain, small, hash, lower);
+    exports.noteWord(hash, lower, shapes[word]!, classes, lookNumber(plain));
   }
 
   #setPartOfSpeech(model: ModelFile): void {

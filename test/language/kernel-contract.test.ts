@@ -5,9 +5,10 @@ import { probabilityBucket } from '../../server/analysis/attribution/tagging/buc
 import { FINDINGS, NO_NEIGHBOUR } from '../../server/analysis/attribution/tagging/findings.ts';
 import { CONTEXTS, CUE_BEGIN, LABELS } from '../../server/analysis/attribution/tagging/labels.ts';
 import { RESULTS } from '../../server/analysis/attribution/tagging/passes.ts';
+import { pennTag } from '../../server/analysis/attribution/block-words.ts';
 import { flagsOf } from '../../server/analysis/attribution/tagging/word-flags.ts';
 import { coarseTags } from '../../server/analysis/attribution/tagging/word-types.ts';
-import { mix } from '../../server/language/hash.ts';
+import { hashText, mix } from '../../server/language/hash.ts';
 import { LAYERS_SIZE, NAME_TAGS, PENN_TAGS } from '../../server/language/layers.ts';
 import { CLASS_GROUPS } from '../../server/language/name-classes.ts';
 import { lookNumber, PLACE } from '../../server/language/word-looks.ts';
@@ -70,12 +71,14 @@ test('looks and places of words have the same numbers', () => {
 
 test('flags of words have the same bits', () => {
   const word = exports.FLAG_WORD.value;
-  assert.equal(flagsOf('council', 'NN'), word);
-  assert.equal(flagsOf(',', ','), exports.FLAG_COMMA.value);
-  assert.equal(flagsOf(';', ':'), exports.FLAG_STOP.value);
-  assert.equal(flagsOf('whether', 'IN'), word | exports.FLAG_OPENER.value);
-  assert.equal(flagsOf('because', 'IN'), word | exports.FLAG_CLAUSE.value);
-  assert.equal(flagsOf('said', 'VBD'), word | exports.FLAG_VERB.value);
+  const flags = (text: string, tag: (typeof PENN_TAGS)[number]) =>
+    flagsOf(text, hashText(text), pennTag(tag));
+  assert.equal(flags('council', 'NN'), word);
+  assert.equal(flags(',', ','), exports.FLAG_COMMA.value);
+  assert.equal(flags(';', ':'), exports.FLAG_STOP.value);
+  assert.equal(flags('whether', 'IN'), word | exports.FLAG_OPENER.value);
+  assert.equal(flags('because', 'IN'), word | exports.FLAG_CLAUSE.value);
+  assert.equal(flags('said', 'VBD'), word | exports.FLAG_VERB.value);
 });
 
 test('both mix hashes and put probabilities into buckets alike', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { hashText } from '../../server/language/hash.ts';
 import { WordLists } from '../../server/language/word-lists.ts';
 
 const LISTS = [
@@ -19,6 +20,7 @@ test('whoever asks often gets the same answers', () => {
   const lists = new WordLists(LISTS);
   for (let times = 0; times < 10_000; times++) {
     assert.equal(lists.of('clerk'), 3);
+    assert.equal(lists.of('clerk', hashText('clerk')), 3);
     assert.equal(lists.of(`pier ${times}`), 0);
   }
 });

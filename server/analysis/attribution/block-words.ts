@@ -60,6 +60,14 @@ export function isVerbTag(tag: number): boolean {
   return tag >= FIRST_VERB_TAG && tag <= LAST_VERB_TAG;
 }
 
+const FIRST_ADJECTIVE_TAG = pennTag('JJ');
+const LAST_ADJECTIVE_TAG = pennTag('JJS');
+
+/** Whether a tag is that of an adjective. */
+export function isAdjectiveTag(tag: number): boolean {
+  return tag >= FIRST_ADJECTIVE_TAG && tag <= LAST_ADJECTIVE_TAG;
+}
+
 const FIRST_NOUN_TAG = pennTag('NN');
 const LAST_NOUN_TAG = pennTag('NNS');
 

@@ -1,4 +1,5 @@
 import { LetterPattern } from '../../../text/letter-pattern.ts';
+import { isVerbTag, pennTag, wordHashes } from '../block-words.ts';
 
 /** What the second pass and the linker ask of a word, as bits. */
 export const FLAG = {
@@ -20,13 +21,13 @@ export const FLAG = {
   gerund: 512,
 } as const;
 
-/** The flags of words and marks, in small letters. */
-const FLAGS: ReadonlyMap<string, number> = listedFlags();
+/** The flags of words and marks, by the hash of their small letters. */
+const FLAGS: ReadonlyMap<number, number> = listedFlags();
 
-function listedFlags(): Map<string, number> {
-  const flags = new Map<string, number>();
+function listedFlags(): Map<number, number> {
+  const flags = new Map<number, number>();
   const add = (words: string, flag: number): void => {
-    for (const word of words.split(' ')) flags.set(word, (flags.get(word) ?? 0) | flag);
+    for (const hash of wordHashes(words)) flags.set(hash, (flags.get(hash) ?? 0) | flag);
   };
   add('that whether how why what to if', FLAG.opener);
   add('but and while as who which because after when', FLAG.clause);
@@ -38,17 +39,19 @@ function listedFlags(): Map<string, number> {
   return flags;
 }
 
-/** The longest that has any. */
-const LONGEST = 7;
-
+const GERUND = pennTag('VBG');
 const LETTER_OR_DIGIT = new LetterPattern(String.raw`[\p{L}\p{N}_]`);
 
-/** The flags of a word in plain form with a Penn tag. */
-export function flagsOf(text: string, tag: string): number {
-  let flags = text.length > LONGEST ? 0 : (FLAGS.get(text.toLowerCase()) ?? 0);
+/**
+ * The flags of a word in plain form with a Penn tag.
+ *
+ * @param lower The hash of its small letters.
+ */
+export function flagsOf(text: string, lower: number, tag: number): number {
+  let flags = FLAGS.get(lower) ?? 0;
   if (beginsWithLetter(text) || LETTER_OR_DIGIT.test(text)) flags |= FLAG.word;
-  if (tag.startsWith('VB')) flags |= FLAG.verb;
-  if (tag === 'VBG') flags |= FLAG.gerund;
+  if (isVerbTag(tag)) flags |= FLAG.verb;
+  if (tag === GERUND) flags |= FLAG.gerund;
   return flags;
 }
 

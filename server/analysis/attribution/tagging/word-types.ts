@@ -4,6 +4,7 @@ import { PENN_TAGS } from '../../../language/layers.ts';
 import { nounLemma, verbLemma } from '../../../language/lemma.ts';
 import type { Vocabulary } from '../../../language/vocabulary.ts';
 import { plainForm } from '../../../language/word-shape.ts';
+import { isVerbTag, pennTag } from '../block-words.ts';
 import { classOf } from './word-classes.ts';
 import { flagsOf } from './word-flags.ts';
 
@@ -72,15 +73,18 @@ export class WordTypes {
   #describe(type: number): void {
     const { exports } = this.#kernel;
     const word = exports.wordOfType(type);
-    const tag = PENN_TAGS[exports.tagOf(type)]!;
+    const tag = exports.tagOf(type);
     const text = plainForm(this.#vocabulary.texts[word]!);
-    const lemma = lemmaOf(text, tag);
-    exports.describe(type, hashText(lemma), classOf(lemma, tag), flagsOf(text, tag));
+    const lower = this.#vocabulary.lowerHashes[word]!;
+    const lemma = lemmaOf(text, lower, tag);
+    exports.describe(type, lemma, classOf(lemma, tag), flagsOf(text, lower, tag));
   }
 }
 
-/** The lemma in small letters, by the part of speech. */
-function lemmaOf(text: string, tag: string): string {
-  if (tag.startsWith('VB')) return text === "'s" ? 'be' : verbLemma(text);
-  return tag === 'NNS' ? nounLemma(text) : text.toLowerCase();
+const PLURAL = pennTag('NNS');
+
+/** The hash of the lemma in small letters, by the part of speech; `lower` is that of the word. */
+function lemmaOf(text: string, lower: number, tag: number): number {
+  if (isVerbTag(tag)) return hashText(text === "'s" ? 'be' : verbLemma(text));
+  return tag === PLURAL ? hashText(nounLemma(text)) : lower;
 }
