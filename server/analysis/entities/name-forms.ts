@@ -17,9 +17,9 @@ export class NameForm {
   #keys: readonly string[] | undefined;
   #listedKeys: readonly string[] | undefined;
 
-  constructor(name: string) {
+  constructor(name: string, words: readonly string[]) {
     this.name = name;
-    this.words = name.includes(' ') ? name.split(' ') : [name];
+    this.words = words;
     this.key = bodyKey(name);
     this.opening = openingOf(this.key);
     this.last = lastWordOf(this.words);

@@ -4,7 +4,7 @@ import { compareSpans, overlaps, type Span } from '../../text/span.ts';
 import type { BlockReading } from '../block-reading.ts';
 import type { Role } from '../entities.ts';
 import type { NameCandidate, NameMention } from '../names.ts';
-import { ownPhrase } from '../names/phrases.ts';
+import { Phrase } from '../names/phrases.ts';
 import { foldedName } from './bodies.ts';
 import { NameForm } from './name-forms.ts';
 import { genderOf } from './people.ts';
@@ -72,8 +72,8 @@ export function recordNames({ prose, names }: BlockReading): BlockRecords {
   };
 }
 
-function nameForm(name: string): NameForm {
-  return new NameForm(name);
+function nameForm({ text, words }: Phrase): NameForm {
+  return new NameForm(text, words);
 }
 
 function recordOf(mention: NameMention, prose: string): NameRecord {
@@ -175,7 +175,7 @@ function withLongForms(
 }
 
 function longFormMention({ start, end }: Span, text: string): NameMention {
-  const phrase = ownPhrase(text.slice(start, end).replace(/\s+/g, ' '));
+  const phrase = new Phrase(text.slice(start, end).replace(/\s+/g, ' '));
   return {
     start,
     end,

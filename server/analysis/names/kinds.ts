@@ -13,7 +13,7 @@ export function kindOf(words: NameWords, first: number, end: number): KindGuess 
   const phrase = phraseOf(words, first, end);
   const known = has(words, first, TRAIT.knownOpening) ? phrase.known : undefined;
   if (known !== undefined) return SURE[known];
-  phrase.guess ??= guessKind(writtenName(words, first, end, phrase), phrase) ?? 'nothing';
+  phrase.guess ??= guessKind(words, first, end, phrase) ?? 'nothing';
   return phrase.guess === 'nothing' ? undefined : phrase.guess;
 }
 
@@ -27,7 +27,9 @@ const UNSURE_PERSON: KindGuess = { kind: 'person', sure: false };
 const UNSURE_ORGANISATION: KindGuess = { kind: 'organisation', sure: false };
 const UNSURE_OTHER: KindGuess = { kind: 'other', sure: false };
 
-function guessKind(name: WrittenName, phrase: Phrase): KindGuess | undefined {
+function guessKind(words: NameWords, first: number, end: number, phrase: Phrase): KindGuess | undefined {
+  if (end - first === 1) return kindOfWord(words.traits[first]!, phrase);
+  const name = writtenName(words, first, end, phrase);
   return name.texts.length > 1 ? kindOfWords(name) : kindOfWord(name.traits[0]!, phrase);
 }
 

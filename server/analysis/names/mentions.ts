@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import type { NameMention } from '../names.ts';
 import { isCalledBody } from './body-signs.ts';
 import { BESIDE } from './neighbours.ts';
-import { ownPhrase } from './phrases.ts';
+import { Phrase } from './phrases.ts';
 import type { NamePart } from './read-run.ts';
 import type { Run } from './runs.ts';
 import { NOBODY, readSurroundings } from './surroundings.ts';
@@ -22,7 +22,7 @@ export function datelinePlace(prose: string, place: Span): NameMention[] {
     .trim()
     .replace(CAPITALS.for(prose), (word) => word.charAt(0) + word.slice(1).toLowerCase());
   if (!CAPITAL.test(name)) return [];
-  const phrase = ownPhrase(name.replace(/\s+/g, ' '));
+  const phrase = new Phrase(name.replace(/\s+/g, ' '));
   return [
     {
       start: place.start,

@@ -93,7 +93,12 @@ export function isInitial(text: string): boolean {
   return text.charCodeAt(1) === 46 && INITIALS.test(text);
 }
 
+/** Units of “Jnr.” */
+const LONGEST_SUFFIX = 4;
+
 /** “Jr.”, “III”. */
 export function isSuffix(text: string): boolean {
-  return SUFFIXES.has(text.replace(/\.$/, ''));
+  // Most surnames, for which this is asked, are longer.
+  if (text.length > LONGEST_SUFFIX) return false;
+  return SUFFIXES.has(text.endsWith('.') ? text.slice(0, -1) : text);
 }

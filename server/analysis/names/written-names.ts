@@ -1,5 +1,5 @@
 import { HASH_FACTOR, HASH_START, mix } from '../../language/hash.ts';
-import { ownPhrase, Phrase } from './phrases.ts';
+import { Phrase } from './phrases.ts';
 import { type NameWords, traitsOf } from './word-traits.ts';
 
 /** Tokens `first` to `end` as a phrase, words joined by one space. */
@@ -14,7 +14,7 @@ export function phraseOf(words: NameWords, first: number, end: number): Phrase {
     hash = mix(hash, step);
     check = Math.imul(check ^ step, HASH_FACTOR);
   }
-  return phrases.find(hash, check) ?? phrases.add(new Phrase(hash, check, textOf(words, first, end)));
+  return phrases.find(hash, check) ?? phrases.add(hash, check, new Phrase(textOf(words, first, end)));
 }
 
 /** The text of tokens that one space parts, or nothing; not cut out of the story, which would be kept with it. */
@@ -40,7 +40,7 @@ const SPACE = 32;
 /** Words over a line break or more than one space: too few to be kept. */
 function oddPhrase({ prose, tokens }: NameWords, first: number, end: number): Phrase {
   const text = prose.slice(tokens[first]!.start, tokens[end - 1]!.end);
-  return ownPhrase(text.replace(/\s+/g, ' '));
+  return new Phrase(text.replace(/\s+/g, ' '));
 }
 
 /** The words of a name as spaces part them. */
@@ -55,9 +55,9 @@ export interface WrittenName {
 }
 
 /** The words of the phrase that tokens `first` to `end` are. */
-export function writtenName(words: NameWords, first: number, end: number, { text }: Phrase): WrittenName {
+export function writtenName(words: NameWords, first: number, end: number, phrase: Phrase): WrittenName {
   const { lists, ofWords, ids } = words;
-  const texts = text.split(' ');
+  const { text, words: texts } = phrase;
   // Else some tokens stand together: “AT&T”.
   const areTokens = texts.length === end - first;
   const traits: number[] = [];
