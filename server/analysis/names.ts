@@ -70,8 +70,11 @@ export interface BlockNames {
 /** What a block's names are found from. */
 export type NamesInput = Omit<BlockReading, 'names' | 'attributions' | 'claims'>;
 
-/** Share of words of four letters and more with capitals from which a block without a full stop is read as a headline. */
-const HEADLINE_CAPITALS = 0.6;
+/** Most words of four letters and more without a capital, for one with, in a block without a full stop that is read as a headline. */
+const HEADLINE_SMALL = 2 / 3;
+
+/** Most words of four letters and more of a headline. */
+const LONGEST_HEADLINE = 40;
 
 /**
  * Finds the names of one block and the long forms it gives for acronyms; ordered by place, mentions do not overlap.
@@ -150,18 +153,19 @@ function isHeadline(words: NameWords): boolean {
   const { tokens, traits, length } = words;
   const last = tokens[length - 1]?.text;
   const closed = last === '.' || last === '!' || last === '?';
-  const least = closed ? 1 : HEADLINE_CAPITALS;
-  // More words of four letters and more are too many for the capitals there are, whatever stands behind.
-  const most = Math.min(40, words.capitals / least);
-  let long = 0;
+  const smallByCapital = closed ? 0 : HEADLINE_SMALL;
+  // More small words are too many for the capitals there are, whatever stands behind.
+  const most = words.capitals * smallByCapital;
+  let small = 0;
   let capitals = 0;
-  for (let at = 0; at < length && long <= most; at++) {
+  for (let at = 0; at < length && small <= most && capitals <= LONGEST_HEADLINE; at++) {
     const token = tokens[at]!;
     if (token.kind !== 'word' || token.text.length < 4) continue;
-    long += 1;
     if ((traits[at]! & TRAIT.capital) !== 0) capitals += 1;
+    else small += 1;
   }
-  return long >= 3 && long <= most && capitals / long >= least;
+  const long = capitals + small;
+  return long >= 3 && long <= LONGEST_HEADLINE && small <= capitals * smallByCapital;
 }
 
 /** Whether a run is one word that has its capital from the sentence it opens, and is in no list. */
