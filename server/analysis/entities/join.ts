@@ -141,8 +141,7 @@ function personFor(directory: Directory, placed: PlacedName, word: string): Clus
   const people = distinct(directory.people(placed.form.last));
   if (people.length > 0) return personBySurname(people, placed);
   if (placed.record.mention.honorific !== undefined) return undefined;
-  const person = directory.byGivenName(word);
-  return person !== undefined && isGivenName(word) ? person : undefined;
+  return byGivenName(directory, word);
 }
 
 function bodyFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
@@ -213,11 +212,10 @@ function longestKnown(
   at: number,
 ): { readonly cluster: Cluster | undefined; readonly end: number } {
   const { folded, text } = words[at]!;
-  if (directory.mayOpen(folded)) {
-    for (let end = Math.min(words.length, at + LONGEST_NAME); end > at + 1; end--) {
-      const cluster = directory.byKey(keyOfWords(words, at, end));
-      if (cluster !== undefined) return { cluster, end };
-    }
+  if (!directory.mayOpen(folded)) return { cluster: personKnownAs(directory, text), end: at + 1 };
+  for (let end = Math.min(words.length, at + LONGEST_NAME); end > at + 1; end--) {
+    const cluster = directory.byKey(keyOfWords(words, at, end));
+    if (cluster !== undefined) return { cluster, end };
   }
   return { cluster: knownAs(directory, withoutArticle(folded), text), end: at + 1 };
 }
@@ -232,11 +230,35 @@ function keyOfWords(words: readonly WordRecord[], first: number, end: number): s
 function knownAs(directory: Directory, key: string, word: string): Cluster | undefined {
   const exact = directory.byKey(key);
   if (exact !== undefined) return exact;
-  const people = distinct(directory.people(word.toLowerCase())).filter(({ staff }) => !staff);
-  if (people.length > 0) return people.length === 1 ? people[0] : undefined;
-  const opening = directory
+  const people = bearersOf(directory, word);
+  if (people.length > 0) return onlyOf(people);
+  return onlyOf(bodiesCalled(directory, word)) ?? byGivenName(directory, word);
+}
+
+/** The same for a word that opens no name. */
+function personKnownAs(directory: Directory, word: string): Cluster | undefined {
+  const people = bearersOf(directory, word);
+  return people.length > 0 ? onlyOf(people) : byGivenName(directory, word);
+}
+
+function onlyOf(clusters: readonly Cluster[]): Cluster | undefined {
+  return clusters.length === 1 ? clusters[0] : undefined;
+}
+
+/** Those of the story, not of its staff, whose surname a word is. */
+function bearersOf(directory: Directory, word: string): readonly Cluster[] {
+  const people = directory.people(word.toLowerCase());
+  return people.length === 0 ? people : distinct(people).filter(({ staff }) => !staff);
+}
+
+/** The bodies that may be called by the word their names open with. */
+function bodiesCalled(directory: Directory, word: string): readonly Cluster[] {
+  return directory
     .openingWith(word)
-    .filter((body) => body.kind === 'organisation' && opensName(word, body.fullest.words));
-  if (opening.length === 1) return opening[0];
-  return isGivenName(word) ? directory.byGivenName(word) : undefined;
+    .filter(({ kind, fullest }) => kind === 'organisation' && opensName(word, fullest.words));
+}
+
+function byGivenName(directory: Directory, word: string): Cluster | undefined {
+  const person = directory.byGivenName(word);
+  return person !== undefined && isGivenName(word) ? person : undefined;
 }

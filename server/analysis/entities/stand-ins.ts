@@ -171,6 +171,7 @@ export class StandInReader {
       // Whichever is nearest, there is another that bears the noun.
       if (exact.length > 1) return undefined;
     }
+    // The nearest first.
     const near: { readonly body: Cluster; readonly last: number }[] = [];
     for (let last = paragraph; last >= paragraph - NOUN_REACH; last--) {
       for (const body of this.#bodiesIn[last] ?? []) {
@@ -184,7 +185,7 @@ export class StandInReader {
     }
     // One body in the whole story that bears the noun in its name is meant, however far back it was named.
     if (exact.length === 1 && near.every(({ body }) => body === exact[0])) return exact[0];
-    const [nearest, second] = near.toSorted((a, b) => b.last - a.last);
+    const [nearest, second] = near;
     if (nearest === undefined || exact.some((body) => body !== nearest.body)) return undefined;
     return second === undefined || nearest.last - second.last >= CLEAR_LEAD ? nearest.body : undefined;
   }
