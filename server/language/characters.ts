@@ -99,7 +99,8 @@ export function latinLettersEnd(text: string, start: number): number {
   return end;
 }
 
-function isLatinLetter(code: number): boolean {
+/** Whether the character, given by its code, is a letter up to U+024F. */
+export function isLatinLetter(code: number): boolean {
   return code < LATIN_LETTERS.length && LATIN_LETTERS[code] === 1;
 }
 

@@ -12,7 +12,7 @@ import {
   latinLettersEnd,
   unitsAt,
 } from './characters.ts';
-import type { Token } from './tokens.ts';
+import type { Piece } from './cuts.ts';
 
 // Every repetition is bounded, so that a try costs no more than a few hundred steps whatever stands there.
 const E_MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y;
@@ -54,15 +54,10 @@ const FEET = codesOf("'’′");
 const INCHES = codesOf('"”″');
 const SEPARATORS = codesOf('.,:/-‑');
 
-/**
- * The end of a word of Latin letters alone that nothing behind it can lengthen; `start` when no such word stands there.
- * Most tokens of most stories are told by this one look at each of their letters.
- */
-export function plainWordEnd(text: string, start: number): number {
-  const end = latinLettersEnd(text, start);
+/** Whether nothing behind the Latin letters that end at `end` can lengthen the word. */
+export function endsPlainly(text: string, end: number): boolean {
   const next = codeAt(text, end);
-  const ends = next < ENDING.length ? ENDING[next]! : !JOINING.has(next) && !isWordAt(text, end);
-  return ends ? end : start;
+  return next < ENDING.length ? ENDING[next]! : !JOINING.has(next) && !isWordAt(text, end);
 }
 
 /** The end of a web or e-mail address at `start`; `start` when there is none. A bare domain (“Example.com”) is a name, not a link. */
@@ -114,8 +109,8 @@ function digitsEnd(text: string, start: number): number {
   return end;
 }
 
-/** The end of the word at `start`, with the period of an abbreviation; `previous` is the token before it. */
-export function wordEnd(text: string, start: number, previous: Token | undefined): number {
+/** The end of the word at `start`, with the period of an abbreviation; `previous` is the piece before it. */
+export function wordEnd(text: string, start: number, previous: Piece | undefined): number {
   let end = start;
   /** Start of the part behind the last hyphen, and of the letters behind the last inner period. */
   let part = start;
@@ -168,7 +163,7 @@ function domainEnd(
   start: number,
   end: number,
   part: number,
-  previous: Token | undefined,
+  previous: Piece | undefined,
 ): number {
   E_MAIL.lastIndex = start;
   const mail = E_MAIL.exec(text);
@@ -187,7 +182,7 @@ function periodEnd(
   start: number,
   end: number,
   part: number,
-  previous: Token | undefined,
+  previous: Piece | undefined,
 ): number {
   if (text[end] !== '.' || text[end + 1] === '.') return end;
   if (text[end + 1] === 'D') {
@@ -222,12 +217,14 @@ function isShortened(
   word: string,
   next: number,
   digitNext: boolean,
-  previous: Token | undefined,
+  previous: Piece | undefined,
 ): boolean {
-  if (word === 'v') return isCapitalAt(text, next) && previous !== undefined && isCapitalAt(previous.text, 0);
+  if (word === 'v')
+    return isCapitalAt(text, next) && previous !== undefined && isCapitalAt(text, previous.start);
   if (word === 'in' || word === 'gal') return previous?.kind === 'number' && isSmallAt(text, next);
   // “Quincy, Mass. The council”, “Mar. 3”; but “the last Mass.” and “in the Sun.”
-  return previous?.text === ',' || previous?.text === '(' || (digitNext && !NEVER_BEFORE_NUMBERS.has(word));
+  const before = previous === undefined ? '' : text[previous.start];
+  return before === ',' || before === '(' || (digitNext && !NEVER_BEFORE_NUMBERS.has(word));
 }
 
 /** Whether the single letter between `start` and `end` is the initial of a name. */
@@ -236,11 +233,11 @@ function isInitial(
   start: number,
   end: number,
   next: number,
-  previous: Token | undefined,
+  previous: Piece | undefined,
 ): boolean {
   if (end - start !== 1 || !isCapitalAt(text, start) || !isCapitalAt(text, next)) return false;
   if (text[next + 1] === '.') return true;
-  const named = previous !== undefined && isCapitalAt(previous.text, 0) && previous.kind === 'word';
+  const named = previous?.kind === 'word' && isCapitalAt(text, previous.start);
   if (text[start] === 'I' && !named) return false;
   return !SENTENCE_STARTERS.has(wordAt(text, next));
 }

@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.ts';
 import { classAt, codeAt, isApostrophe, isCapitalAt, isWordAt, isWordUnitAt, unitsAt } from './characters.ts';
+import type { Cuts } from './cuts.ts';
 import { markEnd } from './mark-ends.ts';
 import { isQuotationMark, tellQuotationMarks } from './quotation-marks.ts';
-import { linkEnd, numberEnd, plainWordEnd, wordEnd } from './token-ends.ts';
+import { endsPlainly, linkEnd, numberEnd, wordEnd } from './token-ends.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** `link` is a web address, an e-mail address, a handle or a hashtag. Apostrophes are `punctuation`, never `quotation-mark`. */
@@ -28,14 +29,7 @@ export interface Tokenized extends NumberedWords {
   readonly marks: readonly number[];
 }
 
-/** What is cut off a text so far. */
-interface Cut extends Tokenized {
-  readonly text: string;
-  readonly tokens: Token[];
-  readonly words: number[];
-  readonly marks: number[];
-}
-
+const SPACE = 0x20;
 const AT_SIGN = 0x40;
 const SLASH = 0x2f;
 
@@ -59,43 +53,62 @@ const ELISIONS: ReadonlySet<string> = new Set(
  * `$` and `%`, dashes (a run of hyphens is one) and ellipses (“...”, “. . .”, “…”) are punctuation.
  */
 export function tokenize(text: string, vocabulary = new Vocabulary()): Tokenized {
-  const cut: Cut = { text, tokens: [], words: [], vocabulary, marks: [] };
+  const cuts = vocabulary.cutsFor(text);
   let at = 0;
-  while (at < text.length) {
-    const found = classAt(text, at);
-    if (found === 'space') at += 1;
-    else if (found === 'mark') at = pushMark(cut, at);
-    else at = pushWordOrNumber(cut, at);
+  while (at < text.length) at = text.charCodeAt(at) === SPACE ? at + 1 : cutAt(cuts, at);
+  const words = vocabulary.numbersOf(cuts);
+  const tokens = tokensOf(cuts, words, vocabulary.texts);
+  const marks = marksOf(tokens);
+  if (marks.length > 0) tellQuotationMarks(text, tokens);
+  return { tokens, words, vocabulary, marks };
+}
+
+function tokensOf(
+  { starts, ends, kinds, length }: Cuts,
+  words: readonly number[],
+  texts: readonly string[],
+): Token[] {
+  const tokens: Token[] = [];
+  for (let index = 0; index < length; index++) {
+    const text = texts[words[index]!]!;
+    tokens.push({ start: starts[index]!, end: ends[index]!, kind: kinds[index]!, text });
   }
-  if (cut.marks.length > 0) tellQuotationMarks(text, cut.tokens);
-  return cut;
+  return tokens;
 }
 
-function push({ text, tokens, words, vocabulary }: Cut, start: number, end: number, kind: TokenKind): number {
-  const word = vocabulary.intern(text, start, end);
-  words.push(word);
-  tokens.push({ start, end, kind, text: vocabulary.texts[word]! });
-  return end;
+function marksOf(tokens: readonly Token[]): number[] {
+  const marks: number[] = [];
+  for (let index = 0; index < tokens.length; index++)
+    if (tokens[index]!.kind === 'quotation-mark') marks.push(index);
+  return marks;
 }
 
-function pushWordOrNumber(cut: Cut, start: number): number {
-  const { text, tokens } = cut;
-  const plain = plainWordEnd(text, start);
-  if (plain > start) return push(cut, start, plain, 'word');
+/** Cuts off what stands at `start`, and gives where it ends. Most tokens of most stories are words of letters alone. */
+function cutAt(cuts: Cuts, start: number): number {
+  const { text } = cuts;
+  const end = cuts.readLetters(start);
+  if (end > start && endsPlainly(text, end)) return cuts.addLetters();
+  const found = classAt(text, start);
+  if (found === 'space') return start + 1;
+  return found === 'mark' ? cutMark(cuts, start) : cutWordOrNumber(cuts, start);
+}
+
+function cutWordOrNumber(cuts: Cuts, start: number): number {
+  const { text } = cuts;
   const link = linkEnd(text, start);
-  if (link > start) return push(cut, start, link, 'link');
+  if (link > start) return cuts.add(start, link, 'link');
   if (classAt(text, start) === 'digit') {
     const number = numberEnd(text, start);
-    if (number > start) return push(cut, start, number, 'number');
+    if (number > start) return cuts.add(start, number, 'number');
   }
-  const end = wordEnd(text, start, tokens.at(-1));
-  if (holdsAddress(text, start, end)) return push(cut, start, end, 'link');
+  const end = wordEnd(text, start, cuts.last);
+  if (holdsAddress(text, start, end)) return cuts.add(start, end, 'link');
   // Nobody writes more than two: “shouldn't've”.
   const last = cliticStart(text, start, end);
   const first = last > start ? cliticStart(text, start, last) : start;
-  push(cut, start, first > start ? first : last > start ? last : end, 'word');
-  if (first > start) push(cut, first, last, 'word');
-  if (last > start) push(cut, last, end, 'word');
+  cuts.add(start, first > start ? first : last > start ? last : end, 'word');
+  if (first > start) cuts.add(first, last, 'word');
+  if (last > start) cuts.add(last, end, 'word');
   return end;
 }
 
@@ -125,19 +138,18 @@ export function isClitic(word: string): boolean {
   return (word[0] === "'" || word[0] === '’') && CLITICS.has(word.slice(1).toLowerCase());
 }
 
-function pushMark(cut: Cut, start: number): number {
-  const { text } = cut;
+function cutMark(cuts: Cuts, start: number): number {
+  const { text } = cuts;
   const code = text.charCodeAt(start);
   if (isApostrophe(code) || text[start] === '‘') {
     const end = apostropheEnd(text, start);
     if (end > start) {
-      return push(cut, start, end, classAt(text, start + 1) === 'digit' ? 'number' : 'word');
+      return cuts.add(start, end, classAt(text, start + 1) === 'digit' ? 'number' : 'word');
     }
   }
   const end = markEnd(text, start);
   const kind = markKind(text, start, end);
-  if (kind === 'quotation-mark') cut.marks.push(cut.tokens.length);
-  return push(cut, start, end, kind);
+  return cuts.add(start, end, kind);
 }
 
 function markKind(text: string, start: number, end: number): TokenKind {

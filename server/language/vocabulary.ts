@@ -1,4 +1,5 @@
-import { HASH_FACTOR, HASH_START, hashText } from './hash.ts';
+import { Cuts } from './cuts.ts';
+import { hashText } from './hash.ts';
 import { MadeOnce } from './made-once.ts';
 import { plainForm, shapeOf } from './word-shape.ts';
 
@@ -8,17 +9,15 @@ const CAPACITY = 60_000;
 /** Numbers a slot of the table: the fourth is free, so that a slot lies in one line of memory. */
 const SLOT = 4;
 
-/** The second hash of a word differs from the first by its factor, and starts with the length. Any odd number serves. */
-const CHECK_FACTOR = 0x2c1b3c6d;
-
-const { imul } = Math;
+/** Units of the longest text whose pieces are read into columns that are kept: few blocks have as many. */
+const KEPT_ROOM = 4096;
 
 /** The length from which V8 does not copy what it cuts out of a text, but keeps the whole text. */
 const SHORTEST_SLICE = 13;
 
 /**
  * The words met so far, each with a number and with what the trained models ask of it, computed once. Ids count from 1;
- * 0 is no word. Columns are indexed by id; `intern` may replace them, so read them from the vocabulary after it.
+ * 0 is no word. Columns are indexed by id; a new word may replace them, so read them from the vocabulary.
  */
 export class Vocabulary {
   readonly #made = new MadeOnce<Vocabulary>();
@@ -28,6 +27,7 @@ export class Vocabulary {
    * have every word cut out of its text, and look at three places in memory for each.
    */
   #slots = new Int32Array(SLOT << 13);
+  readonly #cuts = new Cuts(KEPT_ROOM);
   /** The words as written. */
   readonly texts: string[] = [''];
   /** Hashes of the plain form (typographic marks made plain) and of its small letters. */
@@ -44,21 +44,36 @@ export class Vocabulary {
     return this.texts.length > CAPACITY;
   }
 
+  /** What a text is to be cut into; good until the next text is. */
+  cutsFor(text: string): Cuts {
+    const cuts = text.length > KEPT_ROOM ? new Cuts(text.length) : this.#cuts;
+    return cuts.begin(text);
+  }
+
   /** The number of a word: a text, or what stands in it from `start` to before `end`. */
   intern(text: string, start = 0, end = text.length): number {
-    let hash = HASH_START;
-    let check = end - start;
-    for (let at = start; at < end; at++) {
-      const unit = text.charCodeAt(at);
-      hash = imul(hash ^ unit, HASH_FACTOR);
-      check = imul(check ^ unit, CHECK_FACTOR);
-    }
+    const cuts = this.cutsFor(text);
+    cuts.add(start, end, 'word');
+    return this.numbersOf(cuts)[0]!;
+  }
+
+  /** The numbers of the words that a text was cut into. */
+  numbersOf(cuts: Cuts): number[] {
+    const { length } = cuts;
+    const words: number[] = [];
+    for (let index = 0; index < length; index++) words.push(this.#numberOf(cuts, index));
+    return words;
+  }
+
+  #numberOf({ text, starts, ends, hashes, checks }: Cuts, index: number): number {
+    const hash = hashes[index]!;
+    const check = checks[index]!;
     const slots = this.#slots;
     const mask = slots.length - SLOT;
     let at = firstSlot(hash, mask);
     for (; slots[at + 2] !== 0; at = (at + SLOT) & mask)
       if (slots[at] === hash && slots[at + 1] === check) return slots[at + 2]!;
-    return this.#add(copyOf(text.slice(start, end)), hash, check, at);
+    return this.#add(copyOf(text.slice(starts[index], ends[index])), hash, check, at);
   }
 
   /** What a function makes of this vocabulary, made once: the function is the key, so give one that is kept. */

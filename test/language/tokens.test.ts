@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { splitSentences } from '../../server/language/sentences.ts';
 import { type TokenKind, tokenize } from '../../server/language/tokens.ts';
+import { Vocabulary } from '../../server/language/vocabulary.ts';
 
 function words(text: string): string {
   return tokenize(text)
@@ -94,6 +95,18 @@ void describe('tokens', () => {
         assert.equal(rebuilt, text.replaceAll(/[\s\u200b]/g, ''));
       }),
     );
+  });
+
+  void it('cuts a text alike whatever the same vocabulary was asked before', () => {
+    const short = 'Mr. Ruiz can’t stay, he said.';
+    const long = `${'The board met on Mar. 3 about it. '.repeat(200)}“No,” it said.`;
+    const vocabulary = new Vocabulary();
+    const before = tokenize(short, vocabulary);
+    const longer = tokenize(long, vocabulary);
+    vocabulary.intern('councilman');
+    assert.deepEqual(tokenize(short, vocabulary), before);
+    assert.deepEqual(longer.tokens, tokenize(long).tokens);
+    assert.deepEqual(longer.marks, tokenize(long).marks);
   });
 
   // A quadratic step would need days for one of these lines, so that finishing is the assertion.
