@@ -28,8 +28,9 @@ export function isRelative(word: number): boolean {
 }
 
 /** The hash of a token's small letters; 0 outside the block. */
-export function lowerAt({ layers: { vocabulary, words } }: TaggedBlock, token: number): number {
-  return vocabulary.lowerHashes[words[token] ?? 0]!;
+export function lowerAt({ layers: { vocabulary, words, length } }: TaggedBlock, token: number): number {
+  // Asked for and not read: a place outside a column takes twenty times as long as one in it.
+  return token >= 0 && token < length ? vocabulary.lowerHashes[words[token]!]! : 0;
 }
 
 /** Number of a Penn tag, for comparisons with layers. */

@@ -76,7 +76,9 @@ export function moved(found: FoundAttribution, by: number, block: number): Found
 }
 
 function placed(home: AnalysedBlock, ranges: readonly TokenRange[]): Span[] {
-  return ranges.map((range) => place(home, range));
+  const spans: Span[] = [];
+  for (const range of ranges) spans.push(place(home, range));
+  return spans;
 }
 
 function place({ block, reading: { tokens } }: AnalysedBlock, { from, to }: TokenRange): Span {

@@ -20,6 +20,11 @@ export interface TaggedBlock {
   readonly secondPass: Float32Array;
 }
 
+/** Whether nothing was found in a block and nothing is quoted in it. */
+export function isBare({ firstPass, secondPass }: TaggedBlock): boolean {
+  return firstPass === secondPass;
+}
+
 /** A half-open range of tokens of one block. */
 export interface TokenRange {
   readonly from: number;

@@ -30,7 +30,8 @@ export function readRequests(
   block: TaggedBlock,
   drafts: readonly DraftAttribution[],
 ): readonly DraftAttribution[] {
-  const asking = drafts.filter((draft) => asksForAnonymity(block, draft));
+  const asking: DraftAttribution[] = [];
+  for (const draft of drafts) if (asksForAnonymity(block, draft)) asking.push(draft);
   if (asking.length === 0) return drafts;
   const saying: DraftAttribution[] = [];
   for (const draft of asking) {

@@ -1,8 +1,8 @@
-import type { TaggedBlock } from '../tagged-block.ts';
+import { isBare, type TaggedBlock } from '../tagged-block.ts';
 import { readRequests } from './asked-anonymity.ts';
 import { completeCitations } from './citations.ts';
 import { completeTags } from './closing-tags.ts';
-import type { DraftAttribution } from './drafts.ts';
+import { type DraftAttribution, NO_DRAFTS } from './drafts.ts';
 import { cutLongSources } from './long-sources.ts';
 import { completeContents } from './missing-contents.ts';
 import { completeCues } from './missing-cues.ts';
@@ -12,7 +12,7 @@ import { widenRelatives } from './relative-subjects.ts';
 import { SourceResolver } from './source-resolver.ts';
 import { SpanLinker } from './span-linker.ts';
 import { labelSpans } from './spans.ts';
-import { QuotationCover, type QuotationLinks } from './uncovered-quotations.ts';
+import { NO_LINKS, QuotationCover, type QuotationLinks } from './uncovered-quotations.ts';
 
 /** What the linking learned: weights of its rankers. */
 export interface LinkingWeights {
@@ -46,6 +46,7 @@ export class BlockLinker {
    * Cost: linear in the spans; tokens are only read around those that are incomplete.
    */
   link(block: TaggedBlock): BlockLinks {
+    if (isBare(block)) return { block, drafts: NO_DRAFTS, quotations: NO_LINKS };
     const drafts = draftsWithContents(block, this.#spans);
     this.#sources.complete(block, drafts);
     widenRelatives(block, drafts);

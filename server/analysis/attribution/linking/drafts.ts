@@ -11,6 +11,9 @@ export interface DraftAttribution {
   isAbsorbed: boolean;
 }
 
+/** What a block without cues gives. */
+export const NO_DRAFTS: readonly DraftAttribution[] = [];
+
 /** No range: what drafts begin with. Nobody adds to it. */
 const NO_RANGES: TokenRange[] = [];
 

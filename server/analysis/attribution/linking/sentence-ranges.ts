@@ -91,6 +91,12 @@ export function outside(range: TokenRange, cut: TokenRange): TokenRange[] {
   return left;
 }
 
+/** Whether a token stands in one of several ranges. */
+export function isHeld(ranges: readonly TokenRange[], at: number): boolean {
+  for (const { from, to } of ranges) if (at >= from && at < to) return true;
+  return false;
+}
+
 /** Whether a range of tokens lies inside another. */
 export function isInside(inner: TokenRange, outer: TokenRange): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;

@@ -8,6 +8,7 @@ import { FLAG } from '../tagging/word-flags.ts';
 import { cueHead } from './cue-head.ts';
 import { distanceClass } from './link-features.ts';
 import type { SourceMention } from './mentions.ts';
+import { isHeld } from './sentence-ranges.ts';
 
 /** Features of one possible source of a cue, and of its having none. */
 export const SOURCE_FEATURES = 25;
@@ -96,12 +97,6 @@ function joinOf(flags: number): number {
 function sideOf({ from, to }: TokenRange, at: number): number {
   if (at < from) return 0;
   return at < to ? 2 : 1;
-}
-
-/** Whether a token stands in one of several ranges. */
-function isHeld(ranges: readonly TokenRange[], at: number): boolean {
-  for (const { from, to } of ranges) if (at >= from && at < to) return true;
-  return false;
 }
 
 /** The preposition before a mention; 1 when another word stands there. */

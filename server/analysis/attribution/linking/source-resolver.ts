@@ -1,7 +1,7 @@
 import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import { type DraftAttribution } from './drafts.ts';
 import { type SourceMention, sourceMentions } from './mentions.ts';
-import { sentenceAround } from './sentence-ranges.ts';
+import { isHeld, sentenceAround } from './sentence-ranges.ts';
 import {
   SOURCE_FEATURES,
   type SourceScene,
@@ -56,7 +56,8 @@ export class SourceResolver {
       if (mention === undefined) continue;
       const { from, to, head } = mention;
       draft.source = [sourceAt(drafts, index, head) ?? { from, to }];
-      draft.content = draft.content.flatMap((range) => without(range, mention));
+      if (isHeld(draft.content, head))
+        draft.content = draft.content.flatMap((range) => without(range, mention));
     }
   }
 
@@ -78,7 +79,7 @@ export class SourceResolver {
         highest = share;
       }
     }
-    return highest / total >= LEAST_SURE ? mentions[best] : undefined;
+    return best >= 0 && highest / total >= LEAST_SURE ? mentions[best] : undefined;
   }
 
   /** What the first `count` features that were written weigh, beside other choices. */

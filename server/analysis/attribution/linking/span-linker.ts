@@ -1,6 +1,6 @@
 import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import { PART } from '../tagging/labels.ts';
-import { type DraftAttribution, draftOf, withRange } from './drafts.ts';
+import { type DraftAttribution, draftOf, NO_DRAFTS, withRange } from './drafts.ts';
 import {
   candidateCues,
   LINK_FEATURES,
@@ -75,6 +75,3 @@ export class SpanLinker {
     return best;
   }
 }
-
-/** What a block without cues gives. */
-const NO_DRAFTS: readonly DraftAttribution[] = [];

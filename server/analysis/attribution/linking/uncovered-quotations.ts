@@ -96,7 +96,7 @@ export class QuotationCover {
 }
 
 /** What a block without quotations has. */
-const NO_LINKS: QuotationLinks = { carried: undefined, speaking: undefined, leadIn: undefined };
+export const NO_LINKS: QuotationLinks = { carried: undefined, speaking: undefined, leadIn: undefined };
 
 /** The last attribution of a block that ends in a colon. */
 function leadInOf(block: TaggedBlock, drafts: readonly DraftAttribution[]): DraftAttribution | undefined {
