@@ -1,7 +1,7 @@
 import type { AnalysedBlock } from './analysis.ts';
 import type { Attribution, FoundAttribution } from './attribution.ts';
 import type { Entity } from './entities.ts';
-import { SourceReader } from './speakers/source-reader.ts';
+import { SourceReader, type Speaker } from './speakers/source-reader.ts';
 
 /** How many attributions before a pronoun are asked who spoke. */
 const MEMORY = 4;
@@ -21,33 +21,34 @@ export function resolveSpeakers(
 ): Attribution[] {
   const reader = new SourceReader(blocks, entities, found);
   const attributions: Attribution[] = [];
+  const speakers: Speaker[] = [];
   let at = 0;
-  for (const each of found) {
+  for (let index = 0; index < found.length; index++) {
+    const each = found[index]!;
     while (blocks[at]!.index < each.block) at += 1;
-    const home = blocks[at]!;
-    const { speaker, form } = reader.read(home, each.source, () => recentBefore(attributions, home));
-    attributions.push(withSpeaker(each, speaker ?? carriedSpeaker(attributions.at(-1), each), form));
+    const reading = reader.read(blocks[at]!, each.source, () => recentBefore(found, speakers));
+    const speaker = reading.speaker ?? (isCarried(found, index) ? speakers[index - 1] : undefined);
+    speakers.push(speaker);
+    attributions.push(withSpeaker(each, speaker?.id, reading.form));
   }
   return attributions;
 }
 
-/** The attributions directly before, the nearest first, MEMORY at most, from this block and the REACH before it. */
-function recentBefore(attributions: readonly Attribution[], home: AnalysedBlock): Attribution[] {
-  const recent: Attribution[] = [];
-  for (let back = attributions.length - 1; back >= 0 && recent.length < MEMORY; back--) {
-    const attribution = attributions[back]!;
-    if (home.index - attribution.block > REACH) break;
-    recent.push(attribution);
+/** Who spoke directly before, the nearest first, MEMORY at most, in the block of the next attribution and the REACH before it. */
+function recentBefore(found: readonly FoundAttribution[], speakers: readonly Speaker[]): Speaker[] {
+  const recent: Speaker[] = [];
+  const { block } = found[speakers.length]!;
+  for (let back = speakers.length - 1; back >= 0 && recent.length < MEMORY; back--) {
+    if (block - found[back]!.block > REACH) break;
+    recent.push(speakers[back]);
   }
   return recent;
 }
 
 /** Quoted words without a source belong to who spoke just before in the paragraph: “… , Doe said. It is ‘a shame.’” */
-function carriedSpeaker(
-  last: Attribution | undefined,
-  { block, form, source }: FoundAttribution,
-): string | undefined {
-  return source.length === 0 && form !== 'indirect' && last?.block === block ? last.speaker : undefined;
+function isCarried(found: readonly FoundAttribution[], index: number): boolean {
+  const { block, form, source } = found[index]!;
+  return source.length === 0 && form !== 'indirect' && index > 0 && found[index - 1]!.block === block;
 }
 
 function withSpeaker(

@@ -7,9 +7,12 @@ import { LetterPattern } from '../../text/letter-pattern.ts';
 import { lengthOf, type Span } from '../../text/span.ts';
 import { GENDERED_TITLES_HE, GENDERED_TITLES_SHE } from '../../lexicon/titles.ts';
 
+/** Who speaks; `undefined` where that could not be told with certainty. */
+export type Speaker = Entity | undefined;
+
 /** What the words of a source say of the speaker. */
 export interface SourceReading {
-  readonly speaker: string | undefined;
+  readonly speaker: Speaker;
   readonly form: Attribution['sourceForm'];
 }
 
@@ -38,11 +41,9 @@ const LONGEST_PRONOUN = 'everyone'.length;
 /** Tells who the sources of a story are. */
 export class SourceReader {
   readonly #blocks: readonly AnalysedBlock[];
-  readonly #entities: readonly Entity[];
   /** By index of the block, for blocks with attributions. */
   readonly #mentions: (KnownMention[] | undefined)[] = [];
   readonly #genders = new Map<Entity, 'he' | 'she' | undefined>();
-  #byId: ReadonlyMap<string, Entity> | undefined;
 
   /** @param blocks All that are read for who says what, in order. */
   constructor(
@@ -51,7 +52,6 @@ export class SourceReader {
     attributions: readonly FoundAttribution[],
   ) {
     this.#blocks = blocks;
-    this.#entities = entities;
     for (let at = 0; at < attributions.length; at++) this.#mentions[attributions[at]!.block] ??= [];
     for (let at = 0; at < entities.length; at++) this.#addMentions(entities[at]!);
     for (let at = 0; at < attributions.length; at++) putInOrder(this.#mentions[attributions[at]!.block]!);
@@ -65,8 +65,8 @@ export class SourceReader {
     }
   }
 
-  /** Reads the source of an attribution in its block; `before` gives the attributions before it, the nearest first. */
-  read(home: AnalysedBlock, source: readonly Span[], before: () => readonly Attribution[]): SourceReading {
+  /** Reads the source of an attribution in its block; `before` gives who spoke before it, the nearest first. */
+  read(home: AnalysedBlock, source: readonly Span[], before: () => readonly Speaker[]): SourceReading {
     const span = source[0];
     if (span === undefined) return { speaker: undefined, form: 'none' };
     const pronoun = pronounOf(home, span);
@@ -74,12 +74,12 @@ export class SourceReader {
       return { speaker: this.#ofPronoun(home, span, pronoun, before), form: 'pronoun' };
     const mentions = this.#mentions[home.index]!;
     const head = headOf(home, span, mentions);
-    if (head !== undefined) return { speaker: head.entity.id, form: head.form };
+    if (head !== undefined) return { speaker: head.entity, form: head.form };
     return { speaker: spokesFor(home, span, mentions), form: 'nominal' };
   }
 
   /** The name a “who” directly follows. */
-  #antecedent(home: AnalysedBlock, who: Span): string | undefined {
+  #antecedent(home: AnalysedBlock, who: Span): Speaker {
     const all = this.#mentions[home.index]!;
     let at = firstEndingBehind(all, who.start) - 1;
     while (at >= 0 && all[at]!.form !== 'name' && who.start - all[at]!.end <= LONGEST_ASIDE) at -= 1;
@@ -89,45 +89,28 @@ export class SourceReader {
     const direct =
       between.length <= WHO_REACH ||
       (between.length <= LONGEST_ASIDE && /^,[^.;:“”"]{0,80},\s*$/.test(between));
-    return direct && before.entity.kind !== 'place' ? before.entity.id : undefined;
+    return direct && before.entity.kind !== 'place' ? before.entity : undefined;
   }
 
   /** @param text In small letters. */
-  #ofPronoun(
-    home: AnalysedBlock,
-    span: Span,
-    text: string,
-    before: () => readonly Attribution[],
-  ): string | undefined {
+  #ofPronoun(home: AnalysedBlock, span: Span, text: string, before: () => readonly Speaker[]): Speaker {
     if (text === 'who') return this.#antecedent(home, span);
     const resolved = mentionsAt(this.#mentions[home.index]!, span).find(({ form }) => form === 'pronoun');
-    if (resolved !== undefined) return resolved.entity.id;
-    if (text === 'it') return this.#bodyBefore(before());
+    if (resolved !== undefined) return resolved.entity;
+    if (text === 'it') return bodyBefore(before());
     if (text !== 'he' && text !== 'she') return undefined;
-    const fits = (id: string): boolean => this.#isPerson(id, text);
+    const fits = (entity: Entity): boolean => this.#isPerson(entity, text);
     const people = this.#peopleBefore(home, span);
     // Who spoke last goes on speaking, unless somebody else was named since.
-    const last = before().find(({ speaker }) => speaker !== undefined)?.speaker;
-    if (last !== undefined && fits(last) && people.every((id) => id === last || !fits(id))) return last;
+    const last = before().find((speaker) => speaker !== undefined);
+    if (last !== undefined && fits(last) && people.every((each) => each === last || !fits(each))) return last;
     const fitting = people.filter(fits);
     return fitting.length === 1 ? fitting[0] : undefined;
   }
 
-  /** The body that spoke just before: “it” is never a person. */
-  #bodyBefore([last]: readonly Attribution[]): string | undefined {
-    const id = last?.speaker;
-    return id !== undefined && this.#entity(id)?.kind === 'organisation' ? id : undefined;
-  }
-
   /** Whether an entity is a person whom a pronoun can mean. */
-  #isPerson(id: string, pronoun: 'he' | 'she'): boolean {
-    const entity = this.#entity(id);
-    return entity?.kind === 'person' && (this.#genderOf(entity) ?? pronoun) === pronoun;
-  }
-
-  #entity(id: string): Entity | undefined {
-    this.#byId ??= new Map(this.#entities.map((entity) => [entity.id, entity]));
-    return this.#byId.get(id);
+  #isPerson(entity: Entity, pronoun: 'he' | 'she'): boolean {
+    return entity.kind === 'person' && (this.#genderOf(entity) ?? pronoun) === pronoun;
   }
 
   #genderOf(entity: Entity): 'he' | 'she' | undefined {
@@ -152,16 +135,21 @@ export class SourceReader {
   }
 
   /** People named in the block before a span, outside quotations; each once. */
-  #peopleBefore(home: AnalysedBlock, span: Span): string[] {
+  #peopleBefore(home: AnalysedBlock, span: Span): Entity[] {
     const all = this.#mentions[home.index]!;
     const end = firstEndingBehind(all, span.start);
-    const ids = all
+    const people = all
       .slice(Math.max(0, end - MOST_NAMES), end)
       .filter(({ entity, form }) => entity.kind === 'person' && form === 'name')
       .filter((mention) => !isQuoted(home, mention))
-      .map(({ entity }) => entity.id);
-    return [...new Set(ids)];
+      .map(({ entity }) => entity);
+    return [...new Set(people)];
   }
+}
+
+/** The body that spoke just before: “it” is never a person. */
+function bodyBefore([last]: readonly Speaker[]): Speaker {
+  return last?.kind === 'organisation' ? last : undefined;
 }
 
 /** A source that is nothing but a pronoun, in small letters. */
@@ -261,6 +249,8 @@ function isHead(home: AnalysedBlock, source: Span, mention: KnownMention): boole
   }
   if (mention.end >= source.end) return true;
   const after = textOf(home, { start: mention.end, end: source.end });
+  // Behind most stands an apposition.
+  if (after.startsWith(',')) return true;
   if (/^['’]s?(?:\s|$)/.test(after)) return false;
   return (
     !GOES_ON_SMALL.test(after) ||
@@ -291,9 +281,9 @@ function byStart(a: Span, b: Span): number {
 }
 
 /** The body a spokesman speaks for: “a spokeswoman for the Harbor Trust”, “a Harbor Trust spokesman”. */
-function spokesFor(home: AnalysedBlock, source: Span, mentions: readonly KnownMention[]): string | undefined {
+function spokesFor(home: AnalysedBlock, source: Span, mentions: readonly KnownMention[]): Speaker {
   if (!/\bspokes(?:man|woman|person|people|men)\b|\bstatement\b/i.test(textOf(home, source)))
     return undefined;
   const bodies = mentionsAt(mentions, source).filter(({ entity }) => entity.kind === 'organisation');
-  return bodies.length === 1 ? bodies[0]!.entity.id : undefined;
+  return bodies.length === 1 ? bodies[0]!.entity : undefined;
 }
