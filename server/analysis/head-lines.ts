@@ -1,4 +1,5 @@
 import { LetterPattern } from '../text/letter-pattern.ts';
+import { endBefore } from '../text/lines.ts';
 import { DATE_WORDS, SECTION_LABELS } from '../lexicon/head-words.ts';
 import { type BlockCharacters, Tells } from './block-characters.ts';
 import { Form, formsOf } from './line-opening.ts';
@@ -113,7 +114,7 @@ export function findField(words: string, forms: number): 'field' | 'label' | 'ti
   return words.length <= 240 && FIELD.test(words) ? 'field' : undefined;
 }
 
-/** Whether a line names the section of the paper above a headline: “Politics”, “Opinion |”. */
+/** Whether a line names the section of the paper above a headline: “Politics”, “Opinion |”. `words` has single spaces only. */
 export function isSectionLabel(words: string): boolean {
-  return words.length <= 40 && SECTION_LABELS.has(words.toLowerCase().replace(/[\s|:»>./]+$/, ''));
+  return words.length <= 40 && SECTION_LABELS.has(words.slice(0, endBefore(words, ' |:»>./')).toLowerCase());
 }

@@ -1,4 +1,5 @@
 import { isAsciiLetter } from '../text/letters.ts';
+import { endBefore } from '../text/lines.ts';
 import { type BlockCharacters, Holds, Tells } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 import { findCredit } from './credit-lines.ts';
@@ -85,7 +86,7 @@ export function classifyLine({ prose, characters }: BlockReading): LineClass {
     residue,
     words: count,
     ending: endingOf(words),
-    quoted: opensQuotation(words) && /["”»]["'’)]*$|''$/.test(words),
+    quoted: opensQuotation(words) && closesQuotation(words),
     bullet: bulletOf(words),
     headsLinks: residue === 'read-more' && headsLinks(words),
     isSection: isSectionLabel(words),
@@ -96,6 +97,11 @@ export function classifyLine({ prose, characters }: BlockReading): LineClass {
 
 function opensQuotation(words: string): boolean {
   return '"“„«'.includes(words.charAt(0)) || words.startsWith("''");
+}
+
+function closesQuotation(words: string): boolean {
+  const end = endBefore(words, "'’)");
+  return (end > 0 && '"”»'.includes(words.charAt(end - 1))) || words.endsWith("''");
 }
 
 function bulletOf(words: string): LineClass['bullet'] {
@@ -138,9 +144,7 @@ function isCaption(words: string, forms: number): boolean {
 }
 
 function endingOf(words: string): LineClass['ending'] {
-  let end = words.length;
-  while (end > 0 && CLOSERS.includes(words.charAt(end - 1))) end--;
-  const last = words.charAt(end - 1);
+  const last = words.charAt(endBefore(words, CLOSERS) - 1);
   if (last === '.' || last === '…') return 'stop';
   if (last === ':') return 'colon';
   return last === '!' || last === '?' || last === ',' || last === ';' ? 'mark' : 'open';

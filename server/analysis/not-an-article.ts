@@ -1,6 +1,7 @@
 import { SENTENCE_WORDS } from '../lexicon/story-type-words.ts';
 import { type Article, BLOCK_FORMS, type BlockForm } from '../text/article.ts';
 import { LetterPattern } from '../text/letter-pattern.ts';
+import { endBefore } from '../text/lines.ts';
 import { Holds } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 import { isDocumentation } from './documentation.ts';
@@ -143,8 +144,7 @@ function countCommon(words: string): number {
 
 /** Whether words end in a mark, before closing quotation marks and brackets. */
 function isClosed(words: string): boolean {
-  let end = words.length;
-  while (end > 0 && CLOSERS.includes(words.charAt(end - 1))) end--;
+  const end = endBefore(words, CLOSERS);
   return end > 0 && END_MARKS.includes(words.charAt(end - 1));
 }
 

@@ -1,4 +1,5 @@
 import { LetterPattern } from '../text/letter-pattern.ts';
+import { endBefore } from '../text/lines.ts';
 import { SHARE_SIGNS, SHARE_WORDS } from '../lexicon/share-words.ts';
 import { type BlockCharacters, Holds, Tells } from './block-characters.ts';
 import { Form } from './line-opening.ts';
@@ -150,9 +151,7 @@ export function endsInPhotoCredit(words: string): boolean {
 
 /** A line without the brackets, bullets and stops around it. */
 function bareOf(words: string): string {
-  let end = words.length;
-  while (end > 0 && ' *_.…!?:»→)]'.includes(words.charAt(end - 1))) end--;
-  return words.slice(0, end).replace(/^[\s*_>»•·|[(]+/, '');
+  return words.slice(0, endBefore(words, ' *_.…!?:»→)]')).replace(/^[\s*_>»•·|[(]+/, '');
 }
 
 function isSignOff(words: string): boolean {

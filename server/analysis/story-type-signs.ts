@@ -1,5 +1,6 @@
 import { SPORT_WORDS, STORY_TYPE_WORDS } from '../lexicon/story-type-words.ts';
 import type { Article } from '../text/article.ts';
+import { onOneLine } from '../text/lines.ts';
 import type { BlockReading } from './block-reading.ts';
 import { isSectionLabel } from './head-lines.ts';
 import { typeSignsOf } from './type-signs.ts';
@@ -165,7 +166,7 @@ function labelOf(article: Article, zones: readonly ZoneAssignment[]): StoryTypeG
   for (let i = 0; i < article.blocks.length && i < LABELLED_BLOCKS; i++) {
     const { zone } = zones[i]!;
     if (zone !== 'headline' && zone !== 'metadata') continue;
-    const words = article.blocks[i]!.prose.trim().slice(0, 200);
+    const words = onOneLine(article.blocks[i]!.prose).slice(0, 200);
     if (zone === 'headline') titles.push(words);
     if (zone !== 'metadata' || !isSectionLabel(words)) continue;
     const type = typeOfLabel(words.replace(/[\s|:»>./]+$/, ''));

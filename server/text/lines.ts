@@ -56,6 +56,13 @@ export function onOneLine(text: string): string {
   return before === SPACE ? text.trim() : text;
 }
 
+/** Where a text ends but for the marks behind its last words; `marks` lists them. */
+export function endBefore(text: string, marks: string): number {
+  let end = text.length;
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end--;
+  return end;
+}
+
 /** The words of a text on one line. */
 export function countWords(line: string): number {
   if (line === '') return 0;

@@ -88,6 +88,14 @@ const RESIDUE: readonly (readonly [kind: ResidueKind, ...lines: string[]])[] = [
     'JavaScript is disabled in your browser.',
     'Privacy Policy',
     'By continuing to use this site you agree to the use of cookies',
+    'Our partners use cookies.',
+    'Your browser does not support this video.',
+    'To play this video, allow cookies in your browser.',
+    'It looks like you are using an ad blocker.',
+    'We’ve noticed that you are using an ad blocker.',
+    'Please turn off your ad blocker.',
+    'You must enable JavaScript to read the comments.',
+    'Do not sell my information',
   ],
 ];
 

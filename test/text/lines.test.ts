@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { countLetters, isCapital, isLetter, isNumber } from '../../server/text/letters.ts';
-import { countWords, isSpace, linesOf, onOneLine } from '../../server/text/lines.ts';
+import { countWords, endBefore, isSpace, linesOf, onOneLine } from '../../server/text/lines.ts';
 
 const LINES: [name: string, text: string, lines: string[]][] = [
   ['of an empty text', '', ['']],
@@ -45,6 +45,14 @@ describe('a text on one line', () => {
       assert.equal(countWords(words), words === '' ? 0 : words.split(' ').length);
     });
   }
+});
+
+describe('the end of a text', () => {
+  it('leaves out the marks behind the last words', () => {
+    assert.equal(endBefore('Opinion | >', ' |>'), 'Opinion'.length);
+    assert.equal(endBefore('Ferry | late', ' |>'), 'Ferry | late'.length);
+    assert.equal(endBefore('| >', ' |>'), 0);
+  });
 });
 
 describe('characters', () => {
