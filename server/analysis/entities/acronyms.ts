@@ -1,4 +1,4 @@
-import { bodyKey, isAcronymName, isListedAcronym, standsFor } from './bodies.ts';
+import { bodyKey, initialsOf, isAcronymName, isCalled, standsFor } from './bodies.ts';
 import { type Cluster, mergeClusters } from './cluster.ts';
 import type { Directory } from './directory.ts';
 import type { NameForm } from './name-forms.ts';
@@ -40,7 +40,6 @@ function isOpen({ into, kind }: Cluster): boolean {
 /** Bodies with long names, by what acronyms they may have. */
 class LongBodies {
   readonly #bodies: readonly Cluster[];
-  #byName: ReadonlyMap<string, readonly Cluster[]> | undefined;
   #byInitials: ReadonlyMap<string, readonly Cluster[]> | undefined;
 
   constructor(bodies: readonly Cluster[]) {
@@ -48,36 +47,26 @@ class LongBodies {
   }
 
   /** Those an acronym stands for: by the list of well-known ones if it is in it, else by its letters. */
-  calledBy({ name, listedKeys }: NameForm): readonly Cluster[] {
-    if (listedKeys.length > 0) {
-      this.#byName ??= clustersBy(this.#bodies, ({ fullest }) => fullest.keys);
-      return distinctOf(listedKeys, this.#byName);
-    }
+  calledBy({ name, listed }: NameForm): readonly Cluster[] {
+    if (listed !== undefined)
+      return this.#bodies.filter(({ fullest: { key, words } }) => isCalled(key, words, listed));
     return this.#spelling(name).filter(({ fullest }) => standsFor(name, fullest.words));
   }
 
   #spelling(acronym: string): readonly Cluster[] {
-    if (isListedAcronym(acronym)) return this.#bodies;
-    this.#byInitials ??= clustersBy(this.#bodies, ({ fullest }) => fullest.initials);
+    this.#byInitials ??= clustersByInitials(this.#bodies);
     return this.#byInitials.get(acronym.replace(/[^\p{L}]/gu, '').toLowerCase()) ?? [];
   }
 }
 
-function clustersBy(
-  clusters: readonly Cluster[],
-  keysOf: (cluster: Cluster) => Iterable<string>,
-): ReadonlyMap<string, readonly Cluster[]> {
+function clustersByInitials(clusters: readonly Cluster[]): ReadonlyMap<string, readonly Cluster[]> {
   const found = new Map<string, Cluster[]>();
   for (const cluster of clusters) {
-    for (const key of keysOf(cluster)) {
-      const there = found.get(key);
-      if (there === undefined) found.set(key, [cluster]);
+    for (const initials of initialsOf(cluster.fullest.words)) {
+      const there = found.get(initials);
+      if (there === undefined) found.set(initials, [cluster]);
       else there.push(cluster);
     }
   }
   return found;
-}
-
-function distinctOf(keys: readonly string[], found: ReadonlyMap<string, readonly Cluster[]>): Cluster[] {
-  return [...new Set(keys.flatMap((key) => found.get(key) ?? []))];
 }

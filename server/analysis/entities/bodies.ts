@@ -1,4 +1,5 @@
 import { ACRONYMS } from '../../lexicon/organisations.ts';
+import { isCapital, isLetter } from '../../text/letters.ts';
 import { knownKind, isAcronym, isGivenName } from '../names/vocabulary.ts';
 import { spellsWords } from '../names/glosses.ts';
 import type { Cluster } from './cluster.ts';
@@ -32,14 +33,32 @@ export function standsFor(acronym: string, words: readonly string[]): boolean {
   return bare.length >= 3 && spellsWords(words, bare.toLowerCase());
 }
 
-/** What a long name is compared by: itself, and its words in any order (“Justice Department”, “Department of Justice”). */
-export function nameKeys(words: readonly string[]): readonly string[] {
+/** What a long name is compared by. */
+export interface LongName {
+  /** Itself, and its words in any order (“Justice Department”, “Department of Justice”). */
+  readonly keys: readonly string[];
+  /** A word of it in small letters, which the `bodyKey` of all that is called so has. */
+  readonly sign: string;
+}
+
+/** The long name that a well-known acronym stands for; `undefined` when the list gives none. */
+export function listedName(acronym: string): LongName | undefined {
+  const words = ACRONYMS.get(acronym.replace(/[^\p{L}-]/gu, ''))?.slice(1) ?? [];
+  return words.length === 0 ? undefined : { keys: nameKeys(words), sign: longestOf(words) };
+}
+
+/** Whether a name is the long name; `key` is its `bodyKey`. */
+export function isCalled(key: string, words: readonly string[], { keys, sign }: LongName): boolean {
+  return key.includes(sign) && nameKeys(words).some((own) => keys.includes(own));
+}
+
+function nameKeys(words: readonly string[]): readonly string[] {
   return [bodyKey(words.join(' ')), `any order: ${bag(words)}`];
 }
 
-/** The words of the long name that a well-known acronym stands for; empty when the list gives none. */
-export function listedName(acronym: string): readonly string[] {
-  return ACRONYMS.get(acronym.replace(/[^\p{L}-]/gu, ''))?.slice(1) ?? [];
+function longestOf(words: readonly string[]): string {
+  const [longest] = words.toSorted((a, b) => b.length - a.length);
+  return (longest ?? '').toLowerCase().replace(/,/g, '');
 }
 
 function bag(list: readonly string[]): string {
@@ -80,15 +99,25 @@ export function isShortOutlet(word: string, long: readonly string[]): boolean {
 }
 
 /** The acronyms a name could have: of all its words, and of those that are not small; without “U.S.” before it. */
-export function initialsOf(words: readonly string[]): ReadonlySet<string> {
-  const parts = words
-    .flatMap((word) => word.split(/[-–/]/))
-    .filter((word) => /^\p{L}/u.test(word) && !/^U\.?S\.?$/.test(word));
-  const letters = (list: readonly string[]): string =>
-    list.map((word) => word.charAt(0).toLowerCase()).join('');
-  return new Set([letters(parts), letters(parts.filter((word) => /^\p{Lu}/u.test(word)))]);
+export function initialsOf(words: readonly string[]): readonly string[] {
+  let all = '';
+  let capitals = '';
+  for (const word of words)
+    for (const part of partsOf(word)) {
+      const first = part.codePointAt(0);
+      if (first === undefined || !isLetter(first) || isUnitedStates(part)) continue;
+      const initial = part.charAt(0).toLowerCase();
+      all += initial;
+      if (isCapital(first)) capitals += initial;
+    }
+  return capitals === all ? [all] : [all, capitals];
 }
 
-export function isListedAcronym(acronym: string): boolean {
-  return ACRONYMS.has(acronym.replace(/[^\p{L}-]/gu, ''));
+function partsOf(word: string): readonly string[] {
+  const isParted = word.includes('-') || word.includes('–') || word.includes('/');
+  return isParted ? word.split(/[-–/]/) : [word];
+}
+
+function isUnitedStates(word: string): boolean {
+  return word.startsWith('U') && /^U\.?S\.?$/.test(word);
 }

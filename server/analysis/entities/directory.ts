@@ -115,8 +115,8 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** The clusters that others were merged into, each once. */
-export function distinct(clusters: readonly Cluster[]): Cluster[] {
-  if (clusters.length === 0) return [];
+export function distinct(clusters: readonly Cluster[]): readonly Cluster[] {
+  if (clusters.length === 0) return NOBODY;
   if (clusters.length === 1) return [resolved(clusters[0]!)];
   const found = new Set<Cluster>();
   for (const cluster of clusters) found.add(resolved(cluster));

@@ -145,19 +145,29 @@ function personFor(directory: Directory, placed: PlacedName, word: string): Clus
 }
 
 function bodyFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
-  const longer = directory.openingWith(word).filter((body) => body.kind === 'organisation');
+  return bodyOpening(directory, placed, word) ?? outletEnding(directory, placed, word);
+}
+
+/** “Northlight” for “Northlight Partners”. */
+function bodyOpening(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
+  const named = directory.openingWith(word);
+  if (named.length === 0) return undefined;
+  const longer = named.filter((body) => body.kind === 'organisation');
   const opening = longer.filter(({ fullest }) => opensName(word, fullest.words));
   if (opening.length === 1) return opening[0];
   // What the story calls a body by one word is the only body whose name begins with it.
   const [only] = longer;
-  if (
+  const isCalledIt =
     placed.isClearBody &&
     only !== undefined &&
     longer.length === 1 &&
     isOwnWord(word) &&
-    only.fullest.words.length > 1
-  )
-    return only;
+    only.fullest.words.length > 1;
+  return isCalledIt ? only : undefined;
+}
+
+/** “the Post” for “the Ashbury Post”. */
+function outletEnding(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
   if (!placed.record.isDefinite) return undefined;
   const outlets = directory
     .endingIn(placed.form.ending)

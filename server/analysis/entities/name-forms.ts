@@ -1,4 +1,4 @@
-import { bodyKey, initialsOf, listedName, nameKeys } from './bodies.ts';
+import { bodyKey, type LongName, listedName } from './bodies.ts';
 import { lastWordOf, surnameOf } from './people.ts';
 
 /** What a name tells without the text around it, kept by its phrase; what few are asked for is found when it is. */
@@ -9,25 +9,20 @@ export class NameForm {
   readonly key: string;
   /** The first word of the key. */
   readonly opening: string;
-  /** Its last word but for a suffix, in small letters. */
+  /** Its last word in small letters. */
+  readonly ending: string;
+  /** The same but for a suffix. */
   readonly last: string;
-  #ending: string | undefined;
   #surname: string | undefined;
-  #initials: ReadonlySet<string> | undefined;
-  #keys: readonly string[] | undefined;
-  #listedKeys: readonly string[] | undefined;
+  #listed: LongName | 'none' | undefined;
 
   constructor(name: string, words: readonly string[]) {
     this.name = name;
     this.words = words;
     this.key = bodyKey(name);
     this.opening = openingOf(this.key);
-    this.last = lastWordOf(this.words);
-  }
-
-  /** Its last word in small letters. */
-  get ending(): string {
-    return (this.#ending ??= this.words.at(-1)!.toLowerCase());
+    this.ending = words[words.length - 1]!.toLowerCase();
+    this.last = words.length === 1 ? this.ending : lastWordOf(words);
   }
 
   /** `surnameOf` its words. */
@@ -35,25 +30,11 @@ export class NameForm {
     return (this.#surname ??= surnameOf(this.words));
   }
 
-  /** `initialsOf` its words. */
-  get initials(): ReadonlySet<string> {
-    return (this.#initials ??= initialsOf(this.words));
+  /** What it stands for, if it is a well-known acronym. */
+  get listed(): LongName | undefined {
+    this.#listed ??= listedName(this.name) ?? 'none';
+    return this.#listed === 'none' ? undefined : this.#listed;
   }
-
-  /** `nameKeys` of what it stands for, if it is a well-known acronym; none otherwise. */
-  get listedKeys(): readonly string[] {
-    return (this.#listedKeys ??= listedKeysOf(this.name));
-  }
-
-  /** `nameKeys` of its words. */
-  get keys(): readonly string[] {
-    return (this.#keys ??= nameKeys(this.words));
-  }
-}
-
-function listedKeysOf(name: string): readonly string[] {
-  const words = listedName(name);
-  return words.length === 0 ? [] : nameKeys(words);
 }
 
 /** The first word of a key. */

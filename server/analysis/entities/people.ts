@@ -63,10 +63,14 @@ export function genderOf({ honorific, titles }: NameMention, text: string): 'he'
 }
 
 function genderOfTitle(title: string): 'he' | 'she' | undefined {
-  const last = lastLettersOf(title).toLowerCase();
-  if (GENDERED_TITLES_HE.has(last)) return 'he';
-  return GENDERED_TITLES_SHE.has(last) ? 'she' : undefined;
+  return GENDERS.get(lastLettersOf(title).toLowerCase());
 }
+
+/** Of those whom titles are for, by the last words of the titles. */
+const GENDERS: ReadonlyMap<string, 'he' | 'she'> = new Map([
+  ...[...GENDERED_TITLES_SHE].map((title) => [title, 'she'] as const),
+  ...[...GENDERED_TITLES_HE].map((title) => [title, 'he'] as const),
+]);
 
 /** The last letters of a title that stand together; empty when none stand near its end. */
 function lastLettersOf(title: string): string {
