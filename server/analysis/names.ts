@@ -1,11 +1,12 @@
 import { isSmallAt } from '../language/characters.ts';
-import { PENN_TAGS } from '../language/layers.ts';
+import { type Layers, PENN_TAGS } from '../language/layers.ts';
 import { type Span } from '../text/span.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { EntityKind } from './entities.ts';
 import { type CommentRequest, findAnonymityReasons, findCommentRequests } from './names/comment-requests.ts';
 import { findGlosses } from './names/glosses.ts';
 import { datelinePlace, mentionOf } from './names/mentions.ts';
+import { BESIDE } from './names/neighbours.ts';
 import type { Phrase } from './names/phrases.ts';
 import { type NamePart, readRun } from './names/read-run.ts';
 import { readTags } from './names/tagged-parts.ts';
@@ -18,7 +19,7 @@ import {
 import { findRuns, type Run } from './names/runs.ts';
 import { NOBODY, readSurroundings, type Surroundings } from './names/surroundings.ts';
 import { TRAIT } from './names/traits.ts';
-import { has, type NameWords, traitReader } from './names/word-traits.ts';
+import { has, type NameWords, tells, traitReader } from './names/word-traits.ts';
 import { phraseOf } from './names/written-names.ts';
 
 /** A name as it stands in one block, before names are joined across the article. Spans are relative to the block. */
@@ -81,8 +82,8 @@ const LONGEST_HEADLINE = 40;
  * Cost: linear in tokens; descriptions beside a name are read at most eighteen tokens away.
  */
 export function findNames(block: NamesInput): BlockNames {
-  const { tokens, prose, sentences } = block;
-  const words = block.layers.vocabulary.once(traitReader).read(block);
+  const { tokens, prose, sentences, layers } = block;
+  const words = layers.vocabulary.once(traitReader).read(block);
   const runs = findRuns(words);
   const mentions: NameMention[] = [];
   const candidates: NameCandidate[] = [];
@@ -101,7 +102,7 @@ export function findNames(block: NamesInput): BlockNames {
       continue;
     }
     const open = Math.min(from, first);
-    if (words.tags[first] === 0 && isLoneOpening(words, run) && !speaks(block, run)) {
+    if (words.tags[first] === 0 && isLoneOpening(words, run) && !speaks(words, layers, run)) {
       candidates.push(candidateOf(words, first, end, readSurroundings(words, first, end, open, until)));
       continue;
     }
@@ -186,13 +187,11 @@ function isInCapitals(text: string): boolean {
   return !isSmallAt(text, 1) && /^\p{Lu}{2,6}$/u.test(text);
 }
 
-const SPEAKING: ReadonlySet<string> = new Set("said says told tells added 's ’s".split(' '));
-
 /** Whether a lone word that opens a sentence is a name by what follows: “Stenberg said”, “Northlight's manager”. */
-function speaks({ tokens, layers }: NamesInput, run: Run): boolean {
-  const { text } = tokens[run.first]!;
-  if (text.endsWith('s') || text.length < 4) return false;
-  return SPEAKING.has(tokens[run.end]?.text ?? '') && PROPER_NOUNS.has(PENN_TAGS[layers.tags[run.first]!]!);
+function speaks(words: NameWords, { tags }: Layers, { first, end }: Run): boolean {
+  if (!tells(words, end, BESIDE.speaks) || !PROPER_NOUNS.has(PENN_TAGS[tags[first]!]!)) return false;
+  const { text } = words.tokens[first]!;
+  return text.length >= 4 && !text.endsWith('s');
 }
 
 const PROPER_NOUNS: ReadonlySet<string> = new Set(['NNP', 'NNPS']);

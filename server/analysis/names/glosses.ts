@@ -10,15 +10,16 @@ const LONGEST_FORM = 12;
 
 /** Finds the long forms a block gives for its acronyms, whichever comes first. Looks LONGEST_FORM words to each side of an acronym. */
 export function findGlosses(words: NameWords): NameGloss[] {
-  const { tokens, traits, length } = words;
+  const { prose, tokens, traits, length } = words;
   const glosses: NameGloss[] = [];
   if ((words.all & TRAIT.acronym) === 0) return glosses;
-  const acronyms = new Map<string, number>();
+  // Where each stands; hardly any block says later on what one refers to.
+  const acronyms = prose.includes('referring') ? new Map<string, number>() : undefined;
   for (let at = 0; at < length; at++) {
-    if (acronyms.size > 0 && tokens[at]!.text === 'referring' && tokens[at + 1]?.text === 'to')
+    if (acronyms !== undefined && tokens[at]!.text === 'referring' && tokens[at + 1]?.text === 'to')
       pushReference(tokens, at + 2, acronyms, glosses);
     if ((traits[at]! & TRAIT.acronym) === 0) continue;
-    acronyms.set(tokens[at]!.text, at);
+    acronyms?.set(tokens[at]!.text, at);
     const long = longBefore(tokens, at) ?? longAfter(tokens, at);
     if (long !== undefined)
       glosses.push({ acronym: spanOf(tokens, at, at + 1), long: spanOf(tokens, ...long) });

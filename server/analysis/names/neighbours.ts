@@ -2,6 +2,7 @@ import { isSmallAt } from '../../language/characters.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { BODY_BELONGINGS, BODY_DESCRIPTIONS } from '../../lexicon/body-descriptions.ts';
 import { CAMPAIGN_NOUNS } from '../../lexicon/name-heads.ts';
+import { type MarkedList, WordLists } from '../../language/word-lists.ts';
 import { LetterPattern } from '../../text/letter-pattern.ts';
 
 /** What a word tells of a name that it stands beside, one bit each. */
@@ -18,10 +19,14 @@ export const BESIDE = {
   belonging: 1 << 4,
   /** A mark or a verb at which the description behind a name ends. */
   closes: 1 << 5,
+  /** “said”, “’s”: a word before it that opens a sentence is likely to be a name. */
+  speaks: 1 << 6,
 } as const;
 
 /** Marks at which a description ends. */
 export const CLOSES_DESCRIPTION: ReadonlySet<string> = new Set(', ; : . ( ) — – - --'.split(' '));
+
+const SPEAKING: ReadonlySet<string> = new Set("said says told tells added 's ’s".split(' '));
 
 /** Words at which a description behind a name ends. */
 const VERBS_AFTER: ReadonlySet<string> = new Set(
@@ -29,6 +34,16 @@ const VERBS_AFTER: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** The lists that tell of a word in small letters, with what they tell. */
+const LISTS: readonly MarkedList[] = [
+  [CAMPAIGN_NOUNS, BESIDE.campaign],
+  [BODY_DESCRIPTIONS, BESIDE.description],
+  [BODY_BELONGINGS, BESIDE.belonging],
+  [CLOSES_DESCRIPTION, BESIDE.closes],
+  [VERBS_AFTER, BESIDE.closes],
+  [SPEAKING, BESIDE.speaks],
+];
 
 /** Endings of nouns. */
 const NOUN_ENDING = new LetterPattern(
@@ -49,6 +64,7 @@ export function neighbours(vocabulary: Vocabulary): Neighbours {
 /** What words tell of names beside them. A word is looked at when it first stands beside one, which most never do. */
 export class Neighbours {
   readonly #texts: readonly string[];
+  readonly #lists = new WordLists(LISTS);
   #bits = new Uint8Array(4096);
 
   constructor({ texts }: Vocabulary) {
@@ -63,7 +79,7 @@ export class Neighbours {
 
   #look(word: number): number {
     if (word >= this.#bits.length) this.#grow(word);
-    return (this.#bits[word] = bitsOf(this.#texts[word]!));
+    return (this.#bits[word] = bitsOf(this.#lists, this.#texts[word]!));
   }
 
   #grow(word: number): void {
@@ -73,14 +89,11 @@ export class Neighbours {
   }
 }
 
-function bitsOf(text: string): number {
-  let bits: number = BESIDE.met;
-  if (CAMPAIGN_NOUNS.has(text)) bits |= BESIDE.campaign;
-  if (isNoun(text)) bits |= BESIDE.noun;
-  if (BODY_DESCRIPTIONS.has(text)) bits |= BESIDE.description;
-  if (BODY_BELONGINGS.has(text)) bits |= BESIDE.belonging;
-  if (CLOSES_DESCRIPTION.has(text) || VERBS_AFTER.has(text.toLowerCase())) bits |= BESIDE.closes;
-  return bits;
+function bitsOf(lists: WordLists, text: string): number {
+  const lower = text.toLowerCase();
+  // Of words with capitals only the verbs are looked for: “WHO”.
+  const listed = lists.of(lower) & (lower === text ? ~0 : BESIDE.closes);
+  return BESIDE.met | listed | (isNoun(text) ? BESIDE.noun : 0);
 }
 
 function isNoun(text: string): boolean {

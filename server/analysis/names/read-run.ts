@@ -1,11 +1,8 @@
-import { ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
-import { PLACE_HEADS } from '../../lexicon/places.ts';
-import { SURNAME_HEADS } from '../../lexicon/name-heads.ts';
 import type { EntityKind } from '../entities.ts';
 import { kindOf, knownEnd } from './kinds.ts';
 import type { KindGuess } from './phrases.ts';
 import { TRAIT } from './traits.ts';
-import { anyHas, has, type NameWords } from './word-traits.ts';
+import { anyHas, has, type NameWords, traitsOf } from './word-traits.ts';
 import type { Run } from './runs.ts';
 
 /** One name of a run, in token indexes. */
@@ -104,17 +101,27 @@ function isPersonRest(words: NameWords, first: number, end: number, before: numb
   if (first >= end) return true;
   const length = end - first;
   const { tokens } = words;
-  const head = tokens[end - 1]!.text.replace(/\.$/, '');
   if (has(words, first - 1, TRAIT.rank)) return true;
   if (length > 5) return false;
   if (has(words, first, TRAIT.demonym) || TITLE_LINKS.has(tokens[first]!.text)) return false;
-  const isSurname = SURNAME_HEADS.has(head);
-  if (has(words, first, TRAIT.givenName) && length > 1 && (isSurname || !ORGANISATION_HEADS.has(head)))
+  const head = headTraits(words, end - 1);
+  const isSurname = (head & TRAIT.surnameHead) !== 0;
+  if (
+    has(words, first, TRAIT.givenName) &&
+    length > 1 &&
+    (isSurname || (head & TRAIT.organisationHead) === 0)
+  )
     return true;
   if (isSurname) return before > 0 || length > 1 || STRONG_TITLES.has(tokens[first - 1]!.text);
-  if (ORGANISATION_HEADS.has(head) || PLACE_HEADS.has(head)) return false;
+  if ((head & (TRAIT.organisationHead | TRAIT.placeHead)) !== 0) return false;
   for (let at = first; at < end; at++) if (TITLE_LINKS.has(tokens[at]!.text)) return false;
   return true;
+}
+
+/** What the last word of a name tells without a period at its end: “Bros.”, “Jr.” */
+function headTraits({ tokens, traits, lists }: NameWords, at: number): number {
+  const { text } = tokens[at]!;
+  return text.endsWith('.') ? traitsOf(lists, text.slice(0, -1)) : traits[at]!;
 }
 
 /** Titles behind which even “Hill” and “Banks” are surnames. */
