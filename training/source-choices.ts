@@ -8,6 +8,7 @@ import {
 } from '../server/analysis/attribution/linking/source-features.ts';
 import { sourceChoice } from '../server/analysis/attribution/linking/source-resolver.ts';
 import { SpanLinker } from '../server/analysis/attribution/linking/span-linker.ts';
+import { quotedRanges } from '../server/analysis/attribution/linking/spans.ts';
 import type { GoldAttribution } from './brat.ts';
 import { goldOfCue, type LabelledStory } from './labelled-story.ts';
 import type { GoldBlock } from './polnear.ts';
@@ -20,7 +21,7 @@ import type { Choice } from './ranker.ts';
 export function sourceChoices({ attributions, gold, tagged }: LabelledStory, links: Int8Array): Choice[] {
   const linker = new SpanLinker(links);
   return tagged.flatMap((block, index) =>
-    draftsWithContents(block, linker)
+    draftsWithContents(block, quotedRanges(block), linker)
       .filter(({ source }) => source.length === 0)
       .map((draft) => choiceOf(gold[index]!, attributions, draft, sourceChoice(block, draft)))
       .filter((choice) => choice !== undefined),

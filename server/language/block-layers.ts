@@ -23,10 +23,11 @@ export function enterTokens(
   const words = at >>> 2;
   for (let token = 0; token < length; token++) ints[words + token] = numbers[token]!;
   const sentenceOf = words + length;
-  fill(ints, 0, sentenceOf, sentenceOf + length);
   // Tokens before the first sentence (a dateline) are sentence 0, and the sentences follow from 1. Those behind a sentence
   // that none has belong to it: numbers never fall, on which the kernel relies.
-  const first = (sentences[0]?.firstToken ?? 0) > 0 ? 1 : 0;
+  const before = sentences[0]?.firstToken ?? length;
+  fill(ints, 0, sentenceOf, sentenceOf + before);
+  const first = before > 0 ? 1 : 0;
   for (let index = 0; index < sentences.length; index++) {
     const end = index + 1 < sentences.length ? sentences[index + 1]!.firstToken : length;
     fill(ints, first + index, sentenceOf + sentences[index]!.firstToken, sentenceOf + end);

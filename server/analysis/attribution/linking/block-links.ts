@@ -1,4 +1,4 @@
-import { isBare, type TaggedBlock } from '../tagged-block.ts';
+import { isBare, type TaggedBlock, type TokenRange } from '../tagged-block.ts';
 import { readRequests } from './asked-anonymity.ts';
 import { completeCitations } from './citations.ts';
 import { completeTags } from './closing-tags.ts';
@@ -11,7 +11,7 @@ import { tagQuotations } from './quotation-tags.ts';
 import { widenRelatives } from './relative-subjects.ts';
 import { SourceResolver } from './source-resolver.ts';
 import { SpanLinker } from './span-linker.ts';
-import { labelSpans } from './spans.ts';
+import { labelSpans, quotedRanges } from './spans.ts';
 import { NO_LINKS, QuotationCover, type QuotationLinks } from './uncovered-quotations.ts';
 
 /** What the linking learned: weights of its rankers. */
@@ -47,19 +47,24 @@ export class BlockLinker {
    */
   link(block: TaggedBlock): BlockLinks {
     if (isBare(block)) return { block, drafts: NO_DRAFTS, quotations: NO_LINKS };
-    const drafts = draftsWithContents(block, this.#spans);
+    const quotations = quotedRanges(block);
+    const drafts = draftsWithContents(block, quotations, this.#spans);
     this.#sources.complete(block, drafts);
     widenRelatives(block, drafts);
-    return { block, drafts, quotations: this.#quotations.cover(block, drafts) };
+    return { block, drafts, quotations: this.#quotations.cover(block, quotations, drafts) };
   }
 }
 
-/** The attributions of a block as linked, with what is missing in their contents and the cues of quotations. */
-export function draftsWithContents(block: TaggedBlock, linker: SpanLinker): readonly DraftAttribution[] {
+/** The attributions of a block as linked, with what is missing in their contents and the cues of its quotations. */
+export function draftsWithContents(
+  block: TaggedBlock,
+  quotations: readonly TokenRange[],
+  linker: SpanLinker,
+): readonly DraftAttribution[] {
   const linked = readRequests(block, linker.link(block, labelSpans(block)));
-  if (linked.length === 0) return completeCues(block, linked);
+  if (linked.length === 0) return completeCues(block, quotations, linked);
   cutLongSources(block, linked);
   const cited = completeCitations(block, linked);
   const tagged = completeTags(block, tagQuotations(block, cited));
-  return completeCues(block, absorbNested(block, completeContents(block, tagged)));
+  return completeCues(block, quotations, absorbNested(block, completeContents(block, tagged)));
 }

@@ -2,7 +2,6 @@ import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import { PART } from '../tagging/labels.ts';
 import { type DraftAttribution, draftOf, draftsNear } from './drafts.ts';
 import { countWords, isMeeting, meanProbability, sentenceAround } from './sentence-ranges.ts';
-import { quotedRanges } from './spans.ts';
 
 /** Shorter quotations are mostly names of things. */
 const FEWEST_WORDS = 4;
@@ -21,10 +20,11 @@ const LEAST_LIKELY = 0.03;
  */
 export function completeCues(
   block: TaggedBlock,
+  quotations: readonly TokenRange[],
   drafts: readonly DraftAttribution[],
 ): readonly DraftAttribution[] {
   const found: DraftAttribution[] = [];
-  for (const quotation of quotedRanges(block)) {
+  for (const quotation of quotations) {
     if (countWords(block, quotation) < FEWEST_WORDS) continue;
     if (meanProbability(block, quotation, PART.content) < LEAST_SAID) continue;
     const sentence = {

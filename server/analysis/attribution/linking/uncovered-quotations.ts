@@ -4,7 +4,6 @@ import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import { PART, PART_OF_LABEL } from '../tagging/labels.ts';
 import { type DraftAttribution, withRange } from './drafts.ts';
 import { countWords, meanProbability } from './sentence-ranges.ts';
-import { quotedRanges } from './spans.ts';
 
 /** Shorter quotations are left where they stand: they are mostly names of things. */
 const FEWEST_WORDS = 4;
@@ -42,8 +41,11 @@ export class QuotationCover {
    * did by the annotators; of those that were not whole paragraphs none did.
    * Cost: linear in the quotations and contents.
    */
-  cover(block: TaggedBlock, drafts: readonly DraftAttribution[]): QuotationLinks {
-    const quotations = quotedRanges(block);
+  cover(
+    block: TaggedBlock,
+    quotations: readonly TokenRange[],
+    drafts: readonly DraftAttribution[],
+  ): QuotationLinks {
     const leadIn = leadInOf(block, drafts);
     if (quotations.length === 0) return leadIn === undefined ? NO_LINKS : { ...NO_LINKS, leadIn };
     this.#readOwners(block, drafts);
