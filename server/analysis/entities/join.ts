@@ -31,18 +31,14 @@ export function joinClusters({ names, candidates, glosses, namesakes }: PlacedNa
   const directory = new Directory(namesakes);
   const campaigns: PlacedName[] = [];
   const single: PlacedName[] = [];
-  const surnames = new Set<string>();
   for (const placed of names) {
     const { words } = placed.form;
     if (placed.record.isCampaign) campaigns.push(placed);
     else if (words.length > 1) joinFullName(directory, placed);
-    if (words.length > 1) continue;
-    single.push(placed);
-    if (placed.kind !== 'place' && !placed.isClearBody) surnames.add(words[0]!);
+    if (words.length === 1) single.push(placed);
   }
   joinShortBodies(directory);
-  for (const { record } of candidates) if (record.words.length === 1) surnames.add(record.words[0]!.text);
-  for (const cluster of directory.clusters) upgradeToPerson(directory, cluster, surnames);
+  upgradeToPeople(directory, single, candidates);
   for (const placed of single) joinSingleWord(directory, placed);
   for (const placed of campaigns) joinExact(directory, placed);
   const proven: Named[] = [];
@@ -107,16 +103,29 @@ function joinShortBodies(directory: Directory): void {
 }
 
 /** Two capitals of unknown kind are a person when the story calls the bearer by the last of them alone. */
-function upgradeToPerson(directory: Directory, cluster: Cluster, singles: ReadonlySet<string>): void {
-  const { words } = cluster.fullest;
-  if (cluster.kind !== 'other' || cluster.sure || words.length < 2 || words.length > 4) return;
+function upgradeToPeople(
+  directory: Directory,
+  single: readonly PlacedName[],
+  candidates: readonly Candidate[],
+): void {
+  const open = directory.clusters.filter(mayBePerson);
+  if (open.length === 0) return;
+  const surnames = new Set<string>();
+  for (const { form, kind, isClearBody } of single)
+    if (kind !== 'place' && !isClearBody) surnames.add(form.words[0]!);
+  for (const { record } of candidates) if (record.words.length === 1) surnames.add(record.words[0]!.text);
+  for (const cluster of open) {
+    if (!surnames.has(cluster.fullest.words.at(-1)!)) continue;
+    cluster.kind = 'person';
+    directory.addPerson(cluster);
+  }
+}
+
+function mayBePerson({ kind, sure, fullest: { words } }: Cluster): boolean {
+  if (kind !== 'other' || sure || words.length < 2 || words.length > 4) return false;
   const last = words.at(-1)!;
-  if (!singles.has(last)) return;
-  if (BODY_WORDS.has(words[0]!) || words.some(isDemonym)) return;
-  if (ORGANISATION_HEADS.has(last) || PLACE_HEADS.has(last) || OTHER_HEADS.has(last) || isAcronym(last))
-    return;
-  cluster.kind = 'person';
-  directory.addPerson(cluster);
+  if (BODY_WORDS.has(words[0]!) || words.some(isDemonym)) return false;
+  return !(ORGANISATION_HEADS.has(last) || PLACE_HEADS.has(last) || OTHER_HEADS.has(last) || isAcronym(last));
 }
 
 function joinSingleWord(directory: Directory, placed: PlacedName): void {
