@@ -103,7 +103,7 @@ function opensSentence(words: NameWords, at: number): boolean {
   const before = words.tokens[at - 1]!;
   if (before.kind === 'quotation-mark') return true;
   if (before.kind !== 'punctuation' || before.text === ',') return false;
-  return /^(?:[:([•*—–…-]|--+|\.\.\.)$/.test(before.text);
+  return before.text.length === 1 ? ':([•*—–…-'.includes(before.text) : /^(?:--+|\.\.\.)$/.test(before.text);
 }
 
 function skipOpeningWords(words: NameWords, first: number, end: number): number {

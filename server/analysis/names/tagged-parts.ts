@@ -58,11 +58,11 @@ function named(words: NameWords, part: NamePart, from: number, to: number): read
   while (first < end && !has(words, end - 1, TRAIT.capital) && words.tokens[end - 1]!.kind !== 'number')
     end -= 1;
   if (first === end) return [];
-  const listed = kindOf(words, first, end);
-  if (listed === undefined && !isWhole(part, first, end)) return [];
-  const kind = listed?.sure === true ? listed.kind : kindOfTag(words.tags[first]!);
+  const listed = isWhole(part, first, end) ? part : kindOf(words, first, end);
+  if (listed === undefined) return [];
+  const kind = listed.sure ? listed.kind : kindOfTag(words.tags[first]!);
   const titleFirst = first === part.first ? part.titleFirst : first;
-  return [retagged(part, kind, listed?.sure === true, first, end, titleFirst)];
+  return [retagged(part, kind, listed.sure, first, end, titleFirst)];
 }
 
 /** A part as another kind of name, or another stretch of it. */
