@@ -1,18 +1,20 @@
 import { join } from 'node:path';
-import { CONTEXTS, LABELS, PART_OF_LABEL } from '../server/analysis/attribution/tagging/labels.ts';
+import { LABELS, PART_OF_LABEL } from '../server/analysis/attribution/tagging/labels.ts';
 import type { Language } from '../server/language/language.ts';
-import { BUCKETS, partsOf, type TaggingSequence, TaggingSequences } from './attribution-sequences.ts';
-import { type CrfOptions, CrfTrainer } from './crf-trainer.ts';
+import { BUCKETS, partsOf, type TaggingSequence } from './attribution-sequences.ts';
+import type { CrfOptions, CrfTrainer } from './crf-trainer.ts';
+import {
+  eachFold,
+  FIRST,
+  newTrainer,
+  type PreparedStory,
+  prepareStories,
+  tagByFolds,
+} from './first-pass-folds.ts';
 import type { LabelledStory } from './labelled-story.ts';
 import { writeModel } from './model-file-writer.ts';
 import { packWeights } from './pack-weights.ts';
-import { type GoldStory, readGoldStories } from './polnear.ts';
 
-/** Room for BUCKETS weights a label. */
-const BITS = 18;
-/** The training stories are tagged for the second pass, and for linking, by passes that have not seen them. */
-const FOLDS = 4;
-const FIRST: Omit<CrfOptions, 'seed'> = { epochs: 3, rate: 0.1, decay: 0.3, dropout: 0.25, averageFrom: 1 };
 const SECOND: Omit<CrfOptions, 'seed'> = { epochs: 4, rate: 0.08, decay: 0.3, dropout: 0.25, averageFrom: 1 };
 /** Models of these seeds are averaged. */
 const SEEDS = [1, 2, 3, 4, 5, 6];
@@ -24,39 +26,19 @@ interface Passes {
   readonly second: CrfTrainer;
 }
 
-/** A story as sequences, with the marginals its blocks got from a first pass that did not see it. */
-interface Prepared {
-  readonly story: GoldStory;
-  readonly sequences: readonly TaggingSequence[];
-  marginals: readonly Float64Array[];
-}
-
 /**
  * Trains both passes of the attribution tagger and writes attribution.bin.
  *
  * @returns The training stories as passes that had not seen them tag them: what linking learns from.
  */
 export function trainAttribution(gold: string, models: string, language: Language): LabelledStory[] {
-  const stories = readGoldStories(gold, language);
-  const sequences = new TaggingSequences(language);
-  const prepared = stories.map((story): Prepared => ({
-    story,
-    sequences: sequences.first(story),
-    marginals: [],
-  }));
-  const training = prepared.filter(({ story }) => !story.heldOut);
-  const heldOut = prepared.filter(({ story }) => story.heldOut);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const trainer = new CrfTrainer(BITS, LABELS.length, CONTEXTS);
-    trainer.train(all(training.filter((_, index) => index % FOLDS !== fold)), { ...FIRST, seed: 1 });
-    for (const [index, part] of training.entries())
-      if (index % FOLDS === fold)
-        part.marginals = part.sequences.map((sequence) => trainer.marginals(sequence));
-  }
+  const { sequences, training, heldOut } = prepareStories(gold, language);
+  tagByFolds(training);
   const first = averaged(all(training), FIRST);
   for (const part of heldOut) part.marginals = part.sequences.map((sequence) => first.marginals(sequence));
   report('first pass', first, all(heldOut));
-  const secondOf = (part: Prepared): TaggingSequence[] => sequences.second(part.sequences, part.marginals);
+  const secondOf = (part: PreparedStory): TaggingSequence[] =>
+    sequences.second(part.sequences, part.marginals);
   const labelled = labelByFolds(training, secondOf);
   const second = averaged(training.flatMap(secondOf), SECOND);
   report('second pass', second, heldOut.flatMap(secondOf));
@@ -66,21 +48,21 @@ export function trainAttribution(gold: string, models: string, language: Languag
 
 /** Tags the stories of each fold by a second pass trained on the others; in the order of the stories. */
 function labelByFolds(
-  stories: readonly Prepared[],
-  secondOf: (part: Prepared) => TaggingSequence[],
+  stories: readonly PreparedStory[],
+  secondOf: (part: PreparedStory) => TaggingSequence[],
 ): LabelledStory[] {
   const out: LabelledStory[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const trainer = new CrfTrainer(BITS, LABELS.length, CONTEXTS);
-    const others = stories.filter((_, index) => index % FOLDS !== fold);
-    trainer.train(others.flatMap(secondOf), { ...SECOND, seed: 1 });
-    for (const [index, part] of stories.entries())
-      if (index % FOLDS === fold) out[index] = labelled(part, secondOf(part), trainer);
-  }
+  eachFold(stories, SECOND, secondOf, (part, index, trainer) => {
+    out[index] = labelled(part, secondOf(part), trainer);
+  });
   return out;
 }
 
-function labelled(part: Prepared, sequences: readonly TaggingSequence[], second: CrfTrainer): LabelledStory {
+function labelled(
+  part: PreparedStory,
+  sequences: readonly TaggingSequence[],
+  second: CrfTrainer,
+): LabelledStory {
   return {
     attributions: part.story.gold,
     gold: part.story.blocks,
@@ -98,14 +80,14 @@ function labelled(part: Prepared, sequences: readonly TaggingSequence[], second:
   };
 }
 
-function all(parts: readonly Prepared[]): TaggingSequence[] {
+function all(parts: readonly PreparedStory[]): TaggingSequence[] {
   return parts.flatMap(({ sequences }) => sequences);
 }
 
 /** The mean of the models of all seeds. */
 function averaged(sequences: readonly TaggingSequence[], options: Omit<CrfOptions, 'seed'>): CrfTrainer {
   const trainers = SEEDS.map((seed) => {
-    const trainer = new CrfTrainer(BITS, LABELS.length, CONTEXTS);
+    const trainer = newTrainer();
     trainer.train(sequences, { ...options, seed });
     return trainer;
   });
