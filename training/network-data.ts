@@ -20,7 +20,7 @@ import { type QuantisedRows, quantiseRows } from './quantise-rows.ts';
 import { readWordVectors } from './word-vectors.ts';
 
 /** Vectors the network is given: those of the commonest words. See “The network” in README.md for what fewer cost. */
-const WORDS = 40_000;
+const WORDS = 20_000;
 
 /**
  * Writes what the network learns from, in the format of a model file: the columns of all tokens, what the first pass

@@ -6,8 +6,8 @@ import { quantiseRows } from './quantise-rows.ts';
 /** Tables whose rows belong to hashes, and those whose rows are numbered by what they stand for. */
 const HASHED = ['lemma', 'shape', 'suffix'] as const;
 const NUMBERED = ['tag', 'name', 'quotation', 'order', 'kind'] as const;
-/** Directions of a layer, with what PyTorch calls them. */
-const DIRECTIONS = { forward: '', backward: '_reverse' } as const;
+/** Directions of a layer, with what network_model.py calls them. */
+const DIRECTIONS = { forward: 'ahead', backward: 'back' } as const;
 
 type Tables = Record<string, Table>;
 
@@ -50,8 +50,8 @@ function rowTables(learned: ModelFile, known: ModelFile): Tables {
 function layerTables(learned: ModelFile): Tables {
   const tables: Tables = {};
   for (const [layer, size] of learned.int32('sizes').entries()) {
-    for (const [direction, ending] of Object.entries(DIRECTIONS)) {
-      const weight = (name: string): Float32Array => learned.float32(`layers.${layer}.${name}_l0${ending}`);
+    for (const [direction, part] of Object.entries(DIRECTIONS)) {
+      const weight = (name: string): Float32Array => learned.float32(`layers.${layer}.${part}.${name}_l0`);
       const name = `${layer + 1} ${direction}`;
       const inputs = weight('weight_ih');
       Object.assign(tables, matrix(`${name} input`, inputs, inputs.length / (4 * size)));

@@ -33,7 +33,8 @@ def options():
     parser.add_argument("--sizes", default="128,128", help="of the state of each layer, in one direction")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--tokens", type=int, default=2400, help="tokens of a batch, about")
+    parser.add_argument("--tokens", type=int, default=2000, help="tokens of a batch, about")
+    parser.add_argument("--window", type=int, default=170, help="tokens of a window of blocks, about; 0: blocks alone")
     parser.add_argument("--teacher", nargs="*", default=[], help="weights whose mean scores are learned too")
     parser.add_argument("--teacher-weight", type=float, default=1.0)
     parser.add_argument("--aux", help="auxiliary targets: see read_aux")
@@ -93,17 +94,19 @@ def rate_at(step, steps):
     return RATE * min(1, (step + 1) / WARMING) * max(LAST_RATE, 0.5 * (1 + math.cos(math.pi * share)))
 
 
-def train(network, data, losses, epochs, tokens):
-    """Trains a network; it has the mean of its weights when it comes back. Prints the scores after each epoch."""
+def train(network, data, losses, chosen):
+    """Trains a network and writes the running mean of its weights after each epoch, with the scores that it prints."""
     shuffling = np.random.default_rng(torch.initial_seed())
     optimizer = torch.optim.Adam(network.parameters(), lr=RATE, weight_decay=WEIGHT_DECAY)
     mean = RunningMean(network)
-    steps = epochs * len(batches(data.training, tokens))
-    done = 0
-    for epoch in range(epochs):
+    done, steps = 0, 0
+    for epoch in range(chosen.epochs):
         network.train()
         likelihoods = []
-        for blocks in batches(data.training, tokens, shuffling):
+        windows = data.windows(chosen.window, shuffling)
+        found = batches(windows, chosen.tokens, shuffling)
+        steps = steps or chosen.epochs * len(found)
+        for blocks in found:
             for group in optimizer.param_groups:
                 group["lr"] = rate_at(done, steps)
             loss, gold = losses.of(network, data.batch(blocks))
@@ -117,8 +120,8 @@ def train(network, data, losses, epochs, tokens):
         last = {name: weight.clone() for name, weight in network.state_dict().items()}
         network.load_state_dict(mean.weights)
         report(f"epoch {epoch + 1}, loss {np.mean(likelihoods):.4f}", network, data)
-        if epoch + 1 < epochs:
-            network.load_state_dict(last)
+        write_network(chosen.out, network)
+        network.load_state_dict(last)
 
 
 def report(what, network, data):
@@ -187,8 +190,7 @@ def main():
     marginals = taught(chosen.teacher, data) if chosen.teacher else None
     network = new_network([int(size) for size in chosen.sizes.split(",")], data)
     losses = Losses(marginals, chosen.teacher_weight, aux, chosen.aux_weight)
-    train(network, data, losses, chosen.epochs, chosen.tokens)
-    write_network(chosen.out, network)
+    train(network, data, losses, chosen)
 
 
 if __name__ == "__main__":

@@ -18,10 +18,10 @@ UNKNOWN = -1
 
 @dataclass
 class Batch:
-    """Some blocks, the longest first, padded to its length; the first dimension of all is the block, the second the token.
+    """Some blocks (or windows of them), padded to the longest; the first dimension of all is the block, the second the token.
 
-    rows: by table, numbers of rows; flags: float, x 2; first_pass: x 3; labels; mask: False where padded; lengths: of the
-    blocks; places: of the tokens among all of the data.
+    rows: by table, numbers of rows; flags: float, x 2; first_pass: x 3; labels; mask: False where padded; turned: where a
+    token stands when its block is turned round; places: of the tokens among all of the data.
     """
 
     rows: dict
@@ -29,12 +29,15 @@ class Batch:
     first_pass: torch.Tensor
     labels: torch.Tensor
     mask: torch.Tensor
-    lengths: torch.Tensor
+    turned: torch.Tensor
     places: np.ndarray
 
 
 class NetworkData:
-    """All tokens: columns by name, each of N numbers; first_pass, N x 3; word_vectors, words x 100."""
+    """All tokens: columns by name, each of N numbers; first_pass, N x 3; word_vectors, words x 100.
+
+    training and held_out: the blocks as half-open ranges of tokens, blocks x 2, story by story.
+    """
 
     def __init__(self, path):
         settings, tables = read_model(path)
@@ -47,26 +50,42 @@ class NetworkData:
         starts = np.nonzero(self.columns["first of block"])[0]
         blocks = np.stack([starts, np.append(starts[1:], len(columns))], 1)
         held_out = self.columns["held out"][starts] == 1
-        # Half-open ranges of tokens, blocks x 2.
         self.training = blocks[~held_out]
         self.held_out = blocks[held_out]
 
+    def windows(self, limit, random):
+        """Joins the training blocks of a story that follow each other to windows of at most about `limit` tokens: windows x 2.
+
+        A longer block stays alone. The limit varies, so that blocks meet others each time.
+        """
+        story = self.columns["story"]
+        found, most = [], 0
+        for start, end in self.training:
+            joins = found and found[-1][1] == start and story[found[-1][0]] == story[start]
+            if joins and end - found[-1][0] <= most:
+                found[-1][1] = end
+            else:
+                found.append([start, end])
+                most = limit * random.uniform(0.7, 1.2)
+        return np.array(found)
+
     def batch(self, blocks):
         """The batch of some blocks, blocks x 2."""
-        lengths = blocks[:, 1] - blocks[:, 0]
-        order = np.argsort(-lengths, kind="stable")
-        starts, lengths = blocks[order, 0], lengths[order]
-        steps = np.arange(lengths[0])
-        mask = steps < lengths[:, None]
-        places = np.where(mask, starts[:, None] + steps, starts[:, None])
-        take = lambda name: torch.from_numpy(self.columns[name][places])
+        starts, lengths = blocks[:, :1], blocks[:, 1:] - blocks[:, :1]
+        steps = np.arange(lengths.max())
+        mask = steps < lengths
+        places = np.where(mask, starts + steps, starts)
+
+        def take(name):
+            return torch.from_numpy(self.columns[name][places])
+
         return Batch(
             rows={name: take(name) for name in TABLES},
             flags=torch.stack([take(name) for name in FLAGS], -1).float(),
             first_pass=torch.from_numpy(self.first_pass[places]),
             labels=take("label"),
             mask=torch.from_numpy(mask),
-            lengths=torch.from_numpy(lengths),
+            turned=torch.from_numpy(np.where(mask, lengths - 1 - steps, steps)),
             places=places,
         )
 

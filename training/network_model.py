@@ -6,16 +6,38 @@ Source: Huang, Xu and Yu 2015; Lafferty, McCallum and Pereira 2001.
 import torch
 from network_data import AUX_COLUMNS, AUX_VALUES, FLAGS, TABLES, VECTOR
 from torch import nn
-from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 LABELS = 7
 # Widths of the tables that are learned.
 WIDTHS = {"lemma": 48, "shape": 8, "suffix": 16, "tag": 16, "name": 8, "quotation": 8, "order": 4, "kind": 4}
 FIRST_PASS = 3
 WIDTH = VECTOR + sum(WIDTHS.values()) + len(FLAGS) + FIRST_PASS
-# What is left out while it learns: of the inputs, of what a layer hands on, of the lemmas (they are unknown then), and of
-# what the first pass thinks (all of it at a token, so that the network does not lean on it).
-INPUT_DROPOUT, LAYER_DROPOUT, LEMMA_DROPOUT, FIRST_PASS_DROPOUT = 0.25, 0.35, 0.08, 0.3
+# What is left out while it learns: of the inputs, of what a layer hands on, of words and lemmas (they are unknown then), and
+# of what the first pass thinks (all of it at a token, so that the network does not lean on it).
+INPUT_DROPOUT, LAYER_DROPOUT, FIRST_PASS_DROPOUT = 0.25, 0.35, 0.3
+ROW_DROPOUT = {"word": 0.06, "lemma": 0.08}
+
+
+class BothWays(nn.Module):
+    """A layer that reads blocks from both ends: B x T x width to B x T x 2 size, what it read ahead first.
+
+    Two LSTMs over padded blocks, one of which gets them turned round within their lengths: each starts at an end of the
+    block, as in the product, and takes half the time that PyTorch takes for blocks that are packed.
+    """
+
+    def __init__(self, width, size):
+        super().__init__()
+        self.ahead = nn.LSTM(width, size, batch_first=True)
+        self.back = nn.LSTM(width, size, batch_first=True)
+
+    def forward(self, states, turned):
+        """`turned`: B x T, for each place the one to be read there from behind."""
+        back = turn(self.back(turn(states, turned))[0], turned)
+        return torch.cat([self.ahead(states)[0], back], -1)
+
+
+def turn(states, turned):
+    return states.gather(1, turned.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
 
 
 class Network(nn.Module):
@@ -29,9 +51,7 @@ class Network(nn.Module):
         for table in self.tables.values():
             nn.init.normal_(table.weight, 0, 0.1)
         inputs = [WIDTH] + [2 * size for size in sizes[:-1]]
-        self.layers = nn.ModuleList(
-            nn.LSTM(width, size, bidirectional=True, batch_first=True) for width, size in zip(inputs, sizes)
-        )
+        self.layers = nn.ModuleList(BothWays(width, size) for width, size in zip(inputs, sizes))
         self.drop_input = nn.Dropout(INPUT_DROPOUT)
         self.drop_layer = nn.Dropout(LAYER_DROPOUT)
         self.output = nn.Linear(2 * sizes[-1], LABELS)
@@ -43,17 +63,15 @@ class Network(nn.Module):
         """The states of the last layer for a batch of B blocks of up to T tokens: B x T x 2 sizes[-1]."""
         states = self.drop_input(self.inputs(batch))
         for layer in self.layers:
-            # Packed, so that the state from behind starts at the last token of each block, as it does in the product.
-            packed = pack_padded_sequence(states, batch.lengths, batch_first=True)
-            states, _ = pad_packed_sequence(layer(packed)[0], batch_first=True)
-            states = self.drop_layer(states)
+            states = self.drop_layer(layer(states, batch.turned))
         return states
 
     def inputs(self, batch):
         """What is told of tokens: B x T x WIDTH."""
         rows, first_pass = dict(batch.rows), batch.first_pass
         if self.training:
-            rows["lemma"] = rows["lemma"] * kept(rows["lemma"].shape, LEMMA_DROPOUT).long()
+            for name, dropout in ROW_DROPOUT.items():
+                rows[name] = rows[name] * kept(rows[name].shape, dropout).long()
             first_pass = first_pass * kept((*first_pass.shape[:2], 1), FIRST_PASS_DROPOUT)
         found = [self.tables[name](rows[name]) if name in WIDTHS else self.word_vectors[rows[name]] for name in TABLES]
         return torch.cat([*found, batch.flags, first_pass], -1)

@@ -25,8 +25,8 @@ function learned(): Record<string, Table> {
     tables[`tables.${name}.weight`] = numbered(3 * width, 1);
   for (const [layer, size] of SIZES.entries()) {
     const inputs = layer === 0 ? INPUT : 2 * SIZES[0];
-    for (const ending of ['', '_reverse']) {
-      const name = (weight: string): string => `layers.${layer}.${weight}_l0${ending}`;
+    for (const direction of ['ahead', 'back']) {
+      const name = (weight: string): string => `layers.${layer}.${direction}.${weight}_l0`;
       tables[name('weight_ih')] = numbered(4 * size * inputs, layer);
       tables[name('weight_hh')] = numbered(4 * size * size, -1);
       tables[name('bias_ih')] = numbered(4 * size, 2);
