@@ -20,7 +20,8 @@ def read_model(path):
     Returns its settings and its tables by name: arrays of one dimension.
     """
     with open(path, "rb") as file:
-        content = file.read()
+        # Writable, since PyTorch warns of tables that are not.
+        content = bytearray(file.read())
     if int.from_bytes(content[:4], "little") != MAGIC:
         raise ValueError(f"{path} is no model file")
     length = int.from_bytes(content[4:HEAD], "little")

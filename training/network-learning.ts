@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * One thread, so that sums go in the same order everywhere, and memory that is kept once it is there: by default the
- * allocator hands the tensors of each step back to the system, and a third of the time goes into fetching them again.
+ * allocator hands the tensors of each step back to the system, and a tenth of the time goes into fetching them again.
  */
 const SURROUNDINGS = {
   OPENBLAS_NUM_THREADS: '1',
