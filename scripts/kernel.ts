@@ -4,22 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from './bundle.ts';
+import { plainScript } from './plain-script.ts';
 
 /**
- * Compiles the kernel, server/kernel, to WebAssembly: the same sources give the same bytes.
+ * Compiles the kernel, server/kernel, to WebAssembly, and the neural tagger's, server/kernel/network, to WebAssembly and to
+ * plain JavaScript: the same sources give the same bytes.
  *
- *     node scripts/kernel.ts            writes server/models/kernel.wasm
- *     node scripts/kernel.ts --check    exits 1 when that file is not what the sources give
+ *     node scripts/kernel.ts            writes kernel.wasm, network.wasm and network.js of server/models
+ *     node scripts/kernel.ts --check    exits 1 when one of them is not what the sources give
  */
-
-const KERNEL = join(ROOT, 'server', 'models', 'kernel.wasm');
 
 const OPTIONS = [
   ['--optimizeLevel', '3'],
   // Nothing is ever given back, and nothing thrown: no collector, no messages. An alias with nothing behind its “=” leaves
   // the name out, so that the kernel asks its host for nothing.
   ['--runtime', 'stub', '--noAssert', '--use', 'abort='],
-  ['--enable', 'simd'],
   // Vectors pass between functions of the kernel, never to the host.
   ['--disableWarning', '112'],
   // 12 MB: room for the models and for the words of a few stories. Pages that nobody touches cost nothing, but V8 counts
@@ -27,21 +26,37 @@ const OPTIONS = [
   ['--initialMemory', '192'],
 ];
 
-const compiled = compile();
-if (!process.argv.includes('--check')) writeFileSync(KERNEL, compiled);
-else if (!compiled.equals(readFileSync(KERNEL))) {
-  console.error('server/models/kernel.wasm is not what server/kernel gives: run “npm run kernel”');
-  process.exitCode = 1;
+const VECTORS = ['--enable', 'simd'];
+
+/** What came to WebAssembly after its first version, which is what can be told in JavaScript. */
+const NOTHING_NEW = ['bulk-memory', 'sign-extension', 'mutable-globals', 'nontrapping-f2i'].flatMap(
+  (feature) => ['--disable', feature],
+);
+
+const MADE: Readonly<Record<string, () => Uint8Array>> = {
+  'kernel.wasm': () => compile('index.ts', VECTORS),
+  'network.wasm': () => compile('network/index.ts', VECTORS),
+  'network.js': () => plainScript(compile('network/index.ts', NOTHING_NEW)),
+};
+
+for (const [name, make] of Object.entries(MADE)) {
+  const path = join(ROOT, 'server', 'models', name);
+  const made = make();
+  if (!process.argv.includes('--check')) writeFileSync(path, made);
+  else if (!readFileSync(path).equals(made)) {
+    console.error(`server/models/${name} is not what server/kernel gives: run “npm run kernel”`);
+    process.exitCode = 1;
+  }
 }
 
 /** @throws when the compiler, which says why, finds a fault in the sources. */
-function compile(): Buffer {
+function compile(source: string, features: readonly string[]): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-kernel-'));
   try {
     const out = join(folder, 'kernel.wasm');
     const compiler = fileURLToPath(import.meta.resolve('assemblyscript/bin/asc.js'));
-    const source = join('server', 'kernel', 'index.ts');
-    execFileSync(process.execPath, [compiler, source, '--outFile', out, ...OPTIONS.flat()], {
+    const path = join('server', 'kernel', source);
+    execFileSync(process.execPath, [compiler, path, '--outFile', out, ...OPTIONS.flat(), ...features], {
       cwd: ROOT,
       stdio: 'inherit',
     });

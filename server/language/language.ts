@@ -3,13 +3,14 @@ import { compileKernel, Kernel, type RoomFor } from './kernel.ts';
 import type { Layers } from './layers.ts';
 import { MadeOnce } from './made-once.ts';
 import { ModelFile } from './model-file.ts';
+import { instantiateNetwork, type NetworkExports } from './network-exports.ts';
 import type { Sentence } from './sentences.ts';
 import type { NumberedWords } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordTagger } from './word-tagger.ts';
 
 /** The trained models, by the name of their file. */
-export type ModelName = 'words' | 'part-of-speech' | 'names' | 'attribution' | 'linking';
+export type ModelName = 'words' | 'part-of-speech' | 'names' | 'attribution' | 'linking' | 'network';
 
 /**
  * Gives the bytes of a file of server/models. Called when a file is first needed; those that the kernel reads, once a
@@ -17,12 +18,18 @@ export type ModelName = 'words' | 'part-of-speech' | 'names' | 'attribution' | '
  */
 export type ReadModel = (file: string, roomFor?: RoomFor) => Uint8Array;
 
+/** Something with a memory of its own that a model can be read into. */
+export interface ModelRoom {
+  load(read: (roomFor: RoomFor) => Uint8Array): ModelFile;
+}
+
 /**
  * What was learned about English, and what the models keep in mind while they read: make one a process. Everything is
  * read and built when first asked for, so that a program that needs no model pays for none.
  */
 export class Language {
   readonly #read: ReadModel;
+  readonly #plainNetwork: (() => NetworkExports) | undefined;
   readonly #models = new Map<ModelName, ModelFile>();
   readonly #made = new MadeOnce<Language>();
   #vocabulary = new Vocabulary();
@@ -30,8 +37,10 @@ export class Language {
   readonly #kernels = new WeakMap<Vocabulary, Kernel>();
   readonly #taggers = new WeakMap<Vocabulary, WordTagger>();
 
-  constructor(read: ReadModel) {
+  /** @param plainNetwork Makes what stands in for network.wasm on a host without vectors: see models/network.js. */
+  constructor(read: ReadModel, plainNetwork?: () => NetworkExports) {
     this.#read = read;
+    this.#plainNetwork = plainNetwork;
   }
 
   /** The words met so far. A full vocabulary is replaced: layers keep the one they were made with. */
@@ -61,8 +70,20 @@ export class Language {
     return model;
   }
 
+  /**
+   * The compiled part of the neural tagger, made anew.
+   *
+   * @throws RangeError on a host that cannot run it.
+   */
+  networkExports(): NetworkExports {
+    const exports = instantiateNetwork(this.#read('network.wasm')) ?? this.#plainNetwork?.();
+    if (exports === undefined)
+      throw new RangeError('This program runs no WebAssembly with vectors, which the neural tagger needs.');
+    return exports;
+  }
+
   /** A model as a kernel reads it. */
-  modelIn(kernel: Kernel, name: ModelName): ModelFile {
+  modelIn(kernel: ModelRoom, name: ModelName): ModelFile {
     return kernel.load((roomFor) => this.#read(`${name}.bin`, roomFor));
   }
 
