@@ -1,7 +1,6 @@
 import writeGood from 'write-good';
 import { analyse } from '../../server/analysis/analysis.ts';
-import { ReadingMemory } from '../../server/analysis/memory.ts';
-import type { Language } from '../../server/language/language.ts';
+import type { ReadingMemory } from '../../server/analysis/memory.ts';
 import { parseArticle } from '../../server/text/parse.ts';
 import type { GoldStory } from '../../training/polnear.ts';
 
@@ -9,9 +8,9 @@ import type { GoldStory } from '../../training/polnear.ts';
  * What it costs to tell who says what in stories not seen before, from their text on, beside naive write-good in the same
  * process: CPU time on one core, after warming on the other stories.
  */
-export function costOf(stories: readonly GoldStory[], language: Language): object {
+export function costOf(stories: readonly GoldStory[], newMemory: () => ReadingMemory): object {
   const attribute = (text: string) =>
-    analyse(parseArticle(text, 'plain'), new ReadingMemory(language)).attributions;
+    analyse(parseArticle(text, 'plain'), newMemory()).attributions;
   for (const { text, heldOut } of stories) {
     if (heldOut) continue;
     attribute(text);

@@ -3,8 +3,7 @@ import type { Attribution, AttributionKind } from '../../server/analysis/attribu
 import { readCue } from '../../server/analysis/attribution/cue-wording.ts';
 import type { TaggedBlock } from '../../server/analysis/attribution/tagged-block.ts';
 import { PART, PART_OF_LABEL } from '../../server/analysis/attribution/tagging/labels.ts';
-import { ReadingMemory } from '../../server/analysis/memory.ts';
-import type { Language } from '../../server/language/language.ts';
+import type { ReadingMemory } from '../../server/analysis/memory.ts';
 import { SPEECH_VERBS } from '../../server/lexicon/speech-verbs.ts';
 import { parseArticle } from '../../server/text/parse.ts';
 import { overlaps, type Span } from '../../server/text/span.ts';
@@ -46,9 +45,9 @@ interface Scored {
  * right when its cue overlaps a marked one. Kinds are read off the words of both; a cue found that our lists do not know
  * has the kind the engine gave it.
  */
-export function scoreCues(stories: readonly GoldStory[], language: Language): object {
+export function scoreCues(stories: readonly GoldStory[], newMemory: () => ReadingMemory): object {
   const scored = stories.map((story): Scored => {
-    const { attributions } = analyse(parseArticle(story.text, 'plain'), new ReadingMemory(language));
+    const { attributions } = analyse(parseArticle(story.text, 'plain'), newMemory());
     return { found: attributions, gold: markedCues(story) };
   });
   return { cues: byKind(scored), calibration: calibrationOf(scored) };

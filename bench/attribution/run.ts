@@ -2,18 +2,21 @@
  * Scores who says what against the stories held out, through the command line as users run it; cues by kind and the
  * confidence besides, and what it all costs.
  *
- *     npm run build && node bench/attribution/run.ts --gold DIR      → bench/results/attribution.json
+ *     npm run build && node bench/attribution/run.ts --gold DIR                     → bench/results/attribution.json
+ *     npm run build && node bench/attribution/run.ts --gold DIR --engine network    → …/attribution-network.json
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ReadingMemory } from '../../server/analysis/memory.ts';
 import { sharedLanguage } from '../../server/node/language.ts';
 import { readGoldStories } from '../../training/polnear.ts';
-import { goldFolder } from '../gold.ts';
+import { goldFolder, valueOf } from '../gold.ts';
 import { recordResult } from '../record.ts';
 import { costOf } from './cost.ts';
 import { scoreCues } from './cue-kinds.ts';
 
+const engine = valueOf(process.argv, 'engine') === 'network' ? 'network' : 'fast';
 const gold = resolve(goldFolder(process.argv));
 const corpus = join(gold, 'polnear');
 const heldOut = join(corpus, 'heldout.txt');
@@ -24,7 +27,7 @@ const commandLine = join(import.meta.dirname, '../../dist/copydesk.cjs');
 const options = { encoding: 'utf8', maxBuffer: 1 << 28 } as const;
 const predicted = execFileSync(
   process.execPath,
-  [commandLine, 'sources', '--format', 'jsonl', ...files],
+  [commandLine, 'sources', '--engine', engine, '--format', 'jsonl', ...files],
   options,
 );
 const scored = execFileSync(
@@ -33,14 +36,15 @@ const scored = execFileSync(
   { ...options, input: predicted },
 );
 const language = sharedLanguage();
+const newMemory = () => new ReadingMemory(language, engine);
 const stories = readGoldStories(gold, language);
 const figures: object = {
   ...Object(JSON.parse(scored)),
   ...scoreCues(
     stories.filter((story) => story.heldOut),
-    language,
+    newMemory,
   ),
-  cost: costOf(stories, language),
+  cost: costOf(stories, newMemory),
 };
-recordResult('attribution', figures);
+recordResult(engine === 'fast' ? 'attribution' : 'attribution-network', figures);
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

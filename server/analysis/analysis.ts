@@ -130,7 +130,7 @@ class LazyAnalysis implements Analysis {
   get #everyAttribution(): readonly Attribution[] {
     if (this.#allAttributions === undefined) {
       const blocks = this.blocks.filter(isAttributable);
-      const found = findAttributions(blocks, this.#memory.language);
+      const found = findAttributions(blocks, this.#memory.language, this.#memory.engine);
       this.#allAttributions = resolveSpeakers(blocks, found, this.entities);
     }
     return this.#allAttributions;

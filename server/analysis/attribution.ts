@@ -7,7 +7,11 @@ import { describe } from './attribution/description.ts';
 import type { BlockLinks } from './attribution/linking/block-links.ts';
 import { passagesBeyond } from './attribution/linking/carried-quotations.ts';
 import { newLinker } from './attribution/linking/linker.ts';
-import { newTagger } from './attribution/tagging/tagger.ts';
+import { newNetworkBlocks } from './attribution/network/network-blocks.ts';
+import { newNetworkTagger } from './attribution/network/network-tagger.ts';
+import type { TaggedBlock } from './attribution/tagged-block.ts';
+import type { TaggingEngine } from './attribution/tagging-engine.ts';
+import { newTagger, type TaggingInput } from './attribution/tagging/tagger.ts';
 
 /** speech: put into words · attitude: thought, wanted or felt. */
 export type AttributionKind = 'speech' | 'attitude';
@@ -52,9 +56,14 @@ export type FoundAttribution = Omit<Attribution, 'speaker' | 'sourceForm'>;
  * Cost: linear in the tokens of blocks not tagged before, and in the spans of all.
  * Weights: models/MODEL-CARD.md.
  */
-export function findAttributions(blocks: readonly AnalysedBlock[], language: Language): FoundAttribution[] {
+export function findAttributions(
+  blocks: readonly AnalysedBlock[],
+  language: Language,
+  engine: TaggingEngine = 'fast',
+): FoundAttribution[] {
   const inputs = blocks.map((block) => ({ reading: block.reading, kind: blockKind(block) }));
-  const tagged = language.once(newTagger).tag(inputs);
+  const fast = language.once(newTagger).tag(inputs);
+  const tagged = engine === 'network' ? readByNetwork(inputs, fast, language) : fast;
   const linker = language.once(newLinker);
   // Pushed, as in `analyse`: what `map` makes changes its kind.
   const kept: BlockAttributions[] = [];
@@ -78,4 +87,16 @@ export function findAttributions(blocks: readonly AnalysedBlock[], language: Lan
     }
   }
   return found;
+}
+
+/** The blocks as the network tags them, which reads what the fast tagger's first pass found. */
+function readByNetwork(
+  inputs: readonly TaggingInput[],
+  fast: readonly TaggedBlock[],
+  language: Language,
+): TaggedBlock[] {
+  const network = language.once(newNetworkTagger);
+  return inputs.map(({ reading, kind }, order) =>
+    reading.once(newNetworkBlocks).tagged(network, { block: fast[order]!, order, kind }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
 import { MadeOnce } from '../language/made-once.ts';
+import type { TaggingEngine } from './attribution/tagging-engine.ts';
 import { type BlockReading, readBlock } from './block-reading.ts';
 
 /** A reading with the last analysis that asked for it. */
@@ -17,6 +18,8 @@ interface Remembered {
 export class ReadingMemory {
   /** What readings are made with. */
   readonly language: Language;
+  /** Who finds the sources, cues and contents in them. */
+  readonly engine: TaggingEngine;
   readonly #remembered = new Map<string, Remembered>();
   /** What the analysis before asked for and what this one does, in order. */
   #before: Remembered[] = [];
@@ -26,8 +29,9 @@ export class ReadingMemory {
   #generation = 0;
   readonly #made = new MadeOnce<ReadingMemory>();
 
-  constructor(language: Language) {
+  constructor(language: Language, engine: TaggingEngine = 'fast') {
     this.language = language;
+    this.engine = engine;
   }
 
   nextGeneration(): void {

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { TaggingEngine } from '../analysis/attribution/tagging-engine.ts';
 import { nearest } from '../engine/nearest.ts';
 import { SEVERITY_WORDS } from '../engine/schema.ts';
 import { type RuleChoice, settableIds } from '../engine/settings.ts';
@@ -16,6 +17,7 @@ export type FailOn = Severity | 'never';
 
 /** Options of every command that reads stories. */
 export interface StoryOptions {
+  readonly engine: TaggingEngine;
   readonly config?: string;
   readonly stdinFilename?: string;
   readonly rule?: Readonly<Record<string, RuleChoice>>;

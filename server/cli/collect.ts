@@ -97,6 +97,7 @@ function checked(house: House): House {
 /** Reviews the stories of a run beside each other; reviews come in the order of the stories. */
 export function* reviewStories(
   stories: readonly CollectedStory[],
+  { engine }: StoryOptions,
   terminal: Terminal,
 ): Generator<{ readonly story: CollectedStory; readonly review: Review; again: (text: string) => Review }> {
   const collection = new HeadlineCollection();
@@ -111,7 +112,7 @@ export function* reviewStories(
   for (const story of stories) {
     const { name, path, text, house } = story;
     progress('Reviewing', name);
-    const reviewer = new Reviewer(new ReadingMemory(sharedLanguage()));
+    const reviewer = new Reviewer(new ReadingMemory(sharedLanguage(), engine));
     const settings = house.settingsFor(path);
     const known = house.nameOf(path);
     const again = (changed: string): Review =>

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { TAGGING_ENGINES } from '../analysis/attribution/tagging-engine.ts';
 import { formatParser, parseCount, parseRuleChoice, parseRuleList } from './args.ts';
 import { check, type CheckOptions } from './commands/check.ts';
 import { entities } from './commands/entities.ts';
@@ -115,7 +116,15 @@ function withStories(command: Command): Command {
     )
     .option('--config <file>', 'use this configuration, not the nearest copydesk.jsonc')
     .option('--stdin-filename <name>', 'what standard input is called: its ending tells how it is written')
-    .option('--rule <rule=severity>', 'set a rule for this run; repeatable', parseRuleChoice);
+    .option('--rule <rule=severity>', 'set a rule for this run; repeatable', parseRuleChoice)
+    .addOption(
+      new Option(
+        '--engine <engine>',
+        'who tells sources, cues and contents: network finds more, and takes longer',
+      )
+        .choices(TAGGING_ENGINES)
+        .default('fast'),
+    );
 }
 
 function formatOption(formats: readonly string[]): Option {

@@ -25,7 +25,7 @@ export async function check(
   if (options.printConfig === true) return printConfiguration(collected.stories, terminal);
   const troubles: Trouble[] = [...collected.troubles];
   const stories: ReviewedStory[] = [];
-  for (const { story, review } of reviewStories(collected.stories, terminal)) {
+  for (const { story, review } of reviewStories(collected.stories, options, terminal)) {
     stories.push({ ...story, lines: indexLines(story.text), review });
     troubles.push(...failuresOf(story.name, review));
   }

@@ -29,7 +29,7 @@ export async function fix(
   const troubles: Trouble[] = [...collected.troubles];
   const done: string[] = [];
   let fixes = 0;
-  for (const { story, review, again } of reviewStories(collected.stories, terminal)) {
+  for (const { story, review, again } of reviewStories(collected.stories, options, terminal)) {
     troubles.push(...failuresOf(story.name, review));
     const choice = { kinds: ['safe'] as const, ...(options.only && { rules: options.only }) };
     const { text, applied } = fixAll(story.text, (changed) => again(changed).diagnostics, choice);
