@@ -20,7 +20,7 @@ export interface TaggedBlock {
   readonly secondPass: Float32Array;
 }
 
-/** Whether nothing was found in a block and nothing is quoted in it. */
+/** Whether nothing was found in a block and nothing is quoted in it: only then it has no probabilities of a second pass. */
 export function isBare({ firstPass, secondPass }: TaggedBlock): boolean {
   return firstPass === secondPass;
 }

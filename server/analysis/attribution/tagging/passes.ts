@@ -17,7 +17,7 @@ export class Passes {
   readonly #kernel: Kernel;
   readonly #types: WordTypes;
   readonly #findings: FindingsExchange;
-  /** Labels of blocks in which nothing is found. */
+  /** Labels of all blocks in which nothing is found: all 0, and nobody writes to them. */
   #noLabels = new Uint8Array(1024);
 
   constructor(kernel: Kernel, types: WordTypes, model: ModelFile) {
@@ -59,14 +59,14 @@ export class Passes {
     const { layers, lemmas, flags, probabilities: firstPass } = findings;
     // Where nothing was found and nothing is quoted nobody asks how likely it was: the first pass's word is enough.
     if (this.#kernel.exports.runSecond() === 0)
-      return { layers, lemmas, flags, labels: this.#none(layers.length), firstPass, secondPass: firstPass };
+      return { layers, lemmas, flags, labels: this.#noneOf(layers.length), firstPass, secondPass: firstPass };
     const { length } = layers;
     const { buffer, at } = this.#kernel.copy(this.#kernel.exports.secondResults(), length * RESULTS.size);
     const labels = new Uint8Array(buffer, at + length * RESULTS.parts, length);
     return { layers, lemmas, flags, labels, firstPass, secondPass: new Float32Array(buffer, at, length * 3) };
   }
 
-  #none(length: number): Uint8Array {
+  #noneOf(length: number): Uint8Array {
     if (length > this.#noLabels.length) this.#noLabels = new Uint8Array(2 * length);
     return this.#noLabels.subarray(0, length);
   }
