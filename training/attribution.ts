@@ -93,6 +93,7 @@ function labelled(part: Prepared, sequences: readonly TaggingSequence[], second:
         labels: second.viterbi(sequence, BIAS),
         firstPass: partsOf(part.marginals[index]!, layers.length),
         secondPass: partsOf(second.marginals(sequence), layers.length),
+        isBare: false,
       };
     }),
   };

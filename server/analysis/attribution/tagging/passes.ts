@@ -57,13 +57,16 @@ export class Passes {
   second(findings: Findings, before: Int32Array, after: Int32Array): TaggedBlock {
     this.#findings.give(findings, before, after);
     const { layers, lemmas, flags, probabilities: firstPass } = findings;
-    // Where nothing was found and nothing is quoted nobody asks how likely it was: the first pass's word is enough.
-    if (this.#kernel.exports.runSecond() === 0)
-      return { layers, lemmas, flags, labels: this.#noneOf(layers.length), firstPass, secondPass: firstPass };
     const { length } = layers;
+    if (this.#kernel.exports.runSecond() === 0) {
+      // Nobody asks how likely nothing was: the first pass's word is enough.
+      const labels = this.#noneOf(length);
+      return { layers, lemmas, flags, labels, firstPass, secondPass: firstPass, isBare: true };
+    }
     const { buffer, at } = this.#kernel.copy(this.#kernel.exports.secondResults(), length * RESULTS.size);
     const labels = new Uint8Array(buffer, at + length * RESULTS.parts, length);
-    return { layers, lemmas, flags, labels, firstPass, secondPass: new Float32Array(buffer, at, length * 3) };
+    const secondPass = new Float32Array(buffer, at, length * 3);
+    return { layers, lemmas, flags, labels, firstPass, secondPass, isBare: false };
   }
 
   #noneOf(length: number): Uint8Array {
