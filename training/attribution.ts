@@ -75,6 +75,7 @@ function labelled(
         labels: second.viterbi(sequence, BIAS),
         firstPass: partsOf(part.marginals[index]!, layers.length),
         secondPass: partsOf(second.marginals(sequence), layers.length),
+        isBare: false,
       };
     }),
   };

@@ -116,5 +116,10 @@ export function findField(words: string, forms: number): 'field' | 'label' | 'ti
 
 /** Whether a line names the section of the paper above a headline: “Politics”, “Opinion |”. `words` has single spaces only. */
 export function isSectionLabel(words: string): boolean {
-  return words.length <= 40 && SECTION_LABELS.has(words.slice(0, endBefore(words, ' |:»>./')).toLowerCase());
+  return words.length <= 40 && SECTION_LABELS.has(bareLabel(words).toLowerCase());
+}
+
+/** A label without the marks behind it. `words` has single spaces only. */
+export function bareLabel(words: string): string {
+  return words.slice(0, endBefore(words, ' |:»>./'));
 }

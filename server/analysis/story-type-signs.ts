@@ -2,7 +2,7 @@ import { SPORT_WORDS, STORY_TYPE_WORDS } from '../lexicon/story-type-words.ts';
 import type { Article } from '../text/article.ts';
 import { onOneLine } from '../text/lines.ts';
 import type { BlockReading } from './block-reading.ts';
-import { isSectionLabel } from './head-lines.ts';
+import { bareLabel, isSectionLabel } from './head-lines.ts';
 import { typeSignsOf } from './type-signs.ts';
 import { STORY_TYPES, type StoryType, type StoryTypeGuess, type ZoneAssignment } from './zones.ts';
 
@@ -169,7 +169,7 @@ function labelOf(article: Article, zones: readonly ZoneAssignment[]): StoryTypeG
     const words = onOneLine(article.blocks[i]!.prose).slice(0, 200);
     if (zone === 'headline') titles.push(words);
     if (zone !== 'metadata' || !isSectionLabel(words)) continue;
-    const type = typeOfLabel(words.replace(/[\s|:»>./]+$/, ''));
+    const type = typeOfLabel(bareLabel(words));
     if (type !== undefined && type !== 'news') return guess(type, `It stands under “${words}”.`);
   }
   for (const title of titles) {

@@ -9,18 +9,20 @@ const CHECK_FACTOR = 0x2c1b3c6d;
 
 const { imul } = Math;
 
-/** A piece of a text. */
-export interface Piece extends Span {
+/** A piece that a text is cut into. */
+export interface Cut extends Span {
   readonly kind: TokenKind;
 }
 
 /**
  * The pieces that a text is cut into, in order, before they are looked up in a vocabulary: in columns by piece, which
- * one text after another is read into. Looked up one after the other their places in memory are waited for together,
- * which takes a tenth off the whole.
+ * one text after another is read into. Looked up in one short loop, several pieces wait for their places in memory at
+ * once.
  */
 export class Cuts {
+  /** What is cut; empty when that is done, so that no text is kept with the columns. */
   text = '';
+  /** Pieces so far. */
   length = 0;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -29,7 +31,7 @@ export class Cuts {
   readonly hashes: Int32Array;
   readonly checks: Int32Array;
 
-  /** @param room Units of the longest text: no text has more pieces. */
+  /** @param room Units of the longest text: none has more pieces. */
   constructor(room: number) {
     this.starts = new Int32Array(room);
     this.ends = new Int32Array(room);
@@ -37,7 +39,7 @@ export class Cuts {
     this.checks = new Int32Array(room);
   }
 
-  /** Makes room for the pieces of a text. */
+  /** Begins with a text: the pieces of the one before are gone. */
   begin(text: string): this {
     this.text = text;
     this.length = 0;
@@ -45,14 +47,14 @@ export class Cuts {
   }
 
   /** The piece that was added last. */
-  get last(): Piece | undefined {
+  get last(): Cut | undefined {
     const at = this.length - 1;
     return at < 0 ? undefined : { start: this.starts[at]!, end: this.ends[at]!, kind: this.kinds[at]! };
   }
 
   /**
    * Reads the Latin letters at `start`, which are nearly all letters of nearly all stories, and gives where they end.
-   * They are hashed as they are read, because `charCodeAt` is the dearest step of it all; `addLetters` makes them a piece.
+   * They are hashed as they are read, so that each is taken out of the text once; `addLetters` makes them a piece.
    */
   readLetters(start: number): number {
     const { text } = this;

@@ -12,7 +12,7 @@ import {
   latinLettersEnd,
   unitsAt,
 } from './characters.ts';
-import type { Piece } from './cuts.ts';
+import type { Cut } from './cuts.ts';
 
 // Every repetition is bounded, so that a try costs no more than a few hundred steps whatever stands there.
 const E_MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y;
@@ -110,7 +110,7 @@ function digitsEnd(text: string, start: number): number {
 }
 
 /** The end of the word at `start`, with the period of an abbreviation; `previous` is the piece before it. */
-export function wordEnd(text: string, start: number, previous: Piece | undefined): number {
+export function wordEnd(text: string, start: number, previous: Cut | undefined): number {
   let end = start;
   /** Start of the part behind the last hyphen, and of the letters behind the last inner period. */
   let part = start;
@@ -163,7 +163,7 @@ function domainEnd(
   start: number,
   end: number,
   part: number,
-  previous: Piece | undefined,
+  previous: Cut | undefined,
 ): number {
   E_MAIL.lastIndex = start;
   const mail = E_MAIL.exec(text);
@@ -182,7 +182,7 @@ function periodEnd(
   start: number,
   end: number,
   part: number,
-  previous: Piece | undefined,
+  previous: Cut | undefined,
 ): number {
   if (text[end] !== '.' || text[end + 1] === '.') return end;
   if (text[end + 1] === 'D') {
@@ -217,7 +217,7 @@ function isShortened(
   word: string,
   next: number,
   digitNext: boolean,
-  previous: Piece | undefined,
+  previous: Cut | undefined,
 ): boolean {
   if (word === 'v')
     return isCapitalAt(text, next) && previous !== undefined && isCapitalAt(text, previous.start);
@@ -233,7 +233,7 @@ function isInitial(
   start: number,
   end: number,
   next: number,
-  previous: Piece | undefined,
+  previous: Cut | undefined,
 ): boolean {
   if (end - start !== 1 || !isCapitalAt(text, start) || !isCapitalAt(text, next)) return false;
   if (text[next + 1] === '.') return true;

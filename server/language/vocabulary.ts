@@ -44,24 +44,25 @@ export class Vocabulary {
     return this.texts.length > CAPACITY;
   }
 
-  /** What a text is to be cut into; good until the next text is. */
+  /** What a text is to be cut into; good until another text is, or a word is interned. */
   cutsFor(text: string): Cuts {
     const cuts = text.length > KEPT_ROOM ? new Cuts(text.length) : this.#cuts;
     return cuts.begin(text);
   }
 
-  /** The number of a word: a text, or what stands in it from `start` to before `end`. */
-  intern(text: string, start = 0, end = text.length): number {
-    const cuts = this.cutsFor(text);
-    cuts.add(start, end, 'word');
+  /** The number of a word. */
+  intern(word: string): number {
+    const cuts = this.cutsFor(word);
+    cuts.add(0, word.length, 'word');
     return this.numbersOf(cuts)[0]!;
   }
 
-  /** The numbers of the words that a text was cut into. */
+  /** The numbers of the words that a text was cut into; the text is let go. */
   numbersOf(cuts: Cuts): number[] {
     const { length } = cuts;
     const words: number[] = [];
     for (let index = 0; index < length; index++) words.push(this.#numberOf(cuts, index));
+    cuts.text = '';
     return words;
   }
 

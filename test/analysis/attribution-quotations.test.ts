@@ -40,7 +40,7 @@ function tagged(marked: string): TaggedBlock {
     removed += 1;
   }
   labelUntil(text.length);
-  return { ...block!, labels, secondPass };
+  return { ...block!, labels, secondPass, isBare: false };
 }
 
 /** Who says what in linked blocks: “source <cue> content”, parts joined by “ + ”. */
@@ -197,5 +197,13 @@ describe('a source inside a clause with “who”', () => {
     );
     assert.match(links('The residents {who} <said> [nobody had warned them] left.')[0]!, /^who <said>/);
     assert.match(links('The mayor {who} lost and <said> [nobody had warned him] left.')[0]!, /^who <said>/);
+  });
+});
+
+describe('a block of a tagger that judges once', () => {
+  it('is linked like any other', () => {
+    const block = tagged('{Finch} <said> [the pier was safe].');
+    const once = { ...block, firstPass: block.secondPass };
+    assert.deepEqual(told([new Linker(LANGUAGE).link(once)]), ['Finch <said> the pier was safe']);
   });
 });

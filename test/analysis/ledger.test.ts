@@ -105,6 +105,14 @@ test('an outlet that cites a named source is second-hand and cites nobody unname
   assert.equal(row!.citing, undefined);
 });
 
+test('somebody whose surname is the last word of a newspaper’s name is no outlet that cites', () => {
+  for (const name of ['Dana Post', 'Paul Sun'])
+    assert.deepEqual(
+      rowsOf(`The county will sell the pier, ${name} said, citing two unidentified officials.`),
+      [`named: ${name}`],
+    );
+});
+
 test('an unnamed source keeps its description, and the reason where one is given', () => {
   const [row] = ledger(
     'The pier will be sold, said a county official, who spoke on condition of anonymity because talks are not over.',

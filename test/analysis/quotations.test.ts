@@ -92,6 +92,13 @@ void describe('quotations of a block', () => {
     assert.equal(quotation?.words, 3);
     assert.equal(textOf(prose, quotation.inner), 'We can’t stay.');
   });
+
+  void it('counts no clitics whatever apostrophe they have', () => {
+    for (const apostrophe of "'’ʼ") {
+      const prose = '“We can’t stay, it’s late,” she said.'.replaceAll('’', apostrophe);
+      assert.equal(quotationsIn(prose)[0]?.words, 5, prose);
+    }
+  });
 });
 
 void describe('quotations of an article', () => {

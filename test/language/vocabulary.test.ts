@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { hashText } from '../../server/language/hash.ts';
+import { tokenize } from '../../server/language/tokens.ts';
 import { Vocabulary } from '../../server/language/vocabulary.ts';
 
 describe('words as numbers', () => {
   test('a word has one number, whether it comes alone or stands in a text', () => {
     const vocabulary = new Vocabulary();
     const council = vocabulary.intern('council');
-    assert.equal(vocabulary.intern('The council met.', 4, 11), council);
+    assert.equal(tokenize('The council met.', vocabulary).words[1], council);
     assert.equal(vocabulary.intern('councils'.slice(0, 7)), council);
     assert.equal(vocabulary.texts[council], 'council');
   });
@@ -37,10 +38,22 @@ describe('words as numbers', () => {
     assert.equal(vocabulary.texts[vocabulary.intern('xwudkt')], 'xwudkt');
   });
 
+  test('a text is let go when its words have their numbers', () => {
+    const vocabulary = new Vocabulary();
+    const cuts = vocabulary.cutsFor('The council met.');
+    cuts.add(4, 11, 'word');
+    assert.deepEqual(vocabulary.numbersOf(cuts), [vocabulary.intern('council')]);
+    assert.equal(cuts.text, '');
+  });
+
   test('long words are kept whole', () => {
     const vocabulary = new Vocabulary();
-    const text = 'The councilwoman-elect 𝒜rrived\ud800 late.';
-    const word = vocabulary.intern(text, 4, 31);
-    assert.equal(vocabulary.texts[word], text.slice(4, 31));
+    const word = 'councilwoman-elect 𝒜rrived\ud800';
+    assert.equal(vocabulary.texts[vocabulary.intern(word)], word);
+    const { tokens } = tokenize('The councilwoman-elect𝒜\ud800 late.', vocabulary);
+    assert.deepEqual(
+      tokens.map(({ text }) => text),
+      tokens.map(({ start, end }) => 'The councilwoman-elect𝒜\ud800 late.'.slice(start, end)),
+    );
   });
 });

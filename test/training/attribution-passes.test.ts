@@ -121,12 +121,15 @@ test('both passes give the probabilities of all sequences of labels, summed up, 
       const tagged = new Tagger(language).tag(
         blocks.map(({ analysed }) => ({ reading: analysed.reading, kind: blockKind(analysed) })),
       );
-      for (const [index, { firstPass, secondPass, labels, layers }] of tagged.entries()) {
+      for (const [index, { firstPass, secondPass, labels, layers, isBare }] of tagged.entries()) {
         areProbabilities(firstPass, marginals[index]!);
         const { contexts } = joined[index]!;
         const scores = scoresOf(joined[index]!, weights, 1);
         // Where nothing is found and nothing quoted, the first pass's word is enough.
-        const isBare = labels.every((label) => label === 0) && layers.quotations.every((one) => one < 0);
+        assert.equal(
+          isBare,
+          labels.every((label) => label === 0) && layers.quotations.every((one) => one < 0),
+        );
         if (isBare) assert.equal(secondPass, firstPass);
         else areProbabilities(secondPass, probabilitiesOf(scores, contexts, second));
         const biased = scores.map((row) => row.map((score, label) => score + bias[label]!));

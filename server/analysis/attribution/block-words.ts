@@ -29,7 +29,7 @@ export function isRelative(word: number): boolean {
 
 /** The hash of a token's small letters; 0 outside the block. */
 export function lowerAt({ layers: { vocabulary, words, length } }: TaggedBlock, token: number): number {
-  // Asked for and not read: a place outside a column takes twenty times as long as one in it.
+  // Asked, not tried: a place before a column is looked up as if it had a name (3.7 ns for 1.3 in a compiled loop).
   return token >= 0 && token < length ? vocabulary.lowerHashes[words[token]!]! : 0;
 }
 

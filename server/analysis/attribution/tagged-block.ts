@@ -13,16 +13,10 @@ export interface TaggedBlock {
   readonly labels: Uint8Array;
   /** Of the first pass, which sees the block alone. */
   readonly firstPass: Float32Array;
-  /**
-   * Of the second pass, which sees what the first found in the block and its neighbours; the first pass's where nothing
-   * was found and nothing is quoted.
-   */
+  /** Of the second pass, which sees what the first found in the block and its neighbours; the first pass's in a bare block. */
   readonly secondPass: Float32Array;
-}
-
-/** Whether nothing was found in a block and nothing is quoted in it. */
-export function isBare({ firstPass, secondPass }: TaggedBlock): boolean {
-  return firstPass === secondPass;
+  /** Nothing was found in it and nothing is quoted: there is nothing to link. */
+  readonly isBare: boolean;
 }
 
 /** A half-open range of tokens of one block. */

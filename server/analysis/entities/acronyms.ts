@@ -1,4 +1,4 @@
-import { bodyKey, initialsOf, isAcronymName, isCalled, standsFor } from './bodies.ts';
+import { bodyKey, initialsOf, isAcronymName, isCalled, type LongName, standsFor } from './bodies.ts';
 import { type Cluster, mergeClusters } from './cluster.ts';
 import type { Directory } from './directory.ts';
 import type { NameForm } from './name-forms.ts';
@@ -40,6 +40,8 @@ function isOpen({ into, kind }: Cluster): boolean {
 /** Bodies with long names, by what acronyms they may have. */
 class LongBodies {
   readonly #bodies: readonly Cluster[];
+  /** By the first key of a well-known long name. */
+  readonly #called = new Map<string, readonly Cluster[]>();
   #byInitials: ReadonlyMap<string, readonly Cluster[]> | undefined;
 
   constructor(bodies: readonly Cluster[]) {
@@ -48,9 +50,19 @@ class LongBodies {
 
   /** Those an acronym stands for: by the list of well-known ones if it is in it, else by its letters. */
   calledBy({ name, listed }: NameForm): readonly Cluster[] {
-    if (listed !== undefined)
-      return this.#bodies.filter(({ fullest: { key, words } }) => isCalled(key, words, listed));
+    if (listed !== undefined) return this.#calledAs(listed);
     return this.#spelling(name).filter(({ fullest }) => standsFor(name, fullest.words));
+  }
+
+  /** Looked for once: “FBI1” and “FBI2” stand for one long name, and hostile texts have thousands. */
+  #calledAs(long: LongName): readonly Cluster[] {
+    const key = long.keys[0]!;
+    let found = this.#called.get(key);
+    if (found === undefined) {
+      found = this.#bodies.filter(({ fullest }) => isCalled(fullest.key, fullest.words, long));
+      this.#called.set(key, found);
+    }
+    return found;
   }
 
   #spelling(acronym: string): readonly Cluster[] {

@@ -58,7 +58,7 @@ function nameKeys(words: readonly string[]): readonly string[] {
 
 function longestOf(words: readonly string[]): string {
   const [longest] = words.toSorted((a, b) => b.length - a.length);
-  return (longest ?? '').toLowerCase().replace(/,/g, '');
+  return foldedName(longest ?? '').replace(/,/g, '');
 }
 
 function bag(list: readonly string[]): string {

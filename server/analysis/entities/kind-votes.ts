@@ -17,14 +17,12 @@ const SURE = { person: 1, organisation: 2, place: 4 } as const;
 /** Gives names whose kind is a guess the kind that most mentions of the same name have in the article. */
 export function voteKinds(names: readonly PlacedName[]): void {
   for (let at = 0; at < names.length; at++) countVote(names[at]!);
-  let surnames: ReadonlySet<string> | undefined;
+  // Before any kind is changed: who is named in full is told by what each mention looked like.
+  const surnames = names.some(isDoubtfulPerson) ? surnamesOf(names) : undefined;
   for (let at = 0; at < names.length; at++) {
     const name = names[at]!;
     const votes = name.namesakes;
-    if (votes.person > 0 && mayBeBornByNobody(name, votes)) {
-      surnames ??= surnamesOf(names);
-      if (!surnames.has(name.form.key)) votes.person = 0;
-    }
+    if (surnames !== undefined && isDoubtfulPerson(name) && !surnames.has(name.form.key)) votes.person = 0;
     name.isClearBody = isClearBody(votes);
     if (!name.sure) name.kind = name.isClearBody ? 'organisation' : kindOfMost(votes, name.kind);
   }
@@ -58,9 +56,10 @@ function surnamesOf(names: readonly PlacedName[]): ReadonlySet<string> {
  * of those as of people the F1 of persons and bodies in our own articles gains .006 and .005, that on the stories held
  * out .001.
  */
-function mayBeBornByNobody({ form }: PlacedName, { person, organisation, place, sure }: Namesakes): boolean {
+function isDoubtfulPerson({ form, namesakes }: PlacedName): boolean {
+  const { person, organisation, place, sure } = namesakes;
   const rival = Math.max(organisation, place);
-  if (rival === 0 || rival < person / 2) return false;
+  if (person === 0 || rival === 0 || rival < person / 2) return false;
   return form.words.length === 1 && (sure & SURE.person) === 0;
 }
 

@@ -62,7 +62,8 @@ export function genderOf({ honorific, titles }: NameMention, text: string): 'he'
   return undefined;
 }
 
-function genderOfTitle(title: string): 'he' | 'she' | undefined {
+/** How one who bears a title is spoken of, where its last word tells. */
+export function genderOfTitle(title: string): 'he' | 'she' | undefined {
   return GENDERS.get(lastLettersOf(title).toLowerCase());
 }
 

@@ -69,6 +69,7 @@ export function findCitations(
   });
 }
 
+/** By its name; but people have such names (“Dana Post”), and so have places. */
 function isOutlet({ kind, name }: Entity): boolean {
   return kind !== 'person' && kind !== 'place' && isOutletName(name);
 }

@@ -111,7 +111,7 @@ function headNoun(source: string): string {
     .replace(/['’]s?$/, '');
 }
 
-/** Empty when there is none. */
+/** Empty when there is none. Looked for behind the last space first: most phrases end in a word. */
 function lastWord(phrase: string): string {
   const last = phrase.slice(phrase.lastIndexOf(' ') + 1);
   const words = last.match(WORDS.for(last)) ?? phrase.match(WORDS.for(phrase));

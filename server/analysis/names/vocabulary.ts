@@ -93,8 +93,8 @@ export function isInitial(text: string): boolean {
   return text.charCodeAt(1) === 46 && INITIALS.test(text);
 }
 
-/** Units of “Jnr.” */
-const LONGEST_SUFFIX = 4;
+/** Units of the longest, with a period. */
+const LONGEST_SUFFIX = Math.max(...Array.from(SUFFIXES, ({ length }) => length)) + 1;
 
 /** “Jr.”, “III”. */
 export function isSuffix(text: string): boolean {

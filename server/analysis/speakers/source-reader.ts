@@ -2,10 +2,10 @@ import type { AnalysedBlock } from '../analysis.ts';
 import type { Attribution, FoundAttribution } from '../attribution.ts';
 import type { BlockReading } from '../block-reading.ts';
 import type { Entity, MentionForm } from '../entities.ts';
+import { genderOfTitle } from '../entities/people.ts';
 import { firstIndex } from '../../text/bisection.ts';
 import { LetterPattern } from '../../text/letter-pattern.ts';
 import { lengthOf, type Span } from '../../text/span.ts';
-import { GENDERED_TITLES_HE, GENDERED_TITLES_SHE } from '../../lexicon/titles.ts';
 
 /** Who speaks; `undefined` where that could not be told with certainty. */
 export type Speaker = Entity | undefined;
@@ -45,7 +45,7 @@ export class SourceReader {
   readonly #mentions: (KnownMention[] | undefined)[] = [];
   readonly #genders = new Map<Entity, 'he' | 'she' | undefined>();
 
-  /** @param blocks All that are read for who says what, in order. */
+  /** @param blocks All that are read for who says what, in order, as are the attributions. */
   constructor(
     blocks: readonly AnalysedBlock[],
     entities: readonly Entity[],
@@ -54,7 +54,10 @@ export class SourceReader {
     this.#blocks = blocks;
     for (let at = 0; at < attributions.length; at++) this.#mentions[attributions[at]!.block] ??= [];
     for (let at = 0; at < entities.length; at++) this.#addMentions(entities[at]!);
-    for (let at = 0; at < attributions.length; at++) putInOrder(this.#mentions[attributions[at]!.block]!);
+    for (let at = 0; at < attributions.length; at++) {
+      const { block } = attributions[at]!;
+      if (at === 0 || attributions[at - 1]!.block !== block) putInOrder(this.#mentions[block]!);
+    }
   }
 
   #addMentions(entity: Entity): void {
@@ -221,13 +224,8 @@ function genderOfPronoun(text: string): 'he' | 'she' {
 function genderOfRoles({ roles }: Entity): 'he' | 'she' | undefined {
   for (const { text, form } of roles) {
     if (form !== 'title') continue;
-    const last =
-      text
-        .toLowerCase()
-        .match(/\p{L}+/gu)
-        ?.at(-1) ?? '';
-    if (GENDERED_TITLES_HE.has(last)) return 'he';
-    if (GENDERED_TITLES_SHE.has(last)) return 'she';
+    const gender = genderOfTitle(text);
+    if (gender !== undefined) return gender;
   }
   return undefined;
 }
@@ -249,7 +247,7 @@ function isHead(home: AnalysedBlock, source: Span, mention: KnownMention): boole
   }
   if (mention.end >= source.end) return true;
   const after = textOf(home, { start: mention.end, end: source.end });
-  // Behind most stands an apposition.
+  // Behind most stands an apposition, on which no pattern below has a say.
   if (after.startsWith(',')) return true;
   if (/^['’]s?(?:\s|$)/.test(after)) return false;
   return (
@@ -258,7 +256,7 @@ function isHead(home: AnalysedBlock, source: Span, mention: KnownMention): boole
   );
 }
 
-/** Mentions of a block up to which putting each in its place is quicker than a sort; hostile blocks have thousands. */
+/** Most mentions of a block that are each put in their place: a third of what a sort takes. Hostile blocks have thousands. */
 const FEW = 12;
 
 /** Puts mentions in order of their start; nothing is done to those that are. */

@@ -1,4 +1,4 @@
-import { isBare, type TaggedBlock, type TokenRange } from '../tagged-block.ts';
+import type { TaggedBlock, TokenRange } from '../tagged-block.ts';
 import { readRequests } from './asked-anonymity.ts';
 import { completeCitations } from './citations.ts';
 import { completeTags } from './closing-tags.ts';
@@ -46,7 +46,7 @@ export class BlockLinker {
    * Cost: linear in the spans; tokens are only read around those that are incomplete.
    */
   link(block: TaggedBlock): BlockLinks {
-    if (isBare(block)) return { block, drafts: NO_DRAFTS, quotations: NO_LINKS };
+    if (block.isBare) return { block, drafts: NO_DRAFTS, quotations: NO_LINKS };
     const quotations = quotedRanges(block);
     const drafts = draftsWithContents(block, quotations, this.#spans);
     this.#sources.complete(block, drafts);

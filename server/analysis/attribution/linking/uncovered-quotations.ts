@@ -29,6 +29,9 @@ export interface QuotationLinks {
   readonly leadIn: DraftAttribution | undefined;
 }
 
+/** What a block has in which no quotation goes on and nobody brings in what follows. */
+export const NO_LINKS: QuotationLinks = { carried: undefined, speaking: undefined, leadIn: undefined };
+
 /** Covers quotations, one block after the other. */
 export class QuotationCover {
   /** By token, one more than the index of the draft whose content it is; 0 for none. */
@@ -96,10 +99,6 @@ export class QuotationCover {
     return owner > 0 && held * 2 >= to - from ? drafts[owner - 1] : undefined;
   }
 }
-
-/** What a block without quotations has. */
-export const NO_LINKS: QuotationLinks = { carried: undefined, speaking: undefined, leadIn: undefined };
-
 /** The last attribution of a block that ends in a colon. */
 function leadInOf(block: TaggedBlock, drafts: readonly DraftAttribution[]): DraftAttribution | undefined {
   const last = drafts.at(-1);

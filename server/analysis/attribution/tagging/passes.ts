@@ -17,7 +17,7 @@ export class Passes {
   readonly #kernel: Kernel;
   readonly #types: WordTypes;
   readonly #findings: FindingsExchange;
-  /** Labels of blocks in which nothing is found. */
+  /** Labels of all blocks in which nothing is found: all 0, and nobody writes to them. */
   #noLabels = new Uint8Array(1024);
 
   constructor(kernel: Kernel, types: WordTypes, model: ModelFile) {
@@ -57,16 +57,19 @@ export class Passes {
   second(findings: Findings, before: Int32Array, after: Int32Array): TaggedBlock {
     this.#findings.give(findings, before, after);
     const { layers, lemmas, flags, probabilities: firstPass } = findings;
-    // Where nothing was found and nothing is quoted nobody asks how likely it was: the first pass's word is enough.
-    if (this.#kernel.exports.runSecond() === 0)
-      return { layers, lemmas, flags, labels: this.#none(layers.length), firstPass, secondPass: firstPass };
     const { length } = layers;
+    if (this.#kernel.exports.runSecond() === 0) {
+      // Nobody asks how likely nothing was: the first pass's word is enough.
+      const labels = this.#noneOf(length);
+      return { layers, lemmas, flags, labels, firstPass, secondPass: firstPass, isBare: true };
+    }
     const { buffer, at } = this.#kernel.copy(this.#kernel.exports.secondResults(), length * RESULTS.size);
     const labels = new Uint8Array(buffer, at + length * RESULTS.parts, length);
-    return { layers, lemmas, flags, labels, firstPass, secondPass: new Float32Array(buffer, at, length * 3) };
+    const secondPass = new Float32Array(buffer, at, length * 3);
+    return { layers, lemmas, flags, labels, firstPass, secondPass, isBare: false };
   }
 
-  #none(length: number): Uint8Array {
+  #noneOf(length: number): Uint8Array {
     if (length > this.#noLabels.length) this.#noLabels = new Uint8Array(2 * length);
     return this.#noLabels.subarray(0, length);
   }
