@@ -9,8 +9,7 @@ import type { GoldStory } from '../../training/polnear.ts';
  * process: CPU time on one core, after warming on the other stories.
  */
 export function costOf(stories: readonly GoldStory[], newMemory: () => ReadingMemory): object {
-  const attribute = (text: string) =>
-    analyse(parseArticle(text, 'plain'), newMemory()).attributions;
+  const attribute = (text: string) => analyse(parseArticle(text, 'plain'), newMemory()).attributions;
   for (const { text, heldOut } of stories) {
     if (heldOut) continue;
     attribute(text);

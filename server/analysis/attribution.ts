@@ -4,6 +4,7 @@ import type { AnalysedBlock } from './analysis.ts';
 import { blockKind } from './attribution/attributable.ts';
 import { type BlockAttributions, newBlockAttributions } from './attribution/block-attributions.ts';
 import { describe } from './attribution/description.ts';
+import type { BlockReading } from './block-reading.ts';
 import type { BlockLinks } from './attribution/linking/block-links.ts';
 import { passagesBeyond } from './attribution/linking/carried-quotations.ts';
 import { newLinker } from './attribution/linking/linker.ts';
@@ -97,6 +98,16 @@ function readByNetwork(
 ): TaggedBlock[] {
   const network = language.once(newNetworkTagger);
   return inputs.map(({ reading, kind }, order) =>
-    reading.once(newNetworkBlocks).tagged(network, { block: fast[order]!, order, kind }),
+    reading.once(newNetworkBlocks).tagged(network, {
+      block: fast[order]!,
+      order,
+      kind,
+      dateline: datelineTokens(reading),
+    }),
   );
+}
+
+/** How many tokens stand in the dateline. */
+function datelineTokens({ dateline, body, tokens }: BlockReading): number {
+  return dateline === undefined ? 0 : tokens.filter(({ start }) => start < body.start).length;
 }

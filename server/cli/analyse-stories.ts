@@ -23,7 +23,10 @@ export async function analyseStories(
   const { stories, troubles } = await collectStories(paths, options, terminal);
   const analysed = stories.map(({ name, path, text }) => ({
     name,
-    analysis: analyse(parseArticle(text, formatOf(path)), new ReadingMemory(sharedLanguage(), options.engine)),
+    analysis: analyse(
+      parseArticle(text, formatOf(path)),
+      new ReadingMemory(sharedLanguage(), options.engine),
+    ),
   }));
   return { stories: analysed, troubles };
 }

@@ -190,3 +190,31 @@ test('help and version end with 0', async () => {
   assert.match(help.stdout, /check \[options\][^]*Exit codes: 0 clean/);
   assert.equal((await run(['--version'], folder)).code, 0);
 });
+
+test('sources --engine network finds what the fast tagger does not, and leaves the dateline out', async () => {
+  const folder = join(import.meta.dirname, '../../seeds');
+  const contents = async (engine: string, name: string): Promise<string> => {
+    const story = await readFile(join(folder, name), 'utf8');
+    const { stdout } = await run(['sources', '--engine', engine, '--format', 'jsonl', name], folder);
+    const { attributions }: { attributions: { content: [number, number][] }[] } = JSON.parse(stdout);
+    return attributions
+      .flatMap(({ content }) => content.map(([from, to]) => story.slice(from, to)))
+      .join('\n');
+  };
+  const plan = /^St\. Brendan’s School, two blocks from the bridge, plans to move its bus stop/m;
+  const network = await contents('network', 'river-bridge-wire.txt');
+  assert.match(network, plan);
+  assert.doesNotMatch(await contents('fast', 'river-bridge-wire.txt'), plan);
+  const brief = await contents('network', 'river-bridge-brief.txt');
+  assert.match(brief, /^Work on the Route 9 bridge/m);
+  assert.doesNotMatch(brief, /HARLAN FALLS/);
+});
+
+test('an engine that there is not is a mistake in the arguments', async () => {
+  const { code, stderr } = await run(
+    ['check', '--engine', 'slow', '.'],
+    await folderOf({ 'clean.txt': CLEAN }),
+  );
+  assert.equal(code, 2);
+  assert.match(stderr, /fast, network/);
+});

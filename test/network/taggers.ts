@@ -37,5 +37,5 @@ export function inputsOf(text: string): NetworkInput[] {
   const tagged = new Tagger(LANGUAGE).tag(
     read.map(({ reading }, order) => ({ reading, kind: kinds[order]! })),
   );
-  return tagged.map((block, order) => ({ block, order, kind: kinds[order]! }));
+  return tagged.map((block, order) => ({ block, order, kind: kinds[order]!, dateline: 0 }));
 }

@@ -1,6 +1,6 @@
 /**
  * Who tells sources, cues and contents. fast: the linear-chain tagger alone, in the time of a keystroke · network: the
- * neural tagger behind it, which finds more and cuts better in some ten times the time.
+ * neural tagger behind it, which finds more and cuts better in some seven times the time.
  */
 export type TaggingEngine = (typeof TAGGING_ENGINES)[number];
 

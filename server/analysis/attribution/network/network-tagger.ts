@@ -30,6 +30,8 @@ export interface NetworkInput {
   readonly order: number;
   /** See BLOCK_KIND. */
   readonly kind: number;
+  /** How many tokens the dateline at its head has. */
+  readonly dateline: number;
 }
 
 /**
@@ -64,7 +66,7 @@ export class NetworkTagger {
    * A block with the labels and probabilities of the network, as its second pass. Cost: linear in its tokens; the memory that
    * the network needs does not grow with them.
    */
-  tag({ block, order, kind }: NetworkInput): TaggedBlock {
+  tag({ block, order, kind, dateline }: NetworkInput): TaggedBlock {
     const { length } = block.layers;
     this.#readStates(block);
     const labels = new Uint8Array(length);
@@ -74,7 +76,8 @@ export class NetworkTagger {
       this.#kernel.exports.read(window.to - window.from, orderRow(order), kind);
       this.#take(window, labels, secondPass);
     }
-    return { ...block, labels, secondPass };
+    leaveOut(dateline, labels, secondPass);
+    return { ...block, labels, secondPass, isBare: block.isBare && labels.every((label) => label === 0) };
   }
 
   #readStates({ layers }: TaggedBlock): void {
@@ -111,6 +114,19 @@ export class NetworkTagger {
   #column(name: keyof typeof COLUMNS): number {
     return this.#at + WINDOW * COLUMNS[name];
   }
+}
+
+/** A dateline is nobody's words, but stands before words that often are somebody's: what began in it begins behind it. */
+function leaveOut(dateline: number, labels: Uint8Array, parts: Float32Array): void {
+  if (dateline === 0) return;
+  labels.fill(0, 0, dateline);
+  parts.fill(0, 0, 3 * dateline);
+  if (isInside(labels[dateline]!)) labels[dateline]! -= 1;
+}
+
+/** Whether a label goes on with a part that another began: every second of LABELS does. */
+function isInside(label: number): boolean {
+  return label > 0 && label % 2 === 0;
 }
 
 /** The process's network, for `language.once`. */
