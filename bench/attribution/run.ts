@@ -8,6 +8,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { TAGGING_ENGINES } from '../../server/analysis/attribution/tagging-engine.ts';
 import { ReadingMemory } from '../../server/analysis/memory.ts';
 import { sharedLanguage } from '../../server/node/language.ts';
 import { readGoldStories } from '../../training/polnear.ts';
@@ -16,7 +17,9 @@ import { recordResult } from '../record.ts';
 import { costOf } from './cost.ts';
 import { scoreCues } from './cue-kinds.ts';
 
-const engine = valueOf(process.argv, 'engine') === 'network' ? 'network' : 'fast';
+const asked = valueOf(process.argv, 'engine') ?? 'fast';
+const engine = TAGGING_ENGINES.find((each) => each === asked);
+if (engine === undefined) throw new Error(`there is no engine “${asked}”`);
 const gold = resolve(goldFolder(process.argv));
 const corpus = join(gold, 'polnear');
 const heldOut = join(corpus, 'heldout.txt');
