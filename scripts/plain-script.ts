@@ -15,12 +15,12 @@ interface BinaryenModule {
 /** Where binaryen's script begins to make the module at once, and to export its parts. */
 const MADE_AT_ONCE = '\nvar retasmFunc = asmFunc(';
 
+const { default: binaryen }: { readonly default: Binaryen } = await import(binaryenPlace());
+
 /**
  * A module of WebAssembly that imports nothing as JavaScript, with a function `instantiate` that makes its exports, a memory
  * of their own with them.
  */
-const { default: binaryen }: { readonly default: Binaryen } = await import(binaryenPlace());
-
 export function plainScript(bytes: Uint8Array): Uint8Array {
   const module = binaryen.readBinary(bytes);
   module.setFeatures(binaryen.Features.MVP);

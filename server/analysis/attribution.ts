@@ -4,7 +4,6 @@ import type { AnalysedBlock } from './analysis.ts';
 import { blockKind } from './attribution/attributable.ts';
 import { type BlockAttributions, newBlockAttributions } from './attribution/block-attributions.ts';
 import { describe } from './attribution/description.ts';
-import type { BlockReading } from './block-reading.ts';
 import type { BlockLinks } from './attribution/linking/block-links.ts';
 import { passagesBeyond } from './attribution/linking/carried-quotations.ts';
 import { newLinker } from './attribution/linking/linker.ts';
@@ -13,6 +12,7 @@ import { newNetworkTagger } from './attribution/network/network-tagger.ts';
 import type { TaggedBlock } from './attribution/tagged-block.ts';
 import type { TaggingEngine } from './attribution/tagging-engine.ts';
 import { newTagger, type TaggingInput } from './attribution/tagging/tagger.ts';
+import type { BlockReading } from './block-reading.ts';
 
 /** speech: put into words · attitude: thought, wanted or felt. */
 export type AttributionKind = 'speech' | 'attitude';
