@@ -21,8 +21,9 @@ export const tagHashes: Ints = takeInts(TAG_RADIX);
 /** Numbers of a type, side by side. */
 const TRAITS: i32 = 8;
 
-let known: Ints = takeInts(TAG_RADIX << 12);
-let knownLength: i32 = TAG_RADIX << 12;
+/** The type met first of each word. */
+let firstTypes: Ints = takeInts(1 << 12);
+let wordRoom: i32 = 1 << 12;
 let traits: Ints = takeInts(TRAITS << 12);
 /** The word of each type. */
 let wordsOfTypes: Ints = takeInts(1 << 12);
@@ -31,27 +32,43 @@ let count: i32 = RIGHT_EDGE + 1;
 
 /** The number of a word with a tag; 0 for pairs not met yet. */
 export function typeOf(word: i32, tag: i32): i32 {
-  const at = word * TAG_RADIX + tag;
-  return at < knownLength ? known[at] : 0;
+  let type = word < wordRoom ? firstTypes[word] : 0;
+  while (type != 0 && tagOf(type) != tag) type = nextOf(type);
+  return type;
 }
 
 /** Gives a new pair of word and tag its number. */
 export function addType(word: i32, tag: i32): i32 {
-  const at = word * TAG_RADIX + tag;
-  if (at >= knownLength) {
-    const wanted = max(knownLength * 2, at + 1);
-    known = longer(known, knownLength, wanted);
-    knownLength = wanted;
-  }
   if (count == room) {
     traits = longer(traits, TRAITS * room, TRAITS * room * 2);
     wordsOfTypes = longer(wordsOfTypes, room, room * 2);
     room *= 2;
   }
-  known[at] = count;
+  enterType(word, count);
   wordsOfTypes[count] = word;
   traits[count * TRAITS + TAG] = tag;
   return count++;
+}
+
+/** Puts a type behind those that its word already has. */
+function enterType(word: i32, type: i32): void {
+  if (word >= wordRoom) {
+    const wanted = max(wordRoom * 2, word + 1);
+    firstTypes = longer(firstTypes, wordRoom, wanted);
+    wordRoom = wanted;
+  }
+  let last = firstTypes[word];
+  if (last == 0) {
+    firstTypes[word] = type;
+    return;
+  }
+  while (nextOf(last) != 0) last = nextOf(last);
+  traits[last * TRAITS + TAG] |= type << TAG_BITS;
+}
+
+/** The next type of the same word; 0 for none. */
+function nextOf(type: i32): i32 {
+  return traits[type * TRAITS + TAG] >>> TAG_BITS;
 }
 
 /** How many types there are, that of none counted. */
@@ -71,7 +88,9 @@ const ENDING: i32 = 3;
 const CLUSTERS: i32 = 4;
 const CLASSES: i32 = 5;
 const FLAGS: i32 = 6;
+/** The tag in TAG_BITS, and above them the next type of the same word. */
 const TAG: i32 = 7;
+const TAG_BITS: i32 = 6;
 
 /** Writes what the features ask of a type: its lemma's hash, our lists, and flags (see flags.ts). */
 export function describe(type: i32, lemma: i32, classes: i32, flags: i32): void {
@@ -135,5 +154,5 @@ export function flagsOf(type: i32): i32 {
 
 /** The part of speech: a Penn tag or an edge. */
 export function tagOf(type: i32): i32 {
-  return traits[type * TRAITS + TAG];
+  return traits[type * TRAITS + TAG] & ((1 << TAG_BITS) - 1);
 }

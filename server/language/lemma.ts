@@ -66,15 +66,15 @@ export function inflections(lemma: string): ReadonlyMap<string, readonly VerbFor
   return words;
 }
 
-/** The verbs of the lexicon. A word that two of them can be written as belongs to the first: “found” to “find”, “saw” to “see”. */
-const VERBS: ReadonlySet<string> = new Set([
-  'be',
-  'have',
-  'do',
-  ...IRREGULAR_VERBS.keys(),
-  ...PLAIN_VERBS,
-  ...DOUBLING_VERBS,
-]);
+/**
+ * The verbs of the lexicon, by how early they come. A word that two of them can be written as belongs to the first: “found” to
+ * “find”, “saw” to “see”.
+ */
+const VERBS: ReadonlyMap<string, number> = new Map(
+  [...new Set(['be', 'have', 'do', ...IRREGULAR_VERBS.keys(), ...PLAIN_VERBS, ...DOUBLING_VERBS])].map(
+    (verb, place) => [verb, place],
+  ),
+);
 
 /** The verbs that an irregular past or participle may belong to. */
 const BY_IRREGULAR_FORM: ReadonlyMap<string, readonly string[]> = irregularForms();
@@ -94,54 +94,59 @@ function irregularForms(): Map<string, string[]> {
   return verbs;
 }
 
+interface Ending {
+  readonly ending: string;
+  /** What the verb has in its place. */
+  readonly instead: string;
+  readonly form: VerbForm;
+}
+
+/** Endings of regular forms. */
+const ENDINGS: readonly Ending[] = [
+  { ending: 's', instead: '', form: 'present' },
+  { ending: 'es', instead: '', form: 'present' },
+  { ending: 'ies', instead: 'y', form: 'present' },
+  // claimed, agreed, denied
+  { ending: 'ed', instead: '', form: 'past' },
+  { ending: 'd', instead: '', form: 'past' },
+  { ending: 'ied', instead: 'y', form: 'past' },
+  // claiming, noting, lying
+  { ending: 'ing', instead: '', form: 'gerund' },
+  { ending: 'ing', instead: 'e', form: 'gerund' },
+  { ending: 'ying', instead: 'ie', form: 'gerund' },
+];
+
 /**
  * The verb of the lexicon that a word in small letters is a form of; `undefined` when it is none. Endings are taken
  * off and the verbs that are left are inflected again: a table of all forms takes 12 ms to be made.
  */
 function knownVerb(word: string): string | undefined {
-  const irregular = BY_IRREGULAR_FORM.get(word) ?? [];
-  if (irregular[0] === 'be') return 'be';
-  const found: string[] = [];
-  for (const lemma of irregular) if (!found.includes(lemma)) found.push(lemma);
-  for (const lemma of possibleLemmas(word))
-    if (VERBS.has(lemma) && !found.includes(lemma) && isFormOf(lemma, word)) found.push(lemma);
-  if (found.length < 2) return found[0];
-  for (const lemma of VERBS) if (found.includes(lemma)) return lemma;
-  return undefined;
+  let verb = VERBS.has(word) ? word : undefined;
+  for (const lemma of BY_IRREGULAR_FORM.get(word) ?? []) verb = earlier(verb, lemma);
+  for (const { ending, instead, form } of ENDINGS)
+    if (word.endsWith(ending)) {
+      const stem = word.slice(0, -ending.length);
+      if (isFormOf(stem + instead, form, word)) verb = earlier(verb, stem + instead);
+      // admitted, admitting
+      if (isDoubled(stem) && isFormOf(stem.slice(0, -1), form, word)) verb = earlier(verb, stem.slice(0, -1));
+    }
+  return verb;
 }
 
-function isFormOf(lemma: string, word: string): boolean {
-  for (const form of VERB_FORMS) if (inflect(lemma, form) === word) return true;
-  return BRITISH_DOUBLING_VERBS.has(lemma) && inflections(lemma).has(word);
+/** The one of two verbs that comes first in the lexicon. */
+function earlier(verb: string | undefined, other: string): string {
+  return verb === undefined || VERBS.get(other)! < VERBS.get(verb)! ? other : verb;
 }
 
-/** What a word may be a regular form of, whether that is a word or not. */
-function possibleLemmas(word: string): string[] {
-  const lemmas = [word];
-  const add = (ending: number, instead = ''): void => void lemmas.push(word.slice(0, -ending) + instead);
-  if (word.endsWith('s')) {
-    add(1);
-    if (word.endsWith('es')) add(2);
-    if (word.endsWith('ies')) add(3, 'y');
-  } else if (word.endsWith('ed')) {
-    // claimed, agreed, denied, admitted
-    add(2);
-    add(1);
-    if (word.endsWith('ied')) add(3, 'y');
-    if (isDoubled(word, -3)) add(3);
-  } else if (word.endsWith('ing')) {
-    // claiming, noting, lying, admitting
-    add(3);
-    add(3, 'e');
-    if (word.endsWith('ying')) add(4, 'ie');
-    if (isDoubled(word, -4)) add(4);
-  }
-  return lemmas;
+/** Whether a word is this form of a verb of the lexicon. */
+function isFormOf(lemma: string, form: VerbForm, word: string): boolean {
+  if (!VERBS.has(lemma)) return false;
+  return inflect(lemma, form) === word || (BRITISH_DOUBLING_VERBS.has(lemma) && inflections(lemma).has(word));
 }
 
-/** Whether a letter, counted from the end of a word, is the one before it once more. */
-function isDoubled(word: string, at: number): boolean {
-  return word.at(at) === word.at(at - 1);
+/** Whether a word ends with one letter twice. */
+function isDoubled(word: string): boolean {
+  return word.at(-1) === word.at(-2);
 }
 
 /** The base form of a verb in any form; words outside the lexicon by the spelling rules. */
