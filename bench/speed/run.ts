@@ -13,12 +13,12 @@ import { build } from 'esbuild';
 import { optionsFor, ROOT } from '../../scripts/bundle.ts';
 import { goldFolder, valueOf } from '../gold.ts';
 import { recordResult } from '../record.ts';
-import type { AnalysisFigures } from './analysis.ts';
+import { analysisFigures, type AnalysisRun } from './analysis.ts';
 import type { Measure } from './measure.ts';
 import { measureStart } from './start.ts';
 
 /** How often the analysis is measured: the processor's neighbours slow down what waits for memory, for minutes at a time. */
-const ANALYSES = 3;
+const ANALYSES = 5;
 
 const args = process.argv.slice(2);
 const gold = goldFolder(args);
@@ -27,11 +27,11 @@ const node = other ?? process.execPath;
 const program = other === undefined ? join(import.meta.dirname, 'measure-process.ts') : await bundled();
 const version = ask(['--version']).trim();
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the program at `program` prints
-const analyses = Array.from({ length: ANALYSES }, () => measure('analysis') as AnalysisFigures);
+const analyses = Array.from({ length: ANALYSES }, () => measure('analysis') as AnalysisRun);
 const figures = {
   start: measureStart(node),
   node: version,
-  analysis: { ...quietest(analyses), ratios: analyses.map(({ ratio }) => ratio) },
+  analysis: analysisFigures(analyses),
   paragraph: measure('paragraph'),
   archive: measure('archive'),
   keystroke: measure('keystroke'),
@@ -42,11 +42,6 @@ process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
 /** The figures of a measure, by a process of its own: none finds warm what another has run. */
 function measure(name: Measure): unknown {
   return JSON.parse(ask([program, name, '--gold', gold]));
-}
-
-/** The run in which write-good, which does the same work in each, took the least time. */
-function quietest(runs: readonly AnalysisFigures[]): AnalysisFigures {
-  return runs.toSorted((a, b) => a.writeGoodMicrosecondsPerWord - b.writeGoodMicrosecondsPerWord)[0]!;
 }
 
 /** For another Node, which may not run TypeScript: a bundle, with the models beside it. */
