@@ -1,6 +1,28 @@
 // Made of server/kernel/network by “npm run kernel”.
 
   var bufferView;
+  var base64ReverseLookup = new Uint8Array(123/*'z'+1*/);
+  for (var i = 25; i >= 0; --i) {
+    base64ReverseLookup[48+i] = 52+i; // '0-9'
+    base64ReverseLookup[65+i] = i; // 'A-Z'
+    base64ReverseLookup[97+i] = 26+i; // 'a-z'
+  }
+  base64ReverseLookup[43] = 62; // '+'
+  base64ReverseLookup[47] = 63; // '/'
+  /** @noinline Inlining this function would mean expanding the base64 string 4x times in the source code, which Closure seems to be happy to do. */
+  function base64DecodeToExistingUint8Array(uint8Array, offset, b64) {
+    var b1, b2, i = 0, j = offset, bLength = b64.length, end = offset + (bLength*3>>2) - (b64[bLength-2] == '=') - (b64[bLength-1] == '=');
+    for (; i < bLength; i += 4) {
+      b1 = base64ReverseLookup[b64.charCodeAt(i+1)];
+      b2 = base64ReverseLookup[b64.charCodeAt(i+2)];
+      uint8Array[j++] = base64ReverseLookup[b64.charCodeAt(i)] << 2 | b1 >> 4;
+      if (j < end) uint8Array[j++] = b1 << 4 | b2 >> 2;
+      if (j < end) uint8Array[j++] = b2 << 6 | base64ReverseLookup[b64.charCodeAt(i+3)];
+    }
+  }
+function initActiveSegments(imports) {
+  base64DecodeToExistingUint8Array(bufferView, 1024, "qwbEOrNw6j0c/n8/vndnOMhBjzzKOuU+AACAPwAAAD8AAMBAAADAwA==");
+}
 
   var scratchBuffer = new ArrayBuffer(16);
   var i32ScratchView = new Int32Array(scratchBuffer);
@@ -786,20 +808,20 @@ function asmFunc(imports) {
  
  function $10() {
   var $0_1 = 0, $1_1 = 0;
-  global$0 = 1036;
+  global$0 = 1068;
   $0_1 = __wasm_memory_size();
   $1_1 = (($0_1 << 16 | 0) + 15 | 0) & -16 | 0;
-  if ($1_1 >>> 0 < 2076 >>> 0) {
-   $1_1 = ((67611 - $1_1 | 0) & -65536 | 0) >>> 16 | 0;
+  if ($1_1 >>> 0 < 2108 >>> 0) {
+   $1_1 = ((67643 - $1_1 | 0) & -65536 | 0) >>> 16 | 0;
    if ((__wasm_memory_grow((($0_1 | 0) > ($1_1 | 0) ? $0_1 : $1_1) | 0) | 0) < (0 | 0)) {
     if ((__wasm_memory_grow($1_1 | 0) | 0) < (0 | 0)) {
      wasm2js_trap()
     }
    }
   }
-  global$0 = 2076;
-  HEAP32[1036 >> 2] = 1036;
-  global$1 = 1040;
+  global$0 = 2108;
+  HEAP32[1068 >> 2] = 1036;
+  global$1 = 1072;
   $0_1 = $0(32, 6);
   $1($0_1, 32);
   global$2 = $0_1;
@@ -1239,7 +1261,7 @@ function asmFunc(imports) {
   $0_1 = $0_1 | 0;
   $1_1 = $1_1 | 0;
   $2_1 = $2_1 | 0;
-  var $3_1 = 0, $4_1 = 0, $5_1 = 0, $6_1 = 0, $7_1 = Math_fround(0), $8_1 = 0, $9_1 = 0.0, $10_1 = 0, $11 = 0, $12 = 0, $13_1 = 0, $14_1 = 0.0, $15 = Math_fround(0), $16 = 0, $17 = Math_fround(0), $18_1 = 0, $19_1 = 0, $20_1 = 0, $21 = 0, $22 = 0, $23 = 0, $24_1 = 0, $25 = 0, $26 = Math_fround(0), $27 = Math_fround(0), $28 = Math_fround(0), $29 = Math_fround(0), $30 = 0, $31 = Math_fround(0), $32 = 0, $33 = 0.0;
+  var $3_1 = 0, $4_1 = 0, $5_1 = 0, $6_1 = Math_fround(0), $7_1 = 0, $8_1 = 0, $9_1 = 0.0, $10_1 = 0, $11 = 0, $12 = 0, $13_1 = 0, $14_1 = 0.0, $15 = Math_fround(0), $16 = Math_fround(0), $17 = 0, $18_1 = Math_fround(0), $19_1 = Math_fround(0), $20_1 = 0, $21 = 0, $22 = 0, $23 = 0, $24_1 = 0, $25 = 0, $26 = 0, $27 = 0, $28 = Math_fround(0), $29 = Math_fround(0), $30 = Math_fround(0), $31 = Math_fround(0), $32 = Math_fround(0), $33 = Math_fround(0), $34 = Math_fround(0), $35 = Math_fround(0), $36 = Math_fround(0), $37 = 0, $38 = Math_fround(0), $39 = 0, $40 = Math_fround(0), $41 = 0.0;
   $13_1 = $0_1;
   label4 : while (1) {
    if ((global$3 | 0) > ($10_1 | 0)) {
@@ -1247,12 +1269,12 @@ function asmFunc(imports) {
     if ((HEAP32[(($0_1 - 20 | 0) + 16 | 0) >> 2] >>> 2 | 0) >>> 0 <= $10_1 >>> 0) {
      wasm2js_trap()
     }
-    $18_1 = HEAP32[($0_1 + ($10_1 << 2 | 0) | 0) >> 2];
-    if (!$18_1) {
+    $20_1 = HEAP32[($0_1 + ($10_1 << 2 | 0) | 0) >> 2];
+    if (!$20_1) {
      wasm2js_trap()
     }
-    $23 = $10_1 & 1 | 0;
-    if (!$23 & ($10_1 | 0) > (0 | 0) | 0) {
+    $25 = $10_1 & 1 | 0;
+    if (!$25 & ($10_1 | 0) > (0 | 0) | 0) {
      $0_1 = global$9;
      global$9 = global$10;
      global$10 = $0_1;
@@ -1275,10 +1297,10 @@ function asmFunc(imports) {
       wasm2js_trap()
      }
      $5_1 = HEAP32[($5_1 + 28 | 0) >> 2] + Math_imul(HEAP32[($8_1 + 16 | 0) >> 2], $1_1) | 0;
-     $20_1 = global$16;
-     $21 = global$6 + ($23 ? global$7 >>> 1 | 0 : 0) | 0;
-     $24_1 = global$7;
-     $22 = global$8;
+     $22 = global$16;
+     $23 = global$6 + ($25 ? global$7 >>> 1 | 0 : 0) | 0;
+     $26 = global$7;
+     $24_1 = global$8;
      $0_1 = HEAP32[($0_1 + 32 | 0) >> 2] + Math_imul(HEAP32[($8_1 + 16 | 0) >> 2], $2_1) | 0;
      $3_1 = 0;
      label : while (1) {
@@ -1292,12 +1314,12 @@ function asmFunc(imports) {
      $3_1 = 0;
      label1 : while (1) {
       if (($3_1 | 0) < ($13_1 | 0)) {
-       $19_1 = HEAP32[($8_1 + 8 | 0) >> 2];
-       if ((HEAP32[(($19_1 - 20 | 0) + 16 | 0) >> 2] >>> 2 | 0) >>> 0 <= 4 >>> 0) {
+       $21 = HEAP32[($8_1 + 8 | 0) >> 2];
+       if ((HEAP32[(($21 - 20 | 0) + 16 | 0) >> 2] >>> 2 | 0) >>> 0 <= 4 >>> 0) {
         wasm2js_trap()
        }
-       $6_1 = HEAP32[($8_1 + 8 | 0) >> 2];
-       if ((HEAP32[(($6_1 - 20 | 0) + 16 | 0) >> 2] >>> 2 | 0) >>> 0 <= 5 >>> 0) {
+       $7_1 = HEAP32[($8_1 + 8 | 0) >> 2];
+       if ((HEAP32[(($7_1 - 20 | 0) + 16 | 0) >> 2] >>> 2 | 0) >>> 0 <= 5 >>> 0) {
         wasm2js_trap()
        }
        $12 = HEAP32[($8_1 + 8 | 0) >> 2];
@@ -1312,24 +1334,24 @@ function asmFunc(imports) {
        if ((HEAP32[(($0_1 - 20 | 0) + 16 | 0) >> 2] >>> 2 | 0) >>> 0 <= 10 >>> 0) {
         wasm2js_trap()
        }
-       $25 = $21 + Math_imul($24_1, HEAP32[(HEAP32[($20_1 + 8 | 0) >> 2] + ($3_1 << 2 | 0) | 0) >> 2]) | 0;
-       $16 = $22 + Math_imul(HEAP32[($8_1 + 16 | 0) >> 2], $3_1) | 0;
-       $19_1 = HEAP32[($19_1 + 16 | 0) >> 2] + Math_imul(HEAP32[($8_1 + 16 | 0) >> 2], HEAPU8[(HEAP32[($20_1 + 12 | 0) >> 2] + $3_1 | 0) >> 0]) | 0;
-       $6_1 = HEAP32[($6_1 + 20 | 0) >> 2] + Math_imul(HEAP32[($8_1 + 16 | 0) >> 2], HEAPU8[(HEAP32[($20_1 + 16 | 0) >> 2] + $3_1 | 0) >> 0]) | 0;
-       $12 = HEAP32[($12 + 24 | 0) >> 2] + Math_imul(HEAP32[($8_1 + 16 | 0) >> 2], HEAPU8[(HEAP32[($20_1 + 20 | 0) >> 2] + $3_1 | 0) >> 0]) | 0;
-       $5_1 = HEAP32[($5_1 + 36 | 0) >> 2] + Math_imul(HEAP32[($8_1 + 16 | 0) >> 2], HEAPU8[(HEAP32[($20_1 + 24 | 0) >> 2] + $3_1 | 0) >> 0]) | 0;
-       $32 = HEAP32[($0_1 + 40 | 0) >> 2];
-       $4_1 = HEAP32[($20_1 + 4 | 0) >> 2];
-       $17 = HEAPF32[($4_1 + Math_imul($3_1, 12) | 0) >> 2];
+       $27 = $23 + Math_imul($26, HEAP32[(HEAP32[($22 + 8 | 0) >> 2] + ($3_1 << 2 | 0) | 0) >> 2]) | 0;
+       $17 = $24_1 + Math_imul(HEAP32[($8_1 + 16 | 0) >> 2], $3_1) | 0;
+       $21 = HEAP32[($21 + 16 | 0) >> 2] + Math_imul(HEAP32[($8_1 + 16 | 0) >> 2], HEAPU8[(HEAP32[($22 + 12 | 0) >> 2] + $3_1 | 0) >> 0]) | 0;
+       $7_1 = HEAP32[($7_1 + 20 | 0) >> 2] + Math_imul(HEAP32[($8_1 + 16 | 0) >> 2], HEAPU8[(HEAP32[($22 + 16 | 0) >> 2] + $3_1 | 0) >> 0]) | 0;
+       $12 = HEAP32[($12 + 24 | 0) >> 2] + Math_imul(HEAP32[($8_1 + 16 | 0) >> 2], HEAPU8[(HEAP32[($22 + 20 | 0) >> 2] + $3_1 | 0) >> 0]) | 0;
+       $5_1 = HEAP32[($5_1 + 36 | 0) >> 2] + Math_imul(HEAP32[($8_1 + 16 | 0) >> 2], HEAPU8[(HEAP32[($22 + 24 | 0) >> 2] + $3_1 | 0) >> 0]) | 0;
+       $39 = HEAP32[($0_1 + 40 | 0) >> 2];
+       $4_1 = HEAP32[($22 + 4 | 0) >> 2];
+       $15 = HEAPF32[($4_1 + Math_imul($3_1, 12) | 0) >> 2];
        $0_1 = Math_imul($3_1, 3);
-       $15 = HEAPF32[($4_1 + (($0_1 + 1 | 0) << 2 | 0) | 0) >> 2];
-       $7_1 = HEAPF32[($4_1 + (($0_1 + 2 | 0) << 2 | 0) | 0) >> 2];
+       $16 = HEAPF32[($4_1 + (($0_1 + 1 | 0) << 2 | 0) | 0) >> 2];
+       $6_1 = HEAPF32[($4_1 + (($0_1 + 2 | 0) << 2 | 0) | 0) >> 2];
        $11 = 0;
        label0 : while (1) {
         $4_1 = HEAP32[($8_1 + 16 | 0) >> 2];
         if ($4_1 >>> 0 > $11 >>> 0) {
-         $0_1 = $4_1 + $32 | 0;
-         HEAPF32[($11 + $16 | 0) >> 2] = Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(HEAPF32[(HEAP32[($8_1 + 20 | 0) >> 2] + $11 | 0) >> 2] + HEAPF32[($11 + $25 | 0) >> 2]) + HEAPF32[($11 + $19_1 | 0) >> 2]) + HEAPF32[($6_1 + $11 | 0) >> 2]) + HEAPF32[($11 + $12 | 0) >> 2]) + HEAPF32[($5_1 + $11 | 0) >> 2]) + Math_fround($17 * HEAPF32[($11 + $32 | 0) >> 2])) + Math_fround($15 * HEAPF32[($0_1 + $11 | 0) >> 2])) + Math_fround($7_1 * HEAPF32[(($0_1 + $4_1 | 0) + $11 | 0) >> 2]));
+         $0_1 = $4_1 + $39 | 0;
+         HEAPF32[($11 + $17 | 0) >> 2] = Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(HEAPF32[(HEAP32[($8_1 + 20 | 0) >> 2] + $11 | 0) >> 2] + HEAPF32[($11 + $27 | 0) >> 2]) + HEAPF32[($11 + $21 | 0) >> 2]) + HEAPF32[($7_1 + $11 | 0) >> 2]) + HEAPF32[($11 + $12 | 0) >> 2]) + HEAPF32[($5_1 + $11 | 0) >> 2]) + Math_fround($15 * HEAPF32[($11 + $39 | 0) >> 2])) + Math_fround($16 * HEAPF32[($0_1 + $11 | 0) >> 2])) + Math_fround($6_1 * HEAPF32[(($0_1 + $4_1 | 0) + $11 | 0) >> 2]));
          $11 = $11 + 4 | 0;
          continue label0;
         }
@@ -1345,13 +1367,13 @@ function asmFunc(imports) {
      if ((HEAP32[(($0_1 - 20 | 0) + 16 | 0) >> 2] >>> 2 | 0) >>> 0 <= $10_1 >>> 0) {
       wasm2js_trap()
      }
-     $6_1 = HEAP32[($0_1 + ($10_1 << 2 | 0) | 0) >> 2];
-     if (!$6_1) {
+     $7_1 = HEAP32[($0_1 + ($10_1 << 2 | 0) | 0) >> 2];
+     if (!$7_1) {
       wasm2js_trap()
      }
      $3_1 = global$10;
      $12 = global$8;
-     $5_1 = HEAP32[$6_1 >> 2];
+     $5_1 = HEAP32[$7_1 >> 2];
      $0_1 = HEAP32[($5_1 + 4 | 0) >> 2];
      $5_1 = HEAP32[$5_1 >> 2] << 4 | 0;
      $4_1 = 0;
@@ -1363,48 +1385,59 @@ function asmFunc(imports) {
       }
       break label2;
      };
-     $5(HEAP32[($6_1 + 4 | 0) >> 2], $3_1, $30, $13_1, HEAP32[($6_1 + 8 | 0) >> 2], Math_fround(1.0), $12);
+     $5(HEAP32[($7_1 + 4 | 0) >> 2], $3_1, $37, $13_1, HEAP32[($7_1 + 8 | 0) >> 2], Math_fround(1.0), $12);
     }
-    $16 = global$8;
-    $0_1 = HEAP32[$18_1 >> 2];
-    $25 = $0_1 << 1 | 0;
-    $19_1 = global$9 + ($23 ? $25 : 0) | 0;
-    $6_1 = $25 << 1 | 0;
+    $17 = global$8;
+    $0_1 = HEAP32[$20_1 >> 2];
+    $27 = $0_1 << 1 | 0;
+    $21 = global$9 + ($25 ? $27 : 0) | 0;
+    $7_1 = $27 << 1 | 0;
     $12 = $0_1 << 4 | 0;
-    $1(HEAP32[($18_1 + 16 | 0) >> 2], $0_1 << 2 | 0);
-    $4_1 = HEAP32[($18_1 + 20 | 0) >> 2];
+    $1(HEAP32[($20_1 + 16 | 0) >> 2], $0_1 << 2 | 0);
+    $4_1 = HEAP32[($20_1 + 20 | 0) >> 2];
     $3_1 = 0;
     label3 : while (1) {
      if (($3_1 | 0) < ($13_1 | 0)) {
-      $0_1 = $23 ? ($13_1 - 1 | 0) - $3_1 | 0 : $3_1;
-      $5_1 = $16 + Math_imul($0_1, $12) | 0;
-      $5(HEAP32[($18_1 + 8 | 0) >> 2], $4_1, 0, 1, HEAP32[($18_1 + 12 | 0) >> 2], Math_fround(1.0), $5_1);
-      $4_1 = $19_1 + Math_imul($0_1, $6_1) | 0;
-      $24_1 = $4_1;
-      $11 = HEAP32[($18_1 + 16 | 0) >> 2];
-      $0_1 = (HEAP32[$18_1 >> 2] << 4 | 0) + $5_1 | 0;
+      $0_1 = $25 ? ($13_1 - 1 | 0) - $3_1 | 0 : $3_1;
+      $5_1 = $17 + Math_imul($0_1, $12) | 0;
+      $5(HEAP32[($20_1 + 8 | 0) >> 2], $4_1, 0, 1, HEAP32[($20_1 + 12 | 0) >> 2], Math_fround(1.0), $5_1);
+      $4_1 = $21 + Math_imul($0_1, $7_1) | 0;
+      $26 = $4_1;
+      $11 = HEAP32[($20_1 + 16 | 0) >> 2];
+      $0_1 = (HEAP32[$20_1 >> 2] << 4 | 0) + $5_1 | 0;
       label11 : while (1) {
        if ($0_1 >>> 0 > $5_1 >>> 0) {
-        $21 = 0;
+        $23 = 0;
         label5 : while (1) {
-         if ($21 >>> 0 < 16 >>> 0) {
-          $22 = $5_1 + $21 | 0;
-          $31 = Math_fround(Math_max(Math_fround(Math_min(Math_fround(HEAPF32[($22 + 48 | 0) >> 2] * Math_fround(.5)), Math_fround(6.0))), Math_fround(-6.0)));
-          $26 = Math_fround($31 * $31);
-          $17 = Math_fround(Math_max(Math_fround(Math_min(Math_fround(HEAPF32[($22 + 16 | 0) >> 2] * Math_fround(.5)), Math_fround(6.0))), Math_fround(-6.0)));
-          $27 = Math_fround($17 * $17);
-          $15 = Math_fround(Math_max(Math_fround(Math_min(Math_fround(HEAPF32[$22 >> 2] * Math_fround(.5)), Math_fround(6.0))), Math_fround(-6.0)));
-          $28 = Math_fround($15 * $15);
-          $7_1 = Math_fround(Math_max(Math_fround(Math_min(HEAPF32[($22 + 32 | 0) >> 2], Math_fround(6.0))), Math_fround(-6.0)));
-          $29 = Math_fround($7_1 * $7_1);
-          $7_1 = Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($17 * Math_fround(Math_fround(Math_fround(Math_fround($27 * Math_fround(1.4955600490793586e-03)) + Math_fround(.11447276920080185)) * $27) + Math_fround(.9999711513519287))) / Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($27 * Math_fround(5.518621037481353e-05)) + Math_fround(.01748742163181305)) * $27) + Math_fround(.4477141499519348)) * $27) + Math_fround(1.0))) * Math_fround(.5)) + Math_fround(.5)) * HEAPF32[$11 >> 2]) + Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($15 * Math_fround(Math_fround(Math_fround(Math_fround($28 * Math_fround(1.4955600490793586e-03)) + Math_fround(.11447276920080185)) * $28) + Math_fround(.9999711513519287))) / Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($28 * Math_fround(5.518621037481353e-05)) + Math_fround(.01748742163181305)) * $28) + Math_fround(.4477141499519348)) * $28) + Math_fround(1.0))) * Math_fround(.5)) + Math_fround(.5)) * Math_fround(Math_fround($7_1 * Math_fround(Math_fround(Math_fround(Math_fround($29 * Math_fround(1.4955600490793586e-03)) + Math_fround(.11447276920080185)) * $29) + Math_fround(.9999711513519287))) / Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($29 * Math_fround(5.518621037481353e-05)) + Math_fround(.01748742163181305)) * $29) + Math_fround(.4477141499519348)) * $29) + Math_fround(1.0)))));
-          HEAPF32[$11 >> 2] = $7_1;
-          $7_1 = Math_fround(Math_max(Math_fround(Math_min($7_1, Math_fround(6.0))), Math_fround(-6.0)));
-          $15 = Math_fround($7_1 * $7_1);
-          HEAP16[$24_1 >> 1] = (wasm2js_scratch_store_f32(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($31 * Math_fround(Math_fround(Math_fround(Math_fround($26 * Math_fround(1.4955600490793586e-03)) + Math_fround(.11447276920080185)) * $26) + Math_fround(.9999711513519287))) / Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($26 * Math_fround(5.518621037481353e-05)) + Math_fround(.01748742163181305)) * $26) + Math_fround(.4477141499519348)) * $26) + Math_fround(1.0))) * Math_fround(.5)) + Math_fround(.5)) * Math_fround(Math_fround($7_1 * Math_fround(Math_fround(Math_fround(Math_fround($15 * Math_fround(1.4955600490793586e-03)) + Math_fround(.11447276920080185)) * $15) + Math_fround(.9999711513519287))) / Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($15 * Math_fround(5.518621037481353e-05)) + Math_fround(.01748742163181305)) * $15) + Math_fround(.4477141499519348)) * $15) + Math_fround(1.0)))) * Math_fround(32767.0)) + Math_fround(12582912.0))), wasm2js_scratch_load_i32(2));
+         if ($23 >>> 0 < 16 >>> 0) {
+          $18_1 = HEAPF32[1060 >> 2];
+          $6_1 = HEAPF32[1056 >> 2];
+          $24_1 = $5_1 + $23 | 0;
+          $19_1 = HEAPF32[1052 >> 2];
+          $38 = Math_fround(Math_max($18_1, Math_fround(Math_min($6_1, Math_fround(HEAPF32[($24_1 + 48 | 0) >> 2] * $19_1)))));
+          $28 = Math_fround($38 * $38);
+          $15 = Math_fround(Math_max($18_1, Math_fround(Math_min($6_1, Math_fround(HEAPF32[($24_1 + 16 | 0) >> 2] * $19_1)))));
+          $29 = Math_fround($15 * $15);
+          $16 = Math_fround(Math_max($18_1, Math_fround(Math_min($6_1, Math_fround(HEAPF32[$24_1 >> 2] * $19_1)))));
+          $30 = Math_fround($16 * $16);
+          $6_1 = Math_fround(Math_max($18_1, Math_fround(Math_min($6_1, HEAPF32[($24_1 + 32 | 0) >> 2]))));
+          $31 = Math_fround($6_1 * $6_1);
+          $32 = HEAPF32[1024 >> 2];
+          $33 = HEAPF32[1028 >> 2];
+          $34 = HEAPF32[1032 >> 2];
+          $40 = Math_fround($15 * Math_fround(Math_fround(Math_fround(Math_fround($29 * $32) + $33) * $29) + $34));
+          $35 = HEAPF32[1036 >> 2];
+          $36 = HEAPF32[1040 >> 2];
+          $18_1 = HEAPF32[1044 >> 2];
+          $15 = HEAPF32[1048 >> 2];
+          $6_1 = Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($40 / Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($29 * $35) + $36) * $29) + $18_1) * $29) + $15)) * $19_1) + $19_1) * HEAPF32[$11 >> 2]) + Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($16 * Math_fround(Math_fround(Math_fround(Math_fround($30 * $32) + $33) * $30) + $34)) / Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($30 * $35) + $36) * $30) + $18_1) * $30) + $15)) * $19_1) + $19_1) * Math_fround(Math_fround($6_1 * Math_fround(Math_fround(Math_fround(Math_fround($31 * $32) + $33) * $31) + $34)) / Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($31 * $35) + $36) * $31) + $18_1) * $31) + $15))));
+          HEAPF32[$11 >> 2] = $6_1;
+          $6_1 = Math_fround(Math_max(HEAPF32[1060 >> 2], Math_fround(Math_min($6_1, HEAPF32[1056 >> 2]))));
+          $16 = Math_fround($6_1 * $6_1);
+          HEAP16[$26 >> 1] = (wasm2js_scratch_store_f32(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($38 * Math_fround(Math_fround(Math_fround(Math_fround($28 * $32) + $33) * $28) + $34)) / Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($28 * $35) + $36) * $28) + $18_1) * $28) + $15)) * $19_1) + $19_1) * Math_fround(Math_fround($6_1 * Math_fround(Math_fround(Math_fround(Math_fround($16 * HEAPF32[1024 >> 2]) + HEAPF32[1028 >> 2]) * $16) + HEAPF32[1032 >> 2])) / Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($16 * HEAPF32[1036 >> 2]) + HEAPF32[1040 >> 2]) * $16) + HEAPF32[1044 >> 2]) * $16) + HEAPF32[1048 >> 2]))) * Math_fround(32767.0)) + Math_fround(12582912.0))), wasm2js_scratch_load_i32(2));
           $11 = $11 + 4 | 0;
-          $24_1 = $24_1 + 2 | 0;
-          $21 = $21 + 4 | 0;
+          $26 = $26 + 2 | 0;
+          $23 = $23 + 4 | 0;
           continue label5;
          }
          break label5;
@@ -1419,7 +1452,7 @@ function asmFunc(imports) {
      }
      break label3;
     };
-    $30 = $23 ? $25 << 1 | 0 : $30;
+    $37 = $25 ? $27 << 1 | 0 : $37;
     $10_1 = $10_1 + 1 | 0;
     continue label4;
    }
@@ -1434,34 +1467,34 @@ function asmFunc(imports) {
    }
    break label56;
   };
-  $5(global$11, global$9, $30, $13_1, global$12, Math_fround(1.0), global$14);
-  $6_1 = global$15;
+  $5(global$11, global$9, $37, $13_1, global$12, Math_fround(1.0), global$14);
+  $7_1 = global$15;
   $12 = global$14;
   $2_1 = HEAP32[(global$16 + 32 | 0) >> 2];
   $0_1 = 0;
   $10_1 = 0;
   label27 : while (1) {
    if (($10_1 | 0) < ($13_1 | 0)) {
-    $1_1 = HEAP32[($6_1 + 12 | 0) >> 2] + Math_imul($10_1, 56) | 0;
+    $1_1 = HEAP32[($7_1 + 12 | 0) >> 2] + Math_imul($10_1, 56) | 0;
     $4_1 = 0;
     label18 : while (1) {
      if (($4_1 | 0) < (7 | 0)) {
       $3_1 = $4_1 << 2 | 0;
-      $33 = +HEAPF32[($3_1 + (($10_1 << 7 | 0) + $12 | 0) | 0) >> 2] + +HEAPF32[($3_1 + HEAP32[($6_1 + 8 | 0) >> 2] | 0) >> 2];
+      $41 = +HEAPF32[($3_1 + (($10_1 << 7 | 0) + $12 | 0) | 0) >> 2] + +HEAPF32[($3_1 + HEAP32[($7_1 + 8 | 0) >> 2] | 0) >> 2];
       if ($0_1) {
        $5_1 = 0;
        if ($0_1) {
-        $14_1 = HEAPF64[$0_1 >> 3] + +HEAPF32[($3_1 + HEAP32[$6_1 >> 2] | 0) >> 2]
+        $14_1 = HEAPF64[$0_1 >> 3] + +HEAPF32[($3_1 + HEAP32[$7_1 >> 2] | 0) >> 2]
        } else {
-        $14_1 = +HEAPF32[(HEAP32[$6_1 >> 2] + (($4_1 + 49 | 0) << 2 | 0) | 0) >> 2]
+        $14_1 = +HEAPF32[(HEAP32[$7_1 >> 2] + (($4_1 + 49 | 0) << 2 | 0) | 0) >> 2]
        }
        $3_1 = 1;
        label9 : while (1) {
         if (($3_1 | 0) < (7 | 0)) {
          if ($0_1) {
-          $9_1 = HEAPF64[(($3_1 << 3 | 0) + $0_1 | 0) >> 3] + +HEAPF32[(HEAP32[$6_1 >> 2] + ((Math_imul($3_1, 7) + $4_1 | 0) << 2 | 0) | 0) >> 2]
+          $9_1 = HEAPF64[(($3_1 << 3 | 0) + $0_1 | 0) >> 3] + +HEAPF32[(HEAP32[$7_1 >> 2] + ((Math_imul($3_1, 7) + $4_1 | 0) << 2 | 0) | 0) >> 2]
          } else {
-          $9_1 = +HEAPF32[(HEAP32[$6_1 >> 2] + (($4_1 + 49 | 0) << 2 | 0) | 0) >> 2]
+          $9_1 = +HEAPF32[(HEAP32[$7_1 >> 2] + (($4_1 + 49 | 0) << 2 | 0) | 0) >> 2]
          }
          if ($9_1 > $14_1) {
           $5_1 = $3_1;
@@ -1477,12 +1510,12 @@ function asmFunc(imports) {
       }
       $3_1 = ($4_1 << 3 | 0) + $1_1 | 0;
       if ($0_1) {
-       $9_1 = HEAPF64[(($5_1 << 3 | 0) + $0_1 | 0) >> 3] + +HEAPF32[(HEAP32[$6_1 >> 2] + ((Math_imul($5_1, 7) + $4_1 | 0) << 2 | 0) | 0) >> 2]
+       $9_1 = HEAPF64[(($5_1 << 3 | 0) + $0_1 | 0) >> 3] + +HEAPF32[(HEAP32[$7_1 >> 2] + ((Math_imul($5_1, 7) + $4_1 | 0) << 2 | 0) | 0) >> 2]
       } else {
-       $9_1 = +HEAPF32[(HEAP32[$6_1 >> 2] + (($4_1 + 49 | 0) << 2 | 0) | 0) >> 2]
+       $9_1 = +HEAPF32[(HEAP32[$7_1 >> 2] + (($4_1 + 49 | 0) << 2 | 0) | 0) >> 2]
       }
-      HEAPF64[$3_1 >> 3] = $33 + $9_1;
-      HEAP8[(HEAP32[($6_1 + 24 | 0) >> 2] + (Math_imul($10_1, 7) + $4_1 | 0) | 0) >> 0] = $5_1;
+      HEAPF64[$3_1 >> 3] = $41 + $9_1;
+      HEAP8[(HEAP32[($7_1 + 24 | 0) >> 2] + (Math_imul($10_1, 7) + $4_1 | 0) | 0) >> 0] = $5_1;
       $4_1 = $4_1 + 1 | 0;
       continue label18;
      }
@@ -1508,38 +1541,38 @@ function asmFunc(imports) {
   label411 : while (1) {
    if (($0_1 | 0) >= (0 | 0)) {
     HEAP8[($0_1 + $2_1 | 0) >> 0] = $1_1;
-    $1_1 = HEAPU8[(HEAP32[($6_1 + 24 | 0) >> 2] + (Math_imul($0_1, 7) + $1_1 | 0) | 0) >> 0];
+    $1_1 = HEAPU8[(HEAP32[($7_1 + 24 | 0) >> 2] + (Math_imul($0_1, 7) + $1_1 | 0) | 0) >> 0];
     $0_1 = $0_1 - 1 | 0;
     continue label411;
    }
    break label411;
   };
-  $19_1 = global$14;
-  $6_1 = HEAP32[(global$16 + 28 | 0) >> 2];
+  $21 = global$14;
+  $7_1 = HEAP32[(global$16 + 28 | 0) >> 2];
   $5_1 = 0;
-  $16 = global$15;
-  $1_1 = HEAP32[($16 + 4 | 0) >> 2] + 392 | 0;
+  $17 = global$15;
+  $1_1 = HEAP32[($17 + 4 | 0) >> 2] + 392 | 0;
   label512 : while (1) {
    if (($5_1 | 0) < ($13_1 | 0)) {
-    $2_1 = ($5_1 << 7 | 0) + $19_1 | 0;
-    $17 = HEAPF32[$2_1 >> 2];
+    $2_1 = ($5_1 << 7 | 0) + $21 | 0;
+    $15 = HEAPF32[$2_1 >> 2];
     $3_1 = 1;
     label13 : while (1) {
      if (($3_1 | 0) < (7 | 0)) {
-      $17 = Math_fround(Math_max(HEAPF32[($2_1 + ($3_1 << 2 | 0) | 0) >> 2], $17));
+      $15 = Math_fround(Math_max(HEAPF32[($2_1 + ($3_1 << 2 | 0) | 0) >> 2], $15));
       $3_1 = $3_1 + 1 | 0;
       continue label13;
      }
      break label13;
     };
-    $0_1 = HEAP32[($16 + 16 | 0) >> 2] + Math_imul($5_1, 56) | 0;
+    $0_1 = HEAP32[($17 + 16 | 0) >> 2] + Math_imul($5_1, 56) | 0;
     $4_1 = 0;
     label114 : while (1) {
      if (($4_1 | 0) < (7 | 0)) {
-      $7_1 = Math_fround(Math_fround(Math_max(Math_fround(Math_min(Math_fround(HEAPF32[($2_1 + ($4_1 << 2 | 0) | 0) >> 2] - $17), Math_fround(88.0))), Math_fround(-87.0))) * Math_fround(1.4426950216293335));
-      $15 = Math_fround($7_1 + Math_fround(12582912.0));
-      $7_1 = Math_fround($7_1 - Math_fround($15 + Math_fround(-12582912.0)));
-      HEAPF64[($0_1 + ($4_1 << 3 | 0) | 0) >> 3] = +(wasm2js_scratch_store_i32(2, (wasm2js_scratch_store_f32(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($7_1 * Math_fround(1.3333557872101665e-03)) + Math_fround(.009618128649890423)) * $7_1) + Math_fround(.05550410971045494)) * $7_1) + Math_fround(.24022650718688965)) * $7_1) + Math_fround(.6931471824645996)) * $7_1) + Math_fround(1.0))), wasm2js_scratch_load_i32(2)) + ((wasm2js_scratch_store_f32($15), wasm2js_scratch_load_i32(2)) << 23 | 0) | 0), wasm2js_scratch_load_f32());
+      $6_1 = Math_fround(Math_fround(Math_max(Math_fround(Math_min(Math_fround(HEAPF32[($2_1 + ($4_1 << 2 | 0) | 0) >> 2] - $15), Math_fround(88.0))), Math_fround(-87.0))) * Math_fround(1.4426950216293335));
+      $16 = Math_fround($6_1 + Math_fround(12582912.0));
+      $6_1 = Math_fround($6_1 - Math_fround($16 + Math_fround(-12582912.0)));
+      HEAPF64[($0_1 + ($4_1 << 3 | 0) | 0) >> 3] = +(wasm2js_scratch_store_i32(2, (wasm2js_scratch_store_f32(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround(Math_fround($6_1 * Math_fround(1.3333557872101665e-03)) + Math_fround(.009618128649890423)) * $6_1) + Math_fround(.05550410971045494)) * $6_1) + Math_fround(.24022650718688965)) * $6_1) + Math_fround(.6931471824645996)) * $6_1) + Math_fround(1.0))), wasm2js_scratch_load_i32(2)) + ((wasm2js_scratch_store_f32($16), wasm2js_scratch_load_i32(2)) << 23 | 0) | 0), wasm2js_scratch_load_f32());
       $4_1 = $4_1 + 1 | 0;
       continue label114;
      }
@@ -1547,8 +1580,8 @@ function asmFunc(imports) {
     };
     $0_1 = $1_1;
     $2_1 = Math_imul($5_1, 56);
-    $1_1 = $2_1 + HEAP32[($16 + 12 | 0) >> 2] | 0;
-    $12 = $2_1 + HEAP32[($16 + 16 | 0) >> 2] | 0;
+    $1_1 = $2_1 + HEAP32[($17 + 12 | 0) >> 2] | 0;
+    $12 = $2_1 + HEAP32[($17 + 16 | 0) >> 2] | 0;
     $14_1 = 0.0;
     $3_1 = 0;
     label315 : while (1) {
@@ -1558,7 +1591,7 @@ function asmFunc(imports) {
        $4_1 = 0;
        label216 : while (1) {
         if (($4_1 | 0) < (7 | 0)) {
-         $9_1 = $9_1 + HEAPF64[($0_1 + ($4_1 << 3 | 0) | 0) >> 3] * HEAPF64[(HEAP32[($16 + 4 | 0) >> 2] + ((Math_imul($4_1, 7) + $3_1 | 0) << 3 | 0) | 0) >> 3];
+         $9_1 = $9_1 + HEAPF64[($0_1 + ($4_1 << 3 | 0) | 0) >> 3] * HEAPF64[(HEAP32[($17 + 4 | 0) >> 2] + ((Math_imul($4_1, 7) + $3_1 | 0) << 3 | 0) | 0) >> 3];
          $4_1 = $4_1 + 1 | 0;
          continue label216;
         }
@@ -1591,7 +1624,7 @@ function asmFunc(imports) {
    }
    break label512;
   };
-  $0_1 = HEAP32[($16 + 20 | 0) >> 2];
+  $0_1 = HEAP32[($17 + 20 | 0) >> 2];
   $1_1 = $0_1 + 56 | 0;
   $5_1 = 0;
   label6 : while (1) {
@@ -1605,8 +1638,8 @@ function asmFunc(imports) {
   $4_1 = $13_1 - 1 | 0;
   label12 : while (1) {
    if (($4_1 | 0) >= (0 | 0)) {
-    $13_1 = Math_imul($4_1, 12) + $6_1 | 0;
-    $12 = HEAP32[($16 + 12 | 0) >> 2] + Math_imul($4_1, 56) | 0;
+    $13_1 = Math_imul($4_1, 12) + $7_1 | 0;
+    $12 = HEAP32[($17 + 12 | 0) >> 2] + Math_imul($4_1, 56) | 0;
     $14_1 = 0.0;
     $3_1 = 0;
     label7 : while (1) {
@@ -1630,7 +1663,7 @@ function asmFunc(imports) {
      }
      break label8;
     };
-    $13_1 = HEAP32[($16 + 16 | 0) >> 2] + Math_imul($4_1, 56) | 0;
+    $13_1 = HEAP32[($17 + 16 | 0) >> 2] + Math_imul($4_1, 56) | 0;
     $14_1 = 0.0;
     $5_1 = 0;
     label10 : while (1) {
@@ -1640,7 +1673,7 @@ function asmFunc(imports) {
       label918 : while (1) {
        if (($3_1 | 0) < (7 | 0)) {
         $2_1 = $3_1 << 3 | 0;
-        $9_1 = $9_1 + HEAPF64[(HEAP32[($16 + 4 | 0) >> 2] + ((Math_imul($5_1, 7) + $3_1 | 0) << 3 | 0) | 0) >> 3] * HEAPF64[($2_1 + $13_1 | 0) >> 3] * HEAPF64[($0_1 + $2_1 | 0) >> 3];
+        $9_1 = $9_1 + HEAPF64[(HEAP32[($17 + 4 | 0) >> 2] + ((Math_imul($5_1, 7) + $3_1 | 0) << 3 | 0) | 0) >> 3] * HEAPF64[($2_1 + $13_1 | 0) >> 3] * HEAPF64[($0_1 + $2_1 | 0) >> 3];
         $3_1 = $3_1 + 1 | 0;
         continue label918;
        }
@@ -1881,6 +1914,7 @@ function asmFunc(imports) {
  }
  
  bufferView = HEAPU8;
+ initActiveSegments(imports);
  $10();
  function __wasm_memory_size() {
   return buffer.byteLength >> 16;
