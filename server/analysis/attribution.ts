@@ -7,7 +7,7 @@ import { describe } from './attribution/description.ts';
 import type { BlockLinks } from './attribution/linking/block-links.ts';
 import { passagesBeyond } from './attribution/linking/carried-quotations.ts';
 import { newLinker } from './attribution/linking/linker.ts';
-import { newNetworkBlocks } from './attribution/network/network-blocks.ts';
+import { newNetworkBlocks, tagByNetwork } from './attribution/network/network-blocks.ts';
 import { newNetworkTagger } from './attribution/network/network-tagger.ts';
 import type { TaggedBlock } from './attribution/tagged-block.ts';
 import type { TaggingEngine } from './attribution/tagging-engine.ts';
@@ -96,15 +96,11 @@ function readByNetwork(
   fast: readonly TaggedBlock[],
   language: Language,
 ): TaggedBlock[] {
-  const network = language.once(newNetworkTagger);
-  return inputs.map(({ reading, kind }, order) =>
-    reading.once(newNetworkBlocks).tagged(network, {
-      block: fast[order]!,
-      order,
-      kind,
-      dateline: datelineTokens(reading),
-    }),
-  );
+  const asked = inputs.map(({ reading, kind }, order) => ({
+    blocks: reading.once(newNetworkBlocks),
+    input: { block: fast[order]!, order, kind, dateline: datelineTokens(reading) },
+  }));
+  return tagByNetwork(language.once(newNetworkTagger), asked);
 }
 
 /** How many tokens stand in the dateline. */
