@@ -1,7 +1,9 @@
 import { Ints, takeInts } from '../memory';
 
-/** Rows whose gates are reckoned together, so that they are still near when the units read them. */
-export const STRETCH: i32 = 64;
+/**
+ * Rows whose gates are reckoned together, so that they are still near when the units read them: 64 take 3 % longer, 24 take 4 %.
+ */
+export const STRETCH: i32 = 128;
 
 /**
  * Windows that are read side by side, the longest first. A step is one token of each window that still has one, so that all
