@@ -9,7 +9,6 @@ import {
   SIDE_BY_SIDE,
 } from '../../server/analysis/attribution/network/window-batches.ts';
 import { WINDOW, windowsOf } from '../../server/analysis/attribution/network/windows.ts';
-import { NetworkBlocks, tagByNetwork } from '../../server/analysis/attribution/network/network-blocks.ts';
 import type { NetworkInput } from '../../server/analysis/attribution/network/network-tagger.ts';
 import { Vocabulary } from '../../server/language/vocabulary.ts';
 import { modelBytes } from '../../training/model-file-writer.ts';
@@ -167,17 +166,6 @@ test('batches hold every window once, the longest first, and no more than the ne
   }
   assert.deepEqual(new Set(batches.flat()), new Set(windows));
   assert.equal(batches.flat().length, windows.length);
-});
-
-test('the network reads a block once for the same first pass, order and kind', () => {
-  const tagger = vectorTagger(randomModel([8], 6));
-  const [input] = inputsOf('The mayor said the bridge would open on Monday.');
-  const blocks = new NetworkBlocks();
-  const asked = [0, 1, 5, 6].map((order) => ({ blocks, input: { ...input!, order } }));
-  const [first, second, fifth, sixth] = tagByNetwork(tagger, asked);
-  assert.notEqual(first, second);
-  assert.equal(fifth, sixth);
-  assert.equal(tagByNetwork(tagger, asked)[0], first);
 });
 
 test('a model whose tables do not fit is refused', () => {
