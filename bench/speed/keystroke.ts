@@ -5,7 +5,8 @@ import { settle } from '../../server/engine/settings.ts';
 import { sharedLanguage } from '../../server/node/language.ts';
 import { RULES } from '../../server/rules/index.ts';
 import type { Stories } from '../gold.ts';
-import { cpu, ratio, round, wordCount } from './cpu.ts';
+import { cpu, ratio, round } from './cpu.ts';
+import { documentOf } from './document.ts';
 
 const KEYSTROKES = 20;
 
@@ -41,16 +42,4 @@ function measureKeystroke(known: readonly string[], words: number): object {
   });
   const [perKey, perRun] = [ours / KEYSTROKES, theirs / 3];
   return { words, reviewMs: round(perKey), writeGoodMs: round(perRun), ratio: ratio(perKey, perRun) };
-}
-
-/** Stories end to end, cut after the paragraph that reaches the number of words. */
-function documentOf(texts: readonly string[], words: number): string {
-  const paragraphs: string[] = [];
-  let count = 0;
-  for (const paragraph of texts.flatMap((text) => text.split(/\n\s*\n/))) {
-    if (count >= words) break;
-    paragraphs.push(paragraph);
-    count += wordCount(paragraph);
-  }
-  return `${paragraphs.join('\n\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import writeGood from 'write-good';
+import type { TaggingEngine } from '../../server/analysis/attribution/tagging-engine.ts';
 import { ReadingMemory } from '../../server/analysis/memory.ts';
 import { sharedLanguage } from '../../server/node/language.ts';
 import type { Stories } from '../gold.ts';
@@ -10,12 +11,14 @@ const KEYSTROKES = 10;
 
 /**
  * One letter typed into a paragraph of about 60 words inside a story that was analysed before: the whole analysis of
- * the edited story, against write-good on that paragraph alone. Stories held out, after as many that are not.
+ * the edited story by an engine, against write-good on that paragraph alone. Stories held out, after as many that are not.
  */
-export function measureParagraph({ known, heldOut }: Stories): object {
-  for (const place of known.flatMap(placeIn)) type(place);
+export function measureParagraph({ known, heldOut }: Stories, engine: TaggingEngine = 'fast'): object {
+  for (const place of known.flatMap(placeIn)) type(place, engine);
   const places = heldOut.flatMap(placeIn);
-  const [ours, theirs] = places.map(type).reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
+  const [ours, theirs] = places
+    .map((place) => type(place, engine))
+    .reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
   const count = places.length * KEYSTROKES;
   return {
     stories: places.length,
@@ -44,8 +47,8 @@ function placeIn(text: string): Place[] {
 }
 
 /** CPU milliseconds of the analyses after each keystroke, and of write-good's readings of the paragraph. */
-function type({ before, paragraph, after }: Place): [ours: number, theirs: number] {
-  const memory = new ReadingMemory(sharedLanguage());
+function type({ before, paragraph, after }: Place, engine: TaggingEngine): [ours: number, theirs: number] {
+  const memory = new ReadingMemory(sharedLanguage(), engine);
   analyseWhole(before + paragraph + after, memory);
   const middle = paragraph.indexOf(' ', Math.floor(paragraph.length / 2));
   const typed = Array.from(

@@ -37,7 +37,7 @@ interface OpenStory {
  * Tokens that the network reads before a review answers: 1,600 words, which take it some 60 ms. Of a hundred published stories
  * 96 are no longer, and are read whole at once.
  */
-const BUDGET = 2000;
+export const BUDGET = 2000;
 
 /** Tokens that the network reads between two breaths, in which the person's messages are answered: 12 ms of work. */
 export const SLICE = 400;
