@@ -17,7 +17,6 @@ from network_model import LABELS, WIDTHS, Network, forward_sums, label_score, lo
 from network_scores import BIAS, best_labels, scores_of
 from torch.nn import functional
 
-RATE = 2e-3
 WARMING = 100
 # The rate falls along a cosine to this share of it.
 LAST_RATE = 0.02
@@ -35,6 +34,8 @@ def options():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--tokens", type=int, default=2000, help="tokens of a batch, about")
+    parser.add_argument("--rate", type=float, default=2e-3, help="of learning, at its highest")
+    parser.add_argument("--start", help="weights to start from")
     parser.add_argument("--window", type=int, default=170, help="tokens of a window of blocks, about; 0: blocks alone")
     parser.add_argument("--teacher", nargs="*", default=[], help="weights whose mean scores are learned too")
     parser.add_argument("--teacher-weight", type=float, default=1.0)
@@ -93,16 +94,16 @@ class RunningMean:
                 self.weights[name].mul_(decay).add_(weight, alpha=1 - decay)
 
 
-def rate_at(step, steps):
-    """The rate of learning: it rises for WARMING steps and falls along a cosine."""
+def rate_at(step, steps, rate):
+    """The rate of learning: it rises to `rate` for WARMING steps and falls along a cosine."""
     share = min(1, step / steps)
-    return RATE * min(1, (step + 1) / WARMING) * max(LAST_RATE, 0.5 * (1 + math.cos(math.pi * share)))
+    return rate * min(1, (step + 1) / WARMING) * max(LAST_RATE, 0.5 * (1 + math.cos(math.pi * share)))
 
 
 def train(network, data, losses, chosen):
     """Trains a network and writes the running mean of its weights after each epoch, with the scores that it prints."""
     shuffling = np.random.default_rng(torch.initial_seed())
-    optimizer = torch.optim.Adam(network.parameters(), lr=RATE, weight_decay=WEIGHT_DECAY)
+    optimizer = torch.optim.Adam(network.parameters(), lr=chosen.rate, weight_decay=WEIGHT_DECAY)
     mean = RunningMean(network)
     done, steps = 0, 0
     for epoch in range(chosen.epochs):
@@ -113,7 +114,7 @@ def train(network, data, losses, chosen):
         steps = steps or chosen.epochs * len(found)
         for blocks in found:
             for group in optimizer.param_groups:
-                group["lr"] = rate_at(done, steps)
+                group["lr"] = rate_at(done, steps, chosen.rate)
             loss, gold = losses.of(network, data.batch(blocks))
             optimizer.zero_grad()
             loss.backward()
@@ -210,7 +211,8 @@ def main():
     data = NetworkData(chosen.data, chosen.fold)
     structure = read_structure(chosen.structure, len(data.first_pass)) if chosen.structure else None
     marginals = taught(chosen.teacher, data) if chosen.teacher else None
-    network = new_network([int(size) for size in chosen.sizes.split(",")], data)
+    sizes = [int(size) for size in chosen.sizes.split(",")]
+    network = read_network(chosen.start, data) if chosen.start else new_network(sizes, data)
     losses = Losses(marginals, chosen.teacher_weight, structure, chosen.structure_weight)
     train(network, data, losses, chosen)
     if chosen.labels:

@@ -9,11 +9,10 @@ import { parseArgs } from 'node:util';
 import { Language } from '../server/language/language.ts';
 import { trainNames } from './names.ts';
 import { trainAttribution } from './attribution.ts';
-import { THRESHOLD, trainLinking } from './linking.ts';
+import { trainLinking } from './linking.ts';
 import { trainPartOfSpeech } from './part-of-speech.ts';
 import { writeNetworkData } from './network-data.ts';
-import { learnFolds, learnNetwork } from './network-learning.ts';
-import { labelledByNetwork, NETWORK_THRESHOLD } from './network-linking.ts';
+import { learnNetwork } from './network-learning.ts';
 import { writeNetworkStructure } from './network-structure.ts';
 import { writeNetwork } from './network-weights.ts';
 import { trainWordClusters } from './word-clusters.ts';
@@ -57,8 +56,7 @@ const steps: Readonly<Record<string, () => void>> = {
     trainNames(folder('gold'), language(), models);
   },
   attribution: () => {
-    const stories = trainAttribution(folder('gold'), models, language());
-    trainLinking(stories, join(models, 'linking.bin'), THRESHOLD);
+    trainLinking(trainAttribution(folder('gold'), models, language()), models);
   },
   'network-data': () => {
     writeNetworkData(folder('gold'), folder('vectors'), networkData, language());
@@ -71,13 +69,6 @@ const steps: Readonly<Record<string, () => void>> = {
   },
   network: () => {
     writeNetwork(networkWeights, networkData, join(models, 'network.bin'));
-  },
-  'network-folds': () => {
-    learnFolds(values.python, learning);
-  },
-  'network-linking': () => {
-    const stories = labelledByNetwork(folder('gold'), learning, language());
-    trainLinking(stories, join(models, 'network-linking.bin'), NETWORK_THRESHOLD);
   },
 };
 

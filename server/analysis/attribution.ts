@@ -6,7 +6,7 @@ import { type BlockAttributions, newBlockAttributions } from './attribution/bloc
 import { describe } from './attribution/description.ts';
 import type { BlockLinks } from './attribution/linking/block-links.ts';
 import { passagesBeyond } from './attribution/linking/carried-quotations.ts';
-import { newLinker } from './attribution/linking/linker.ts';
+import { newLinker, newNetworkLinker } from './attribution/linking/linker.ts';
 import { newNetworkBlocks } from './attribution/network/network-blocks.ts';
 import { newNetworkTagger } from './attribution/network/network-tagger.ts';
 import type { TaggedBlock } from './attribution/tagged-block.ts';
@@ -65,7 +65,7 @@ export function findAttributions(
   const inputs = blocks.map((block) => ({ reading: block.reading, kind: blockKind(block) }));
   const fast = language.once(newTagger).tag(inputs);
   const tagged = engine === 'network' ? readByNetwork(inputs, fast, language) : fast;
-  const linker = language.once(newLinker);
+  const linker = language.once(engine === 'network' ? newNetworkLinker : newLinker);
   // Pushed, as in `analyse`: what `map` makes changes its kind.
   const kept: BlockAttributions[] = [];
   const links: BlockLinks[] = [];
@@ -108,6 +108,6 @@ function readByNetwork(
 }
 
 /** How many tokens stand in the dateline. */
-export function datelineTokens({ dateline, body, tokens }: BlockReading): number {
+function datelineTokens({ dateline, body, tokens }: BlockReading): number {
   return dateline === undefined ? 0 : tokens.filter(({ start }) => start < body.start).length;
 }

@@ -10,8 +10,7 @@ import { Vocabulary } from './vocabulary.ts';
 import { WordTagger } from './word-tagger.ts';
 
 /** The trained models, by the name of their file. */
-export type ModelName =
-  'words' | 'part-of-speech' | 'names' | 'attribution' | 'linking' | 'network' | 'network-linking';
+export type ModelName = 'words' | 'part-of-speech' | 'names' | 'attribution' | 'linking' | 'network';
 
 /**
  * Gives the bytes of a file of server/models. Called when a file is first needed; those that the kernel reads, once a
