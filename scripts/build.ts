@@ -7,6 +7,7 @@ import {
   COMMAND_LINE_START,
   EXTENSION,
   optionsFor,
+  PLAIN_NETWORK,
   placeOf,
   ROOT,
   SERVER,
@@ -55,7 +56,12 @@ const FOLDERS: readonly (readonly [from: string, to: string, ending: string])[] 
 
 const version = await packageVersion();
 await rm(join(ROOT, 'dist'), { recursive: true, force: true });
-const failures = [...(await bundleAll()), ...(await copyAll()), ...(await writePage())];
+const failures = [
+  ...(await bundleAll()),
+  ...(await copyAll()),
+  ...(await writePlainNetwork()),
+  ...(await writePage()),
+];
 for (const failure of failures) console.error(failure);
 if (failures.length > 0 && !watching) process.exitCode = 1;
 
@@ -122,6 +128,16 @@ async function copyAll(): Promise<string[]> {
   return results.flatMap((result, i) =>
     result.status === 'rejected' ? [`${copies[i]![0]} could not be copied: ${String(result.reason)}`] : [],
   );
+}
+
+/** @returns What failed, in words; esbuild has already shown the errors. */
+async function writePlainNetwork(): Promise<string[]> {
+  try {
+    await build(PLAIN_NETWORK);
+    return [];
+  } catch {
+    return [`${PLAIN_NETWORK.outfile} was not built`];
+  }
 }
 
 async function packageVersion(): Promise<string> {

@@ -57,6 +57,17 @@ export const EXTENSION: Bundle = {
   external: ['vscode'],
 };
 
+/** What the neural tagger runs on where WebAssembly has no vectors. A module in the sources, which not every editor's Node can require. */
+export const PLAIN_NETWORK = {
+  absWorkingDir: ROOT,
+  entryPoints: ['server/models/network.js'],
+  outfile: join(ROOT, 'dist/models/network.cjs'),
+  format: 'cjs',
+  target: 'node20',
+  minify: true,
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
 /**
  * How esbuild makes a bundle. The packages that it loads on demand are built with it.
  *

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { DEFAULT_ENGINE, TAGGING_ENGINES } from '../server/analysis/attribution/tagging-engine.ts';
 import { SEVERITY_WORDS } from '../server/engine/schema.ts';
 import { folderOf, run } from './cli/run.ts';
 import { STORY } from './lsp/test-desk.ts';
@@ -9,6 +10,8 @@ import { STORY } from './lsp/test-desk.ts';
 interface Setting {
   readonly markdownDescription?: string;
   readonly scope?: string;
+  readonly enum?: readonly string[];
+  readonly default?: unknown;
   readonly additionalProperties?: { readonly enum: readonly string[] };
 }
 
@@ -44,6 +47,12 @@ describe('the manifest', () => {
   it('suggests the severities there are', () => {
     const rules = MANIFEST.contributes.configuration.properties['copydesk.rules'];
     assert.deepEqual(rules?.additionalProperties?.enum, SEVERITY_WORDS);
+  });
+
+  it('offers the engines there are, and the one that people get who choose none', () => {
+    const engine = MANIFEST.contributes.configuration.properties['copydesk.engine'];
+    assert.deepEqual(engine?.enum?.toSorted(), TAGGING_ENGINES.toSorted());
+    assert.equal(engine?.default, DEFAULT_ENGINE);
   });
 
   it('has a matcher that finds what the command line prints, for tasks', async () => {

@@ -26,6 +26,7 @@ const PACKAGED = [
   'dist/language-configuration.json',
   'dist/language-server.cjs',
   'dist/models/MODEL-CARD.md',
+  'dist/models/network.cjs',
   'dist/server.cjs',
   'dist/walkthrough/headless.md',
   'dist/walkthrough/hover.md',

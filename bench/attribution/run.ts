@@ -16,6 +16,7 @@ import { goldFolder, valueOf } from '../gold.ts';
 import { recordResult } from '../record.ts';
 import { costOf } from './cost.ts';
 import { scoreCues } from './cue-kinds.ts';
+import { scoreSpeakers } from './speakers.ts';
 
 const asked = valueOf(process.argv, 'engine') ?? 'fast';
 const engine = TAGGING_ENGINES.find((each) => each === asked);
@@ -41,12 +42,11 @@ const scored = execFileSync(
 const language = sharedLanguage();
 const newMemory = () => new ReadingMemory(language, engine);
 const stories = readGoldStories(gold, language);
+const unseen = stories.filter((story) => story.heldOut);
 const figures: object = {
   ...Object(JSON.parse(scored)),
-  ...scoreCues(
-    stories.filter((story) => story.heldOut),
-    newMemory,
-  ),
+  ...scoreCues(unseen, newMemory),
+  speakers: scoreSpeakers(unseen, newMemory),
   cost: costOf(stories, newMemory),
 };
 recordResult(engine === 'fast' ? 'attribution' : 'attribution-network', figures);

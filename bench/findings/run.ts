@@ -10,6 +10,7 @@ import { settle } from '../../server/engine/settings.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { goldFolder, type GoldStory, goldStories, valueOf } from '../gold.ts';
 import { recordResult } from '../record.ts';
+import { printFinding } from '../show-finding.ts';
 import { ReadingMemory } from '../../server/analysis/memory.ts';
 import { sharedLanguage } from '../../server/node/language.ts';
 
@@ -70,12 +71,6 @@ function sample(rule: string, size: number): void {
   process.stdout.write(`${found.length} findings of ${rule}\n`);
   for (let i = 0; i < found.length; i += step) {
     const { story, diagnostic } = found[Math.floor(i)]!;
-    const { start, end } = diagnostic.span;
-    const { text } = story;
-    const before = text.slice(Math.max(0, start - 300), start);
-    const after = text.slice(end, end + 200);
-    process.stdout.write(
-      `\n== ${story.name} ${start}\n${before}⟦${text.slice(start, end)}⟧${after}\n-- ${diagnostic.message}\n`,
-    );
+    printFinding(story, diagnostic, diagnostic.message);
   }
 }

@@ -1,6 +1,7 @@
 import type { Article, Block } from '../text/article.ts';
 import { type Attribution, findAttributions } from './attribution.ts';
 import { isAttributable } from './attribution/attributable.ts';
+import { Refinement } from './attribution/refinement.ts';
 import { AttributionIndex } from './attribution-index.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { Entity, Mention } from './entities.ts';
@@ -39,6 +40,11 @@ export interface Analysis {
   readonly headlineAttributions: readonly Attribution[];
   readonly entities: readonly Entity[];
   readonly ledger: readonly LedgerRow[];
+  /**
+   * What the network has still to read for who says what: when that is done, a new analysis tells more. `undefined` where
+   * nothing is left to it, and as long as nobody has asked who says what.
+   */
+  readonly refinement: Refinement | undefined;
   /** The attribution that covers most of a quotation, if one covers at least half of it. */
   attributionOf(quotation: Quotation): Attribution | undefined;
   entity(id: string): Entity | undefined;
@@ -77,6 +83,7 @@ class LazyAnalysis implements Analysis {
   #attributions: readonly Attribution[] | undefined;
   #allAttributions: readonly Attribution[] | undefined;
   #entities: readonly Entity[] | undefined;
+  #refinement: Refinement | undefined;
   #attributionIndex: AttributionIndex | undefined;
   #ledger: readonly LedgerRow[] | undefined;
   #entitiesById: ReadonlyMap<string, Entity> | undefined;
@@ -130,7 +137,9 @@ class LazyAnalysis implements Analysis {
   get #everyAttribution(): readonly Attribution[] {
     if (this.#allAttributions === undefined) {
       const blocks = this.blocks.filter(isAttributable);
-      const found = findAttributions(blocks, this.#memory.language, this.#memory.engine);
+      const { language, engine, budget } = this.#memory;
+      if (engine === 'network') this.#refinement = new Refinement(language, budget);
+      const found = findAttributions(blocks, language, this.#refinement);
       this.#allAttributions = resolveSpeakers(blocks, found, this.entities);
     }
     return this.#allAttributions;
@@ -139,6 +148,10 @@ class LazyAnalysis implements Analysis {
   get ledger(): readonly LedgerRow[] {
     this.#ledger ??= buildLedger(this.paragraphs, this.attributions, this.entities);
     return this.#ledger;
+  }
+
+  get refinement(): Refinement | undefined {
+    return this.#refinement?.isDone === false ? this.#refinement : undefined;
   }
 
   attributionOf(quotation: Quotation): Attribution | undefined {

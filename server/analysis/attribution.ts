@@ -7,12 +7,8 @@ import { describe } from './attribution/description.ts';
 import type { BlockLinks } from './attribution/linking/block-links.ts';
 import { passagesBeyond } from './attribution/linking/carried-quotations.ts';
 import { newLinker, newNetworkLinker } from './attribution/linking/linker.ts';
-import { newNetworkBlocks } from './attribution/network/network-blocks.ts';
-import { newNetworkTagger } from './attribution/network/network-tagger.ts';
-import type { TaggedBlock } from './attribution/tagged-block.ts';
-import type { TaggingEngine } from './attribution/tagging-engine.ts';
-import { newTagger, type TaggingInput } from './attribution/tagging/tagger.ts';
-import type { BlockReading } from './block-reading.ts';
+import type { Refinement } from './attribution/refinement.ts';
+import { newTagger } from './attribution/tagging/tagger.ts';
 
 /** speech: put into words · attitude: thought, wanted or felt. */
 export type AttributionKind = 'speech' | 'attitude';
@@ -53,6 +49,7 @@ export type FoundAttribution = Omit<Attribution, 'speaker' | 'sourceForm'>;
  * kept on its reading; only who goes on speaking from block to block is asked again.
  *
  * @param blocks Those that `isAttributable` lets through.
+ * @param refinement Has the network read the blocks, as far as it goes; the fast tagger alone does without one.
  * @returns Ordered by cue; cues never overlap.
  * Cost: linear in the tokens of blocks not tagged before, and in the spans of all.
  * Weights: models/MODEL-CARD.md.
@@ -60,25 +57,29 @@ export type FoundAttribution = Omit<Attribution, 'speaker' | 'sourceForm'>;
 export function findAttributions(
   blocks: readonly AnalysedBlock[],
   language: Language,
-  engine: TaggingEngine = 'fast',
+  refinement?: Refinement,
 ): FoundAttribution[] {
   const inputs = blocks.map((block) => ({ reading: block.reading, kind: blockKind(block) }));
   const fast = language.once(newTagger).tag(inputs);
-  const tagged = engine === 'network' ? readByNetwork(inputs, fast, language) : fast;
-  const linker = language.once(engine === 'network' ? newNetworkLinker : newLinker);
+  const tagged = refinement?.tag(inputs, fast) ?? fast;
+  const ownLinker = language.once(newLinker);
+  const networkLinker = language.once(newNetworkLinker);
+  /** Where the network is not done the fast tagger's answer stands. */
+  const linkerOf = (order: number) => (tagged[order] === fast[order] ? ownLinker : networkLinker);
   // Pushed, as in `analyse`: what `map` makes changes its kind.
   const kept: BlockAttributions[] = [];
   const links: BlockLinks[] = [];
   for (let order = 0; order < blocks.length; order++) {
     const own = blocks[order]!.reading.once(newBlockAttributions);
     kept.push(own);
-    links.push(own.links(tagged[order]!, linker));
+    links.push(own.links(tagged[order]!, linkerOf(order)));
   }
   const beyond = passagesBeyond(links);
   const found: FoundAttribution[] = [];
   for (let order = 0; order < links.length; order++) {
     const { drafts } = links[order]!;
     if (drafts.length === 0) continue;
+    const linker = linkerOf(order);
     const own = kept[order]!.describe(blocks, links[order]!, order, linker);
     for (let index = 0; index < drafts.length; index++) {
       const passages = beyond.get(drafts[index]!);
@@ -88,26 +89,4 @@ export function findAttributions(
     }
   }
   return found;
-}
-
-/** The blocks as the network tags them, which reads what the fast tagger's first pass found. */
-function readByNetwork(
-  inputs: readonly TaggingInput[],
-  fast: readonly TaggedBlock[],
-  language: Language,
-): TaggedBlock[] {
-  const network = language.once(newNetworkTagger);
-  return inputs.map(({ reading, kind }, order) =>
-    reading.once(newNetworkBlocks).tagged(network, {
-      block: fast[order]!,
-      order,
-      kind,
-      dateline: datelineTokens(reading),
-    }),
-  );
-}
-
-/** How many tokens stand in the dateline. */
-function datelineTokens({ dateline, body, tokens }: BlockReading): number {
-  return dateline === undefined ? 0 : tokens.filter(({ start }) => start < body.start).length;
 }

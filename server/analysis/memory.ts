@@ -20,6 +20,8 @@ export class ReadingMemory {
   readonly language: Language;
   /** Who finds the sources, cues and contents in them. */
   readonly engine: TaggingEngine;
+  /** How many tokens the network may read before an analysis answers: see Refinement. */
+  readonly budget: number;
   readonly #remembered = new Map<string, Remembered>();
   /** What the analysis before asked for and what this one does, in order. */
   #before: Remembered[] = [];
@@ -29,9 +31,10 @@ export class ReadingMemory {
   #generation = 0;
   readonly #made = new MadeOnce<ReadingMemory>();
 
-  constructor(language: Language, engine: TaggingEngine = 'fast') {
+  constructor(language: Language, engine: TaggingEngine = 'fast', budget = Infinity) {
     this.language = language;
     this.engine = engine;
+    this.budget = budget;
   }
 
   nextGeneration(): void {

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { TAGGING_ENGINES } from '../analysis/attribution/tagging-engine.ts';
+import { DEFAULT_ENGINE, TAGGING_ENGINES } from '../analysis/attribution/tagging-engine.ts';
 import { formatParser, parseCount, parseRuleChoice, parseRuleList } from './args.ts';
 import { check, type CheckOptions } from './commands/check.ts';
 import { entities } from './commands/entities.ts';
@@ -120,10 +120,10 @@ function withStories(command: Command): Command {
     .addOption(
       new Option(
         '--engine <engine>',
-        'who tells sources, cues and contents: network finds more, and takes longer',
+        'who tells sources, cues and contents: network finds more of them, fast is for archives',
       )
         .choices(TAGGING_ENGINES)
-        .default('fast'),
+        .default(DEFAULT_ENGINE),
     );
 }
 

@@ -1,13 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Reviewer } from '../engine/review.ts';
+import type { Review } from '../engine/review.ts';
 import { findStories } from '../node/find-stories.ts';
 import { readStory } from '../node/read-story.ts';
 import { filePath, fileUri, normalUri, uriPath } from './places.ts';
 import { type DiagnosticsReport, diagnosticsOf, NOTHING } from './requests/diagnostics.ts';
-import type { Session } from './session.ts';
-import { ReadingMemory } from '../analysis/memory.ts';
-import { sharedLanguage } from '../node/language.ts';
+import { type Session, SLICE } from './session.ts';
 
 /** How much is said of stories that are not open: nothing, the headlines they share, or all there is. */
 export type WorkspaceReview = 'off' | 'headlines' | 'all';
@@ -23,8 +21,8 @@ const FILES: Readonly<Record<string, RegExp>> = {
 const AT_ONCE = 8;
 
 interface ClosedStory {
-  /** The last report, and what it was made for. */
-  last: { readonly key: string; readonly report: DiagnosticsReport } | undefined;
+  /** The last report, what it was made for, and whether it tells what the network made of the story. */
+  last: { readonly key: string; readonly report: DiagnosticsReport; readonly isRefined: boolean } | undefined;
   /** Rises when the file changes. */
   version: number;
 }
@@ -37,7 +35,6 @@ export class ClosedStories {
   readonly unreadable = new Set<string>();
   readonly #session: Session;
   readonly #stories = new Map<string, ClosedStory>();
-  readonly #reviewer = new Reviewer(new ReadingMemory(sharedLanguage()));
   #scanning: Promise<void> = Promise.resolve();
 
   constructor(session: Session) {
@@ -51,6 +48,11 @@ export class ClosedStories {
 
   has(uri: string): boolean {
     return this.#stories.has(normalUri(uri));
+  }
+
+  /** Whether the last report of a story tells what the network made of it. */
+  isRefined(uri: string): boolean {
+    return this.#stories.get(normalUri(uri))?.last?.isRefined === true;
   }
 
   /** Whether a file is read as a story, by its name. */
@@ -97,7 +99,7 @@ export class ClosedStories {
     // It may have been opened, changed again or deleted while it was read: whoever noticed has seen to it.
     if (this.#session.isOpen(key) || this.#stories.get(key) !== story || story.version !== version) return;
     if (document === undefined) this.remove(key);
-    else this.#session.newsroom.review(this.#reviewer, document, 'workspace');
+    else this.#session.newsroom.review(this.#session.newReviewer(), document, 'workspace');
   }
 
   remove(uri: string): void {
@@ -114,15 +116,27 @@ export class ClosedStories {
     const sharing = newsroom.sharingWith(uri);
     if (story === undefined || mode === 'off' || (mode === 'headlines' && sharing.length === 0))
       return NOTHING;
-    const key = JSON.stringify([mode, story.version, newsroom.settingsEdition, sharing]);
+    const { engine } = this.#session;
+    const key = JSON.stringify([mode, engine, story.version, newsroom.settingsEdition, sharing]);
     if (story.last?.key === key) return story.last.report;
     const document = await this.#read(uri);
     await newsroom.prepare(uri);
     if (document === undefined || newsroom.isIgnored(uri)) return NOTHING;
-    const review = newsroom.review(this.#reviewer, document, mode === 'all' ? 'all' : 'workspace');
+    const review = await this.#review(document, mode === 'all' ? 'all' : 'workspace');
     const report = diagnosticsOf({ document, review, surroundings });
-    story.last = { key, report };
+    story.last = { key, report, isRefined: mode === 'all' && engine === 'network' };
     return report;
+  }
+
+  /** Reviews a story as it would be reviewed were it open and read to its end, with breaths in which others get their turn. */
+  async #review(document: TextDocument, scope: 'all' | 'workspace'): Promise<Review> {
+    const { newsroom } = this.#session;
+    const reviewer = this.#session.newReviewer();
+    const review = newsroom.review(reviewer, document, scope);
+    const left = review.analysis.refinement;
+    if (left === undefined) return review;
+    for (; !left.isDone; left.goOn(SLICE)) await setImmediate();
+    return newsroom.read(reviewer, document, document.getText(), scope);
   }
 
   async #read(uri: string): Promise<TextDocument | undefined> {

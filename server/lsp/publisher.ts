@@ -40,6 +40,13 @@ export class Publisher {
     this.#wait();
   }
 
+  /** One story has another review though its words are the same. Whoever calls this has waited for a pause. */
+  storyRefined(uri: string): void {
+    this.#workspace.changes.announce();
+    if (this.#refreshes) this.#refresh();
+    if (this.#pushes) this.#inTurn(() => this.#push([uri]));
+  }
+
   storyClosed(uri: string): void {
     if (!this.#pushes) return;
     this.#sent.delete(normalUri(uri));
@@ -59,15 +66,20 @@ export class Publisher {
       this.#waiting = new Set();
       if (stories === undefined) {
         this.#workspace.changes.announce();
-        if (this.#refreshes) this.#send(this.#connection.languages.diagnostics.refresh());
+        if (this.#refreshes) this.#refresh();
       }
-      if (!this.#pushes) return;
-      // One after the other, or an older report could overtake a newer one.
-      this.#sending = this.#sending
-        .then(() => (stories ? this.#push(stories) : this.#pushAll()))
-        .catch(complain);
+      if (this.#pushes) this.#inTurn(() => (stories ? this.#push(stories) : this.#pushAll()));
     }, PAUSE);
     this.#timer.unref();
+  }
+
+  #refresh(): void {
+    this.#send(this.#connection.languages.diagnostics.refresh());
+  }
+
+  /** One after the other, or an older report could overtake a newer one. */
+  #inTurn(push: () => Promise<void>): void {
+    this.#sending = this.#sending.then(push).catch(complain);
   }
 
   /** Sends what is found in some of the open stories. */

@@ -8,6 +8,7 @@ import { Newsroom } from './newsroom.ts';
 import { CODE_ACTION_KINDS } from './requests/code-action.ts';
 import type { Workspace } from './requests/workspace-diagnostics.ts';
 import { Publisher } from './publisher.ts';
+import { Refiner } from './refiner.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { readTraits, type Traits } from './traits.ts';
@@ -28,6 +29,7 @@ export interface Desk {
   readonly changes: Changes;
   readonly workspace: Workspace;
   readonly publisher: Publisher;
+  readonly refiner: Refiner;
   traits: Traits;
   workspaceReview: WorkspaceReview;
   /** The person asked for a review of the workspace: it is kept up whatever is set. */
@@ -47,7 +49,9 @@ export function serve(connection: Connection, { pageOf, version }: Host): void {
     mode: () => (desk.reviewsAll ? 'all' : desk.workspaceReview),
   };
   const publisher = new Publisher(connection, workspace);
+  const refiner = new Refiner(session, (uri) => publisher.storyRefined(uri));
   newsroom.onChange = () => publisher.somethingChanged();
+  session.onReview = (uri) => refiner.wait(uri);
   const desk: Desk = {
     connection,
     session,
@@ -55,6 +59,7 @@ export function serve(connection: Connection, { pageOf, version }: Host): void {
     changes,
     workspace,
     publisher,
+    refiner,
     traits: readTraits({}),
     workspaceReview: 'headlines',
     reviewsAll: false,
@@ -76,7 +81,8 @@ export function serve(connection: Connection, { pageOf, version }: Host): void {
 
 /** Takes over a person's settings; what they change is told to the client. */
 export function heedSettings(desk: Desk, value: unknown): void {
-  const { languages, choices, workspaceReview } = readSettings(value);
+  const { languages, choices, engine, workspaceReview } = readSettings(value);
+  desk.session.engine = engine;
   desk.session.newsroom.setPersonal(choices);
   desk.closed.languages = languages;
   desk.workspaceReview = workspaceReview;
@@ -101,10 +107,10 @@ function capabilitiesFor({ pulls, tellsFolders }: Traits): InitializeResult['cap
   };
 }
 
-function registerDocuments({ connection, session, closed, changes, publisher }: Desk): void {
+function registerDocuments({ connection, session, closed, changes, publisher, refiner }: Desk): void {
   connection.onDidOpenTextDocument(
     heeding(({ textDocument: { uri, languageId, version, text } }) => {
-      const wasAwaited = session.open(uri, languageId, version, text);
+      const wasAwaited = session.open(uri, languageId, version, text, closed.isRefined(uri));
       publisher.storyChanged(uri);
       if (wasAwaited) publisher.somethingChanged();
     }),
@@ -113,6 +119,7 @@ function registerDocuments({ connection, session, closed, changes, publisher }: 
     heeding(({ textDocument: { uri, version }, contentChanges }) => {
       session.change(uri, version, contentChanges);
       publisher.storyChanged(uri);
+      refiner.wait(uri);
     }),
   );
   connection.onDidCloseTextDocument(

@@ -1,3 +1,8 @@
+import {
+  DEFAULT_ENGINE,
+  TAGGING_ENGINES,
+  type TaggingEngine,
+} from '../analysis/attribution/tagging-engine.ts';
 import { type RuleChoice, settableIds } from '../engine/settings.ts';
 import { RULES } from '../rules/index.ts';
 import { SEVERITY_WORDS } from '../engine/schema.ts';
@@ -10,12 +15,14 @@ export interface Settings {
   readonly languages: readonly string[] | undefined;
   /** Severities by rule. */
   readonly choices: Readonly<Record<string, RuleChoice>>;
+  /** Who tells sources, cues and contents. */
+  readonly engine: TaggingEngine;
   readonly workspaceReview: WorkspaceReview;
 }
 
 /** Reads the editor's settings; whatever is not as it should be counts as not set. */
 export function readSettings(value: unknown): Settings {
-  const { languages, rules, workspaceReview } = toRecord(value);
+  const { languages, rules, engine, workspaceReview } = toRecord(value);
   const known = new Set(settableIds(RULES));
   const choices = Object.entries(toRecord(rules)).flatMap(([id, word]): [string, RuleChoice][] => {
     const severity = SEVERITY_WORDS.find((each) => each === word);
@@ -24,6 +31,7 @@ export function readSettings(value: unknown): Settings {
   return {
     languages: Array.isArray(languages) ? languages.filter((each) => typeof each === 'string') : undefined,
     choices: Object.fromEntries(choices),
+    engine: TAGGING_ENGINES.find((each) => each === engine) ?? DEFAULT_ENGINE,
     workspaceReview: workspaceReview === 'off' || workspaceReview === 'all' ? workspaceReview : 'headlines',
   };
 }

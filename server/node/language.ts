@@ -1,16 +1,33 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { RoomFor } from '../language/kernel.ts';
 import { Language } from '../language/language.ts';
+import type { NetworkExports } from '../language/network-exports.ts';
 
 let language: Language | undefined;
 
 /** The process's one Language: models are read from their files when first needed, and their tables kept. */
 export function sharedLanguage(): Language {
-  return (language ??= new Language((file, roomFor) => readModel(join(modelFolder(), file), roomFor)));
+  return (language ??= new Language(readModel, plainNetwork));
 }
 
-function readModel(path: string, roomFor?: RoomFor): Uint8Array {
+/** The bytes of a model's file; where there is a `roomFor`, they are put there. */
+export function readModel(file: string, roomFor?: RoomFor): Uint8Array {
+  return readFrom(join(modelFolder(), file), roomFor);
+}
+
+/** The neural tagger as plain JavaScript, for a Node without vectors in WebAssembly: loaded when there is need of it. */
+export function plainNetwork(): NetworkExports {
+  const folder = modelFolder();
+  // Bundles have it as CommonJS: not every Node and editor they run in can require a module.
+  const bundled = join(folder, 'network.cjs');
+  const script = existsSync(bundled) ? bundled : join(folder, 'network.js');
+  const { instantiate }: { readonly instantiate: () => NetworkExports } = createRequire(script)(script);
+  return instantiate();
+}
+
+function readFrom(path: string, roomFor?: RoomFor): Uint8Array {
   if (roomFor === undefined) return readFileSync(path);
   const file = openSync(path, 'r');
   try {

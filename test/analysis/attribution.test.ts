@@ -53,6 +53,14 @@ function cases(name: string, texts: readonly string[]): void {
   });
 }
 
+cases('who hears it is neither source nor content', [
+  '{Finch} <told> the harbor board [that the pumps had failed twice].',
+  '{Finch} <told> members of the council [that the pumps had failed twice].',
+  '{Finch} <told> residents at the hearing [that the pumps had failed twice].',
+  '{Finch} <told> the Calder Courier [she would not run again].',
+  '{Finch} <told> [the story that everyone in Calder knows].',
+]);
+
 cases('a source before its verb', [
   '{Orla Finch} <said> [the bridge would reopen in May].',
   '{The mayor} <has repeatedly said> [that the bridge is safe].',
@@ -111,7 +119,7 @@ cases('a quotation that goes on belongs to whoever began it', [
 // Known slips: the tagger takes a hearer, or the writer's words behind, into the content. They are held here as they are,
 // so that training anew shows whether it mends them.
 cases('contents that run on', [
-  '{He} <told> [the council that two pumps had failed].',
+  '{He} <told> the council [that two pumps had failed].',
   '{Pell}, {who} <said> [he had called for help twice, was taken to a shelter].',
   '{Her} <promise> [to rebuild the levee was met with silence].',
 ]);

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { readConfiguration } from '../../server/engine/config.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { folderOf, run } from './run.ts';
+import { LONG_STORY } from '../support/long-story.ts';
 import { CLEAN, SCRAPED } from './stories.ts';
 
 test('fix takes out the remnants with one blank line each, and changes no quoted word', async () => {
@@ -208,6 +209,23 @@ test('sources --engine network finds what the fast tagger does not, and leaves t
   const brief = await contents('network', 'river-bridge-brief.txt');
   assert.match(brief, /^Work on the Route 9 bridge/m);
   assert.doesNotMatch(brief, /HARLAN FALLS/);
+});
+
+test('the network is asked unless somebody says otherwise, by every command that reads stories', async () => {
+  const folder = await folderOf({ 'council.txt': LONG_STORY });
+  for (const args of [
+    ['check', 'council.txt', '--format', 'jsonl', '--fail-on', 'never'],
+    ['sources', 'council.txt', '--format', 'jsonl'],
+  ]) {
+    const { stdout } = await run(args, folder);
+    assert.equal(stdout, (await run([...args, '--engine', 'network'], folder)).stdout);
+    assert.notEqual(stdout, (await run([...args, '--engine', 'fast'], folder)).stdout);
+  }
+  const { stdout } = await run(['check', '--help'], folder);
+  assert.match(
+    stdout.replaceAll(/\s+/g, ' '),
+    /fast is for archives \(choices: "fast", "network", default: "network"\)/,
+  );
 });
 
 test('an engine that there is not is a mistake in the arguments', async () => {

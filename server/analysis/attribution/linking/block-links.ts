@@ -3,6 +3,7 @@ import { readRequests } from './asked-anonymity.ts';
 import { completeCitations } from './citations.ts';
 import { completeTags } from './closing-tags.ts';
 import { type DraftAttribution, NO_DRAFTS } from './drafts.ts';
+import { leaveOutHearers } from './hearers.ts';
 import { cutLongSources } from './long-sources.ts';
 import { completeContents } from './missing-contents.ts';
 import { completeCues } from './missing-cues.ts';
@@ -51,6 +52,7 @@ export class BlockLinker {
     const drafts = draftsWithContents(block, quotations, this.#spans);
     this.#sources.complete(block, drafts);
     widenRelatives(block, drafts);
+    leaveOutHearers(block, drafts);
     return { block, drafts, quotations: this.#quotations.cover(block, quotations, drafts) };
   }
 }

@@ -1,33 +1,35 @@
 import type { TaggedBlock } from '../tagged-block.ts';
 import { orderRow } from './network-inputs.ts';
-import type { NetworkInput, NetworkTagger } from './network-tagger.ts';
+import type { NetworkInput } from './network-tagger.ts';
 
-/** What the network made of a block, and what it read beside the words. */
-interface KnownBlock {
+/** What the network makes of a block, and what it reads beside the words. */
+export interface KnownBlock {
   readonly firstPass: Float32Array;
   /** See orderRow. */
   readonly order: number;
   readonly kind: number;
-  readonly tagged: TaggedBlock;
+  /** `undefined` until it is read. */
+  tagged: TaggedBlock | undefined;
 }
 
 /**
- * What the network made of a block, kept as long as its reading lives. The same words may stand twice in a text, as a
+ * What the network makes of a block, kept as long as its reading lives. The same words may stand twice in a text, as a
  * headline and as a paragraph: one each. Ask for it with `reading.once(newNetworkBlocks)`.
  */
 export class NetworkBlocks {
+  /** What the fast tagger made of the block is shown until what the network makes of it may be: see Refinement. */
+  isPutOff = false;
   readonly #known: KnownBlock[] = [];
 
-  /** The block as the network tags it: the same object as long as the network would read the same. */
-  tagged(network: NetworkTagger, input: NetworkInput): TaggedBlock {
-    const { block, kind } = input;
+  /** Where the answer is kept: the same object as long as the network would read the same. */
+  of({ block, order, kind }: NetworkInput): KnownBlock {
     const { firstPass } = block;
-    const order = orderRow(input.order);
+    const row = orderRow(order);
     for (const known of this.#known)
-      if (known.firstPass === firstPass && known.order === order && known.kind === kind) return known.tagged;
-    const tagged = network.tag(input);
-    this.#known.push({ firstPass, order, kind, tagged });
-    return tagged;
+      if (known.firstPass === firstPass && known.order === row && known.kind === kind) return known;
+    const added: KnownBlock = { firstPass, order: row, kind, tagged: undefined };
+    this.#known.push(added);
+    return added;
   }
 }
 
