@@ -64,7 +64,7 @@ export function findAttributions(
   const tagged = refinement?.tag(inputs, fast) ?? fast;
   const ownLinker = language.once(newLinker);
   const networkLinker = language.once(newNetworkLinker);
-  /** Where the network is not done the fast tagger's answer stands. */
+  // Where the network is not done the fast tagger's answer stands.
   const linkerOf = (order: number) => (tagged[order] === fast[order] ? ownLinker : networkLinker);
   // Pushed, as in `analyse`: what `map` makes changes its kind.
   const kept: BlockAttributions[] = [];
