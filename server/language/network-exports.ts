@@ -30,10 +30,12 @@ export interface NetworkExports {
     transitions: number,
     decodingBias: number,
     slots: number,
-    window: number,
+    windows: number,
+    tokens: number,
   ): number;
   keepWord(slot: number, word: number, lemma: number, shape: number, suffix: number): void;
-  read(length: number, order: number, kind: number): void;
+  addWindow(length: number, order: number, kind: number): void;
+  read(): void;
 }
 
 /** What we use of the host's WebAssembly, where it has any. */

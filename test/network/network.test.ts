@@ -2,8 +2,15 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import {
+  batchesOf,
+  lengthOf,
+  ROOM,
+  SIDE_BY_SIDE,
+} from '../../server/analysis/attribution/network/window-batches.ts';
 import { WINDOW, windowsOf } from '../../server/analysis/attribution/network/windows.ts';
 import type { NetworkInput } from '../../server/analysis/attribution/network/network-tagger.ts';
+import { Vocabulary } from '../../server/language/vocabulary.ts';
 import { modelBytes } from '../../training/model-file-writer.ts';
 import { randomModel, randomTables } from './random-model.ts';
 import { referenceParts } from './reference.ts';
@@ -41,6 +48,29 @@ test('vectors and plain JavaScript give the very same labels and probabilities',
 
 test('they do so for blocks that nobody writes', () => {
   assertSame(randomModel([40, 24], 7), HOSTILE.flatMap(inputsOf));
+});
+
+test('blocks read together have the labels and probabilities of each alone, with vectors and without', () => {
+  for (const sizes of [[40, 24], [8]]) {
+    const model = randomModel(sizes, 9);
+    const inputs = [...STORIES, ...HOSTILE].flatMap(inputsOf);
+    const alone = vectorTagger(model);
+    const expected = inputs.map((input) => alone.tag(input));
+    assert.deepEqual(vectorTagger(model).tagAll(inputs), expected);
+    assert.deepEqual(plainTagger(model).tagAll(inputs), expected);
+  }
+});
+
+test('blocks whose words are numbered by different vocabularies are read together', () => {
+  const model = randomModel([16], 4);
+  const [one] = inputsOf('The mayor said the bridge would open on Monday.');
+  const vocabulary = new Vocabulary();
+  const { layers } = one!.block;
+  const words = layers.words.map((word) => vocabulary.intern(layers.vocabulary.texts[word]!));
+  const other = { ...one!, block: { ...one!.block, layers: { ...layers, words, vocabulary } } };
+  const [left, middle, right] = vectorTagger(model).tagAll([one!, other, one!]);
+  assert.deepEqual(middle!.secondPass, left!.secondPass);
+  assert.deepEqual(right!.secondPass, left!.secondPass);
 });
 
 test('a random network finds all labels, and its probabilities are some', () => {
@@ -82,7 +112,13 @@ test('a block without tokens has no labels', () => {
   const { layers } = input!.block;
   const none = { ...layers, length: 0, tags: layers.tags.subarray(0, 0), names: layers.names.subarray(0, 0) };
   const empty = { ...input!, block: { ...input!.block, layers: none } };
-  assert.equal(vectorTagger(randomModel([8], 1)).tag(empty).labels.length, 0);
+  const tagger = vectorTagger(randomModel([8], 1));
+  assert.equal(tagger.tag(empty).labels.length, 0);
+  assert.deepEqual(
+    tagger.tagAll([empty, input!, empty]).map(({ labels }) => labels.length),
+    [0, input!.block.layers.length, 0],
+  );
+  assert.deepEqual(tagger.tagAll([]), []);
 });
 
 test('a block of 50,000 tokens is read in windows', () => {
@@ -114,6 +150,22 @@ test('windows cover a block once, begin at sentences, and hold no more than the 
     }
     assert.equal(end, length);
   }
+});
+
+test('batches hold every window once, the longest first, and no more than the network has room for', () => {
+  const windows = Array.from({ length: 100 }, (_, at) => ({ from: at, to: at + 1 + ((at * 37) % WINDOW) }));
+  const batches = [...batchesOf(windows)];
+  for (const batch of batches) {
+    const lengths = batch.map(lengthOf);
+    assert.ok(batch.length <= SIDE_BY_SIDE);
+    assert.ok(lengths.reduce((sum, length) => sum + length, 0) <= ROOM);
+    assert.deepEqual(
+      lengths,
+      lengths.toSorted((one, other) => other - one),
+    );
+  }
+  assert.deepEqual(new Set(batches.flat()), new Set(windows));
+  assert.equal(batches.flat().length, windows.length);
 });
 
 test('a model whose tables do not fit is refused', () => {

@@ -94,7 +94,8 @@ export class Refinement {
   #read(asked: readonly AskedBlock[]): void {
     if (asked.length === 0) return;
     const network = this.#language.once(newNetworkTagger);
-    for (const { input, answer } of asked) answer.tagged = network.tag(input);
+    const tagged = network.tagAll(asked.map(({ input }) => input));
+    for (const [at, { answer }] of asked.entries()) answer.tagged = tagged[at];
   }
 }
 

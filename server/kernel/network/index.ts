@@ -2,7 +2,7 @@
 import * as network from './network';
 
 export { take } from '../memory';
-export { addAbove, finish } from './network';
+export { addAbove, addWindow, finish } from './network';
 
 export function addFirst(
   units: i32,
@@ -23,7 +23,7 @@ export function keepWord(slot: i32, word: i32, lemma: i32, shape: i32, suffix: i
   else network.keepWord<i32, f32>(slot, word, lemma, shape, suffix);
 }
 
-export function read(length: i32, order: i32, kind: i32): void {
-  if (ASC_FEATURE_SIMD) network.read<v128, v128>(length, order, kind);
-  else network.read<i32, f32>(length, order, kind);
+export function read(): void {
+  if (ASC_FEATURE_SIMD) network.read<v128, v128>();
+  else network.read<i32, f32>();
 }

@@ -1,4 +1,5 @@
 import { Bytes, Floats, Ints, take } from '../memory';
+import { Batch } from './batch';
 import { at, spread, plus, put, times } from './lanes';
 import { gatePlace, Matrix, takeGates } from './matrix';
 
@@ -74,8 +75,8 @@ export class Inputs {
   private scales: usize;
   /** Bytes of a row of gates. */
   private size: usize;
-  /** What is the same for all tokens of a block. */
-  private base: usize;
+  /** What is the same for all tokens of a block: by order and kind. */
+  private bases: usize = 0;
   private bias: usize;
 
   /** @param weights As PyTorch orders them; columns are those of the tables, one table behind the other. */
@@ -84,7 +85,6 @@ export class Inputs {
     this.scales = takeGates(scales, units, 1);
     this.bias = bias;
     this.size = (<usize>units) << 4;
-    this.base = take(this.size);
     let columns = 0;
     for (let table = 0; table < TABLES; table++) columns += this.table(table).width;
     let from = 0;
@@ -112,6 +112,29 @@ export class Inputs {
         this.addRow<Whole, Fraction>(table, row, rows + this.size * <usize>row);
       this.projected[table] = rows;
     }
+    this.addBases<Fraction>();
+  }
+
+  /** Adds up the bias, an order and a kind, for each order and kind. */
+  private addBases<Fraction>(): void {
+    const orders = this.table(ORDERS).count;
+    const kinds = this.table(KINDS).count;
+    this.bases = take(this.size * <usize>(orders * kinds));
+    for (let order = 0; order < orders; order++)
+      for (let kind = 0; kind < kinds; kind++) {
+        const ofOrder = this.row(ORDERS, order);
+        const ofKind = this.row(KINDS, kind);
+        const out = this.base(order, kind);
+        for (let place: usize = 0; place < this.size; place += sizeof<Fraction>()) {
+          const sum = plus(at<Fraction>(this.bias + place), at<Fraction>(ofOrder + place));
+          put<Fraction>(out + place, plus(sum, at<Fraction>(ofKind + place)));
+        }
+      }
+  }
+
+  @inline
+  private base(order: i32, kind: i32): usize {
+    return this.bases + this.size * <usize>(order * this.table(KINDS).count + kind);
   }
 
   /** Adds to gates what a row of a table makes of them. */
@@ -150,39 +173,30 @@ export class Inputs {
   }
 
   /**
-   * Writes what tokens make of the gates.
+   * Writes what the tokens of some steps make of the gates, row by row.
    *
    * @param words Where the first slot lies, `stride` bytes from one to the next.
    */
   write<Fraction>(
+    batch: Batch,
     columns: Columns,
-    length: i32,
-    order: i32,
-    kind: i32,
+    from: i32,
+    to: i32,
     words: usize,
     stride: usize,
     out: usize,
   ): void {
-    const place2 = this.row(ORDERS, order);
-    const place3 = this.row(KINDS, kind);
-    for (let place: usize = 0; place < this.size; place += sizeof<Fraction>())
-      put<Fraction>(
-        this.base + place,
-        plus(
-          plus(at<Fraction>(this.bias + place), at<Fraction>(place2 + place)),
-          at<Fraction>(place3 + place),
-        ),
-      );
-    for (let token = 0; token < length; token++)
-      this.writeToken<Fraction>(
-        columns,
-        token,
-        words + stride * <usize>columns.slots[token],
-        out + this.size * <usize>token,
-      );
+    let gates = out;
+    for (let step = from; step < to; step++)
+      for (let window = 0; window < batch.active(step); window++) {
+        const token = batch.starts[window] + step;
+        const base = this.base(batch.orders[window], batch.kinds[window]);
+        this.writeToken<Fraction>(columns, token, base, words + stride * <usize>columns.slots[token], gates);
+        gates += this.size;
+      }
   }
 
-  private writeToken<Fraction>(columns: Columns, token: i32, word: usize, out: usize): void {
+  private writeToken<Fraction>(columns: Columns, token: i32, base: usize, word: usize, out: usize): void {
     const tag = this.row(TAGS, columns.tags[token]);
     const name = this.row(NAMES, columns.names[token]);
     const quotation = this.row(QUOTATIONS, columns.quotations[token]);
@@ -192,7 +206,7 @@ export class Inputs {
     const cue = spread<Fraction>(columns.firstPass[3 * token + 1]);
     const content = spread<Fraction>(columns.firstPass[3 * token + 2]);
     for (let place: usize = 0; place < this.size; place += sizeof<Fraction>()) {
-      let sum = plus(at<Fraction>(this.base + place), at<Fraction>(word + place));
+      let sum = plus(at<Fraction>(base + place), at<Fraction>(word + place));
       sum = plus(sum, at<Fraction>(tag + place));
       sum = plus(sum, at<Fraction>(name + place));
       sum = plus(sum, at<Fraction>(quotation + place));

@@ -53,6 +53,12 @@ export function spread<Fraction>(value: f32): Fraction {
   return value as Fraction;
 }
 
+/** A fraction in memory, for all lanes. */
+export function spreadAt<Fraction>(place: usize): Fraction {
+  if (isVector<Fraction>()) return v128.load32_splat(place) as Fraction;
+  return load<Fraction>(place);
+}
+
 export function plus<Fraction>(left: Fraction, right: Fraction): Fraction {
   if (isVector<Fraction>()) return f32x4.add(left as v128, right as v128) as Fraction;
   return (left + right) as Fraction;
@@ -68,11 +74,11 @@ export function over<Fraction>(left: Fraction, right: Fraction): Fraction {
   return (left / right) as Fraction;
 }
 
-/** A fraction, or the nearest one from −limit to limit. */
-export function within<Fraction>(value: Fraction, limit: f32): Fraction {
+/** A fraction, which has to be a number, or the nearest one from `lowest` to `highest`. */
+export function within<Fraction>(value: Fraction, lowest: Fraction, highest: Fraction): Fraction {
   if (isVector<Fraction>())
-    return f32x4.max(f32x4.min(value as v128, f32x4.splat(limit)), f32x4.splat(-limit)) as Fraction;
-  return max<f32>(min<f32>(value as f32, limit), -limit) as Fraction;
+    return f32x4.pmax(f32x4.pmin(value as v128, highest as v128), lowest as v128) as Fraction;
+  return max<f32>(min<f32>(value as f32, highest as f32), lowest as f32) as Fraction;
 }
 
 /** Writes the whole numbers nearest to fractions, which have to fit into 16 bits, as such. */

@@ -19,7 +19,11 @@ export class Above {
     this.scales = takeGates(scales, units, 1 / ONE);
   }
 
-  /** Writes what tokens make of the gates. */
+  /**
+   * Writes what tokens make of the gates.
+   *
+   * @param below What the layer below says of the first; `stride` bytes from one to the next.
+   */
   write<Whole, Fraction>(below: usize, stride: usize, length: i32, out: usize): void {
     const bias = this.direction.bias;
     const units = this.direction.units;

@@ -105,8 +105,20 @@ export function putModel(kernel: NetworkKernel, model: ModelFile): NetworkModel 
   return { units: sizes[0]!, hashes };
 }
 
-/** Puts the output layer and the transitions; returns where the columns of a window lie. */
-export function putOutput(kernel: NetworkKernel, model: ModelFile, slots: number, window: number): number {
+/**
+ * Puts the output layer and the transitions; returns where the columns of a batch lie.
+ *
+ * @param slots Words whose rows are kept.
+ * @param windows Windows that are read side by side, at most.
+ * @param tokens Of all of them together, at most.
+ */
+export function putOutput(
+  kernel: NetworkKernel,
+  model: ModelFile,
+  slots: number,
+  windows: number,
+  tokens: number,
+): number {
   const sizes = model.int32('sizes');
   const width = 2 * sizes[sizes.length - 1]!;
   const { length: labels } = LABELS;
@@ -117,7 +129,8 @@ export function putOutput(kernel: NetworkKernel, model: ModelFile, slots: number
     kernel.put(ofLength(model.float32('transitions'), (labels + 1) * labels, 'transitions')),
     kernel.put(ofLength(model.float32('decoding bias'), labels, 'decoding bias')),
     slots,
-    window,
+    windows,
+    tokens,
   );
   return at >>> 0;
 }

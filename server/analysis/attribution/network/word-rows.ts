@@ -18,25 +18,29 @@ export class WordRows {
   readonly #slots = new Map<number, number>();
   #vocabulary: Vocabulary | undefined;
 
-  /** @param capacity How many slots the kernel has: no fewer than a window has tokens. */
+  /** @param capacity How many slots the kernel has: no fewer than a batch of windows has tokens. */
   constructor(kernel: NetworkKernel, { hashes }: NetworkModel, capacity: number) {
     this.#kernel = kernel;
     this.#hashes = hashes;
     this.#capacity = capacity;
   }
 
-  /** Writes the slots of some tokens of a block. */
+  /** Has room for the words of so many tokens, all of one vocabulary: their slots stay until more room is asked for. */
+  makeRoom(vocabulary: Vocabulary, tokens: number): void {
+    if (this.#vocabulary === vocabulary && this.#slots.size + tokens <= this.#capacity) return;
+    this.#vocabulary = vocabulary;
+    this.#slots.clear();
+  }
+
+  /** Writes the slots of some tokens of a block into the kernel. */
   writeSlots(
     { words, vocabulary }: Layers,
     lemmas: Int32Array,
     from: number,
     to: number,
-    slots: Int32Array,
+    place: number,
   ): void {
-    if (this.#vocabulary !== vocabulary || this.#slots.size + (to - from) > this.#capacity) {
-      this.#vocabulary = vocabulary;
-      this.#slots.clear();
-    }
+    const slots = new Int32Array(this.#kernel.bytes.buffer, place, to - from);
     for (let at = from; at < to; at++) slots[at - from] = this.#slotOf(vocabulary, words[at]!, lemmas[at]!);
   }
 
