@@ -10,10 +10,12 @@ from model_file import read_model
 TABLES = ["word", "lemma", "shape", "suffix", "tag", "name", "quotation", "order", "kind"]
 FLAGS = ["first of block", "first of sentence"]
 VECTOR = 100
-# Auxiliary targets: columns a token, values a column.
-AUX_COLUMNS = 4
-AUX_VALUES = 4
+# What network-structure.ts tells of a token: columns, and how many values a column has.
+STRUCTURE_COLUMNS = 4
+STRUCTURE_VALUES = 4
 UNKNOWN = -1
+# As in training/first-pass-folds.ts.
+FOLDS = 4
 
 
 @dataclass
@@ -36,10 +38,11 @@ class Batch:
 class NetworkData:
     """All tokens: columns by name, each of N numbers; first_pass, N x 3; word_vectors, words x 100.
 
-    training and held_out: the blocks as half-open ranges of tokens, blocks x 2, story by story.
+    training and held_out: the blocks as half-open ranges of tokens, blocks x 2, story by story. With a `fold` they are those
+    of the training stories alone, of which every fourth is held out.
     """
 
-    def __init__(self, path):
+    def __init__(self, path, fold=None):
         settings, tables = read_model(path)
         names = settings["columns"]
         columns = tables["columns"].reshape(-1, len(names)).astype(np.int64)
@@ -52,6 +55,14 @@ class NetworkData:
         held_out = self.columns["held out"][starts] == 1
         self.training = blocks[~held_out]
         self.held_out = blocks[held_out]
+        if fold is not None:
+            held_out = self.folds() == fold
+            self.training, self.held_out = self.training[~held_out], self.training[held_out]
+
+    def folds(self):
+        """The fold of each training block: its story's place among the training stories, by FOLDS."""
+        _, places = np.unique(self.columns["story"][self.training[:, 0]], return_inverse=True)
+        return places % FOLDS
 
     def windows(self, limit, random):
         """Joins the training blocks of a story that follow each other to windows of at most about `limit` tokens: windows x 2.
@@ -90,9 +101,9 @@ class NetworkData:
         )
 
 
-def read_aux(path, tokens):
-    """Auxiliary targets, tokens x AUX_COLUMNS: numbers below AUX_VALUES, UNKNOWN where nothing is known."""
-    return np.fromfile(path, dtype=np.int8).reshape(tokens, AUX_COLUMNS).astype(np.int64)
+def read_structure(path, tokens):
+    """What network-structure.ts wrote, tokens x STRUCTURE_COLUMNS: numbers below STRUCTURE_VALUES, and UNKNOWN."""
+    return read_model(path)[1]["structure"].reshape(tokens, STRUCTURE_COLUMNS).astype(np.int64)
 
 
 def batches(blocks, tokens, random=None):

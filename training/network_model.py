@@ -4,7 +4,7 @@ Source: Huang, Xu and Yu 2015; Lafferty, McCallum and Pereira 2001.
 """
 
 import torch
-from network_data import AUX_COLUMNS, AUX_VALUES, FLAGS, TABLES, VECTOR
+from network_data import FLAGS, STRUCTURE_COLUMNS, STRUCTURE_VALUES, TABLES, VECTOR
 from torch import nn
 
 LABELS = 7
@@ -55,7 +55,8 @@ class Network(nn.Module):
         self.drop_input = nn.Dropout(INPUT_DROPOUT)
         self.drop_layer = nn.Dropout(LAYER_DROPOUT)
         self.output = nn.Linear(2 * sizes[-1], LABELS)
-        self.aux = nn.Linear(2 * sizes[-1], AUX_COLUMNS * AUX_VALUES)
+        # Only to learn with: what a token's place in its sentence is.
+        self.structure = nn.Linear(2 * sizes[-1], STRUCTURE_COLUMNS * STRUCTURE_VALUES)
         # From, of which the last is the start x to.
         self.transitions = nn.Parameter(torch.zeros(LABELS + 1, LABELS))
 

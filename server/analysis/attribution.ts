@@ -6,7 +6,7 @@ import { type BlockAttributions, newBlockAttributions } from './attribution/bloc
 import { describe } from './attribution/description.ts';
 import type { BlockLinks } from './attribution/linking/block-links.ts';
 import { passagesBeyond } from './attribution/linking/carried-quotations.ts';
-import { newLinker } from './attribution/linking/linker.ts';
+import { newLinker, newNetworkLinker } from './attribution/linking/linker.ts';
 import type { Refinement } from './attribution/refinement.ts';
 import { newTagger } from './attribution/tagging/tagger.ts';
 
@@ -62,20 +62,24 @@ export function findAttributions(
   const inputs = blocks.map((block) => ({ reading: block.reading, kind: blockKind(block) }));
   const fast = language.once(newTagger).tag(inputs);
   const tagged = refinement?.tag(inputs, fast) ?? fast;
-  const linker = language.once(newLinker);
+  const ownLinker = language.once(newLinker);
+  const networkLinker = language.once(newNetworkLinker);
+  // Where the network is not done the fast tagger's answer stands.
+  const linkerOf = (order: number) => (tagged[order] === fast[order] ? ownLinker : networkLinker);
   // Pushed, as in `analyse`: what `map` makes changes its kind.
   const kept: BlockAttributions[] = [];
   const links: BlockLinks[] = [];
   for (let order = 0; order < blocks.length; order++) {
     const own = blocks[order]!.reading.once(newBlockAttributions);
     kept.push(own);
-    links.push(own.links(tagged[order]!, linker));
+    links.push(own.links(tagged[order]!, linkerOf(order)));
   }
   const beyond = passagesBeyond(links);
   const found: FoundAttribution[] = [];
   for (let order = 0; order < links.length; order++) {
     const { drafts } = links[order]!;
     if (drafts.length === 0) continue;
+    const linker = linkerOf(order);
     const own = kept[order]!.describe(blocks, links[order]!, order, linker);
     for (let index = 0; index < drafts.length; index++) {
       const passages = beyond.get(drafts[index]!);

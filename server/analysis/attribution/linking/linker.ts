@@ -23,7 +23,8 @@ export class Linker {
   readonly #threshold: number;
   readonly #features = new Float64Array(CONFIDENCE_FEATURES.length);
 
-  constructor(language: Language) {
+  /** @param threshold The number of the model that is the least confidence for an attribution to be kept. */
+  constructor(language: Language, threshold: 'threshold' | 'network-threshold' = 'threshold') {
     const model = language.model('linking');
     this.#blocks = new BlockLinker({
       links: model.int8('links'),
@@ -31,7 +32,7 @@ export class Linker {
       sourceUnit: model.number('source-unit'),
     });
     this.#weights = model.float32('confidence');
-    this.#threshold = model.number('threshold');
+    this.#threshold = model.number(threshold);
     this.#priors = new CuePriors(model);
   }
 
@@ -69,9 +70,14 @@ export class Linker {
   }
 }
 
-/** The process's linker, for `language.once`. */
+/** The process's linker of what the fast tagger labels, for `language.once`. */
 export function newLinker(language: Language): Linker {
   return new Linker(language);
+}
+
+/** Likewise of what the network labels. */
+export function newNetworkLinker(language: Language): Linker {
+  return new Linker(language, 'network-threshold');
 }
 
 /** Whether at least half of a content is quoted. */
