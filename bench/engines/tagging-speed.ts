@@ -7,12 +7,12 @@ import { blocksOf, tagFast, tokensOf } from './network-inputs.ts';
 
 /** Stories that the two taggers, and Harper, read in turn: machines are faster one second and slower the next. */
 const IN_TURN = 10;
-/** Stories that Harper reads: it takes a hundred times as long as the fast tagger. */
+/** Stories that Harper reads: it takes two hundred times as long as the fast tagger. */
 const FOR_HARPER = 20;
 
 /**
  * Tokens a second of both passes of the fast tagger and of the network behind it, in stories not seen before, which are cut
- * into tokens beforehand; and of Harper, from the text on, where its package is given. One core, CPU time.
+ * into tokens beforehand; and of Harper, from the text on and with what is no prose of the story's, where its package is given. One core, CPU time.
  */
 export async function measureTagging(
   { known, heldOut }: Stories,

@@ -120,7 +120,7 @@ function withStories(command: Command): Command {
     .addOption(
       new Option(
         '--engine <engine>',
-        'who tells sources, cues and contents: network finds more of them, fast is for archives',
+        'who tells sources, cues and contents: network finds more of them and takes longer',
       )
         .choices(TAGGING_ENGINES)
         .default(DEFAULT_ENGINE),

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Review } from '../engine/review.ts';
+import type { Review, Reviewer } from '../engine/review.ts';
 import { findStories } from '../node/find-stories.ts';
 import { readStory } from '../node/read-story.ts';
 import { filePath, fileUri, normalUri, uriPath } from './places.ts';
@@ -119,19 +119,20 @@ export class ClosedStories {
     const { engine } = this.#session;
     const key = JSON.stringify([mode, engine, story.version, newsroom.settingsEdition, sharing]);
     if (story.last?.key === key) return story.last.report;
+    // Made before anything is waited for: the engine may be another by then.
+    const reviewer = this.#session.newReviewer();
     const document = await this.#read(uri);
     await newsroom.prepare(uri);
     if (document === undefined || newsroom.isIgnored(uri)) return NOTHING;
-    const review = await this.#review(document, mode === 'all' ? 'all' : 'workspace');
+    const review = await this.#review(reviewer, document, mode === 'all' ? 'all' : 'workspace');
     const report = diagnosticsOf({ document, review, surroundings });
     story.last = { key, report, isRefined: mode === 'all' && engine === 'network' };
     return report;
   }
 
   /** Reviews a story as it would be reviewed were it open and read to its end, with breaths in which others get their turn. */
-  async #review(document: TextDocument, scope: 'all' | 'workspace'): Promise<Review> {
+  async #review(reviewer: Reviewer, document: TextDocument, scope: 'all' | 'workspace'): Promise<Review> {
     const { newsroom } = this.#session;
-    const reviewer = this.#session.newReviewer();
     const review = newsroom.review(reviewer, document, scope);
     const left = review.analysis.refinement;
     if (left === undefined) return review;

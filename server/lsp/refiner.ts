@@ -39,9 +39,13 @@ export class Refiner {
     this.#isReading = true;
     try {
       for (const uri of this.#waiting) {
-        const next = await this.#readStory(uri);
-        if (next === 'go on') return;
+        // Taken out first: a story that cannot be read on holds up no other.
         this.#waiting.delete(uri);
+        const next = await this.#readStory(uri);
+        if (next === 'go on') {
+          this.#waiting.add(uri);
+          return;
+        }
         if (next === 'review again') this.#tell(uri);
       }
     } finally {

@@ -172,7 +172,10 @@ export class Session {
    */
   refine(uri: string, tokens = SLICE): 'go on' | 'review again' | undefined {
     const story = this.#stories.get(normalUri(uri));
-    const left = story?.last?.review.analysis.refinement;
+    const analysis = story?.last?.review.analysis;
+    // Cards ask who says what even where no rule did, as in a live blog: what is put off is known only when it is asked.
+    if (this.#engine === 'network') void analysis?.attributions;
+    const left = analysis?.refinement;
     if (story === undefined || left === undefined) return undefined;
     left.goOn(tokens);
     if (!left.isDone) return 'go on';

@@ -211,20 +211,20 @@ test('sources --engine network finds what the fast tagger does not, and leaves t
   assert.doesNotMatch(brief, /HARLAN FALLS/);
 });
 
-test('the network is asked unless somebody says otherwise, by every command that reads stories', async () => {
+test('the network is not asked unless somebody says so, by every command that reads stories', async () => {
   const folder = await folderOf({ 'council.txt': LONG_STORY });
   for (const args of [
     ['check', 'council.txt', '--format', 'jsonl', '--fail-on', 'never'],
     ['sources', 'council.txt', '--format', 'jsonl'],
   ]) {
     const { stdout } = await run(args, folder);
-    assert.equal(stdout, (await run([...args, '--engine', 'network'], folder)).stdout);
-    assert.notEqual(stdout, (await run([...args, '--engine', 'fast'], folder)).stdout);
+    assert.equal(stdout, (await run([...args, '--engine', 'fast'], folder)).stdout);
+    assert.notEqual(stdout, (await run([...args, '--engine', 'network'], folder)).stdout);
   }
   const { stdout } = await run(['check', '--help'], folder);
   assert.match(
     stdout.replaceAll(/\s+/g, ' '),
-    /fast is for archives \(choices: "fast", "network", default: "network"\)/,
+    /takes longer \(choices: "fast", "network", default: "fast"\)/,
   );
 });
 

@@ -23,6 +23,9 @@ function rules(engine: TaggingEngine): string[] {
   return reviewer.review({ text: STORY, format: 'plain' }, settle(RULES)).diagnostics.map(({ rule }) => rule);
 }
 
+/** The settings of somebody who chose the network. */
+const NETWORK = { engine: 'network' };
+
 const FAST = rules('fast');
 const REFINED = rules('network');
 
@@ -31,6 +34,7 @@ describe('the findings of a long story, on the wire', { timeout: 300_000 }, () =
 
   beforeEach(async () => {
     desk = await TestDesk.open();
+    desk.client.replies['workspace/configuration'] = () => [NETWORK];
   });
 
   afterEach(async () => desk.close());
@@ -43,7 +47,7 @@ describe('the findings of a long story, on the wire', { timeout: 300_000 }, () =
   });
 
   it('change once for a client that asks, which is told to ask again', async () => {
-    await desk.client.initialize(PULLING);
+    await desk.client.initialize(PULLING, undefined, { settings: NETWORK });
     // The first one tells that the server has looked through the folder.
     await desk.client.hear('workspace/diagnostic/refresh', () => true);
     desk.client.open(desk.uri, STORY);
@@ -64,7 +68,7 @@ describe('the findings of a long story, on the wire', { timeout: 300_000 }, () =
   });
 
   it('change with a later pull for a client that cannot be told to ask again', async () => {
-    await desk.client.initialize({ textDocument: { diagnostic: {} } });
+    await desk.client.initialize({ textDocument: { diagnostic: {} } }, undefined, { settings: NETWORK });
     desk.client.open(desk.uri, STORY);
     const seen = new Set<string>();
     let codes = await desk.rules();
@@ -80,7 +84,7 @@ describe('the findings of a long story, on the wire', { timeout: 300_000 }, () =
   });
 
   it('are sent twice to a client that is sent them', async () => {
-    await desk.client.initialize({});
+    await desk.client.initialize({}, undefined, { settings: NETWORK });
     desk.client.open(desk.uri, STORY);
     type Published = { uri: string; diagnostics: Item[] };
     const codes = ({ diagnostics }: Published): string => diagnostics.map(({ code }) => code).join();
@@ -120,7 +124,7 @@ describe('the findings of a long story, on the wire', { timeout: 300_000 }, () =
 
   it('are those of the network from the beginning where the story was reviewed before it was opened', async () => {
     await writeFile(join(desk.folder, 'pier.article'), STORY);
-    await desk.client.initialize(PULLING, desk.workspace);
+    await desk.client.initialize(PULLING, desk.workspace, { settings: NETWORK });
     await desk.client.request('copydesk/reviewWorkspace', {});
     const { items } = await desk.client.request<{ items: Report[] }>('workspace/diagnostic', {
       previousResultIds: [],
@@ -136,7 +140,7 @@ describe('the findings of a long story, on the wire', { timeout: 300_000 }, () =
   });
 
   it('answers what else is asked while it reads on', async () => {
-    await desk.client.initialize();
+    await desk.client.initialize(PULLING, undefined, { settings: NETWORK });
     desk.client.open(desk.uri, STORY);
     await desk.pull();
     const other = desk.address('ferry.article');

@@ -16,8 +16,8 @@ interface AskedBlock {
  * The network's work on a story, shared out so that nobody waits for it. What is new since the last analysis, a paragraph as a
  * rule, it reads at once. Where more is new than the budget allows, as in a long story just opened, the fast tagger's answer
  * stands for these blocks: they are put off until `goOn` has had the last of them read, and then change all together, with the
- * next analysis. So no finding comes with one slice and goes with another, and a block once shown as the network reads it is
- * never shown otherwise. A block that alone is beyond the budget stays with the fast tagger: it is no paragraph.
+ * next analysis. So no finding comes with one slice and goes with another, and a block once shown as the network reads it
+ * stays so, unless one edit changes what the network reads of more than the budget. A block that alone is beyond the budget stays with the fast tagger: it is no paragraph.
  */
 export class Refinement {
   readonly #language: Language;

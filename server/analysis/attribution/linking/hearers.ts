@@ -38,7 +38,7 @@ export function leaveOutHearers(block: TaggedBlock, drafts: readonly DraftAttrib
     if (first === undefined || first.from !== draft.cue.to) continue;
     if (!TELLING.has(block.lemmas[draft.cue.to - 1]!)) continue;
     const from = behindHearer(block, first);
-    if (from !== undefined) draft.content[0] = { from, to: first.to };
+    if (from !== undefined && from < first.to) draft.content[0] = { from, to: first.to };
   }
 }
 
