@@ -1,7 +1,7 @@
 /** What the structure of its sentence tells of a token, in this order. A clause is what the parser calls S or SBAR. */
 export const STRUCTURE = ['clauses opened', 'phrases opened', 'clauses closed', 'phrases closed'] as const;
 /** Of more brackets at a token no difference is made. */
-export const MOST_BRACKETS = 3;
+const MOST_BRACKETS = 3;
 /** In place of a number where the structure is not known. */
 export const UNKNOWN_STRUCTURE = -1;
 
