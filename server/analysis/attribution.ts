@@ -63,9 +63,9 @@ export function findAttributions(
   const fast = language.once(newTagger).tag(inputs);
   const tagged = refinement?.tag(inputs, fast) ?? fast;
   const ownLinker = language.once(newLinker);
-  const networkLinker = language.once(newNetworkLinker);
-  // Where the network is not done the fast tagger's answer stands.
-  const linkerOf = (order: number) => (tagged[order] === fast[order] ? ownLinker : networkLinker);
+  // Where the network is not done, or not asked, the fast tagger's answer stands.
+  const linkerOf = (order: number) =>
+    tagged[order] === fast[order] ? ownLinker : language.once(newNetworkLinker);
   // Pushed, as in `analyse`: what `map` makes changes its kind.
   const kept: BlockAttributions[] = [];
   const links: BlockLinks[] = [];

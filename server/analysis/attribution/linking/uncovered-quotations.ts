@@ -99,6 +99,7 @@ export class QuotationCover {
     return owner > 0 && held * 2 >= to - from ? drafts[owner - 1] : undefined;
   }
 }
+
 /** The last attribution of a block that ends in a colon. */
 function leadInOf(block: TaggedBlock, drafts: readonly DraftAttribution[]): DraftAttribution | undefined {
   const last = drafts.at(-1);
