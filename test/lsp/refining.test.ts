@@ -138,6 +138,17 @@ describe('a long story that is open', () => {
     assert.equal(await desk.said(), fast(STORY));
   });
 
+  it('is read on though no rule asked who says what in it', async () => {
+    const session = new Session(new Newsroom(), () => undefined, BUDGET);
+    session.engine = 'network';
+    session.open(URI, 'article', 1, STORY.replace(/^/, 'OPINION\n\n'));
+    const before = (await session.review(URI))!.review;
+    assert.equal(before.analysis.refinement, undefined);
+    assert.equal(session.refine(URI), 'go on');
+    while (session.refine(URI) === 'go on');
+    assert.equal((await session.review(URI))!.review.analysis.refinement, undefined);
+  });
+
   it('is read by the engine that is chosen, from the next review on', async () => {
     const desk = new Desk();
     await desk.said();
