@@ -1,9 +1,10 @@
+import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Review, Reviewer } from '../engine/review.ts';
 import { findStories } from '../node/find-stories.ts';
 import { readStory } from '../node/read-story.ts';
-import { filePath, fileUri, normalUri, uriPath } from './places.ts';
+import { filePath, fileUri, normalUri, pathFrom, uriPath } from './places.ts';
 import { type DiagnosticsReport, diagnosticsOf, NOTHING } from './requests/diagnostics.ts';
 import { type Session, SLICE } from './session.ts';
 
@@ -16,6 +17,9 @@ const FILES: Readonly<Record<string, RegExp>> = {
   plaintext: /\.txt$/i,
   markdown: /\.(?:md|markdown)$/i,
 };
+
+/** Ways to folders in which no stories are looked for. */
+const LEFT_OUT = /(?:^|\/)(?:\.|node_modules(?:\/|$))/;
 
 /** Stories looked at between two breaths, in which requests of the person at the desk are answered. */
 const AT_ONCE = 8;
@@ -61,16 +65,34 @@ export class ClosedStories {
     return languages.some((language) => FILES[language]?.test(uriPath(uri)) === true);
   }
 
-  /** Looks through the workspace's folders and notes every headline; one look after the other. */
-  async scan(): Promise<void> {
-    this.#scanning = this.#scanning.catch(() => undefined).then(() => this.#scan());
+  /**
+   * Whether a folder that has come or gone may have brought or taken stories. Whoever watches files tells of the folder
+   * alone where it was moved, or where its files came sooner than they could be watched.
+   */
+  async mayHoldStories(uri: string): Promise<boolean> {
+    const key = normalUri(uri);
+    if (this.uris.some((story) => pathFrom(key, story) !== undefined)) return true;
+    const inside = this.#session.newsroom.folders.flatMap((folder) => pathFrom(folder, key) ?? []);
+    if (!inside.some((way) => !LEFT_OUT.test(way))) return false;
+    const path = filePath(key);
+    const found = path === undefined ? undefined : await stat(path).catch(() => undefined);
+    return found?.isDirectory() === true;
+  }
+
+  /** Looks through the workspace's folders, or one folder in them, and notes every headline; one look after the other. */
+  async scan(within?: string): Promise<void> {
+    this.#scanning = this.#scanning
+      .catch(() => undefined)
+      .then(() => this.#scan(within === undefined ? undefined : normalUri(within)));
     return this.#scanning;
   }
 
-  async #scan(): Promise<void> {
+  async #scan(within: string | undefined): Promise<void> {
     const { newsroom } = this.#session;
-    const before = new Set(this.#stories.keys());
-    for (const folder of newsroom.folders) {
+    const before = new Set(
+      this.uris.filter((uri) => within === undefined || pathFrom(within, uri) !== undefined),
+    );
+    for (const folder of within === undefined ? newsroom.folders : [within]) {
       const path = filePath(folder);
       if (path === undefined) continue;
       const { stories } = await findStories([path], path, async (story) => {

@@ -2,6 +2,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  WatchKind,
   WorkDoneProgress,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
@@ -22,8 +23,8 @@ import { workspaceDiagnostics } from './requests/workspace-diagnostics.ts';
 import { type Desk, heedSettings } from './server.ts';
 import { toRecord } from './traits.ts';
 
-/** Files whose change changes the settings of stories. */
-const HOUSE_FILES: ReadonlySet<string> = new Set([CONFIGURATION_FILE, ACCEPTED_FILE.split('/').at(-1)!]);
+/** Files whose change changes the settings of stories, and the folder of one. */
+const HOUSE_FILES: ReadonlySet<string> = new Set([CONFIGURATION_FILE, ...ACCEPTED_FILE.split('/')]);
 
 /** Registers what concerns more than one story: settings, folders, files, commands, the workspace's diagnostics. */
 export function registerWorkspaceRequests(desk: Desk): void {
@@ -52,11 +53,19 @@ export function registerWorkspaceRequests(desk: Desk): void {
         await scan(desk);
         return;
       }
+      let concernsStories = false;
       for (const { uri, type } of changes) {
-        if (type === FileChangeType.Deleted) closed.remove(uri);
-        else if (isOurs(desk, uri)) await closed.look(uri);
+        if (isOurs(desk, uri)) {
+          if (type === FileChangeType.Deleted) closed.remove(uri);
+          else await closed.look(uri);
+        } else if (type !== FileChangeType.Changed && (await closed.mayHoldStories(uri))) {
+          // Settings may have come or gone with it.
+          newsroom.forgetSettings();
+          await closed.scan(uri);
+        } else continue;
+        concernsStories = true;
       }
-      publisher.somethingChanged();
+      if (concernsStories) publisher.somethingChanged();
     }),
   );
   connection.onExecuteCommand(
@@ -130,8 +139,10 @@ async function watch({ connection, traits, session, publisher, ...desk }: Desk):
   if (traits.watchesFiles) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [
-        { globPattern: '**/*.{article,story,txt,md,markdown}' },
-        ...Array.from(HOUSE_FILES, (name) => ({ globPattern: `**/${name}` })),
+        // No pattern is true of folders alone.
+        { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+        { globPattern: '**/*.{article,story,txt,md,markdown}', kind: WatchKind.Change },
+        ...Array.from(HOUSE_FILES, (name) => ({ globPattern: `**/${name}`, kind: WatchKind.Change })),
       ],
     });
   }

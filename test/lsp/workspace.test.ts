@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { PULLING } from './stdio-client.ts';
 import { AT_HEAD, type Action, CLEAN, type Item, type Report, STORY, TestDesk } from './test-desk.ts';
@@ -141,6 +142,35 @@ describe('the language server in a workspace', { timeout: 300_000 }, () => {
     await hear((latest) => latest.get(first)?.items?.length === 0 && latest.get(second)?.items?.length === 0);
     desk.client.notify('$/cancelRequest', { id: held.id });
     await held.answer;
+    assert.equal(await desk.client.stop(), 0);
+  });
+
+  it('hears of a folder that was moved in or out, with all that is in it', async () => {
+    await writeFile(join(desk.folder, 'first.article'), CLEAN);
+    await desk.client.initialize(PULLING, desk.workspace);
+    const first = desk.address('first.article');
+    desk.client.open(first, CLEAN);
+    const tell = (name: string, type: 1 | 3): void =>
+      desk.client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: desk.address(name), type }] });
+    /** Waits until these stories, and no others, are said to have the headline. */
+    const shares = async (...names: string[]): Promise<void> => {
+      const wanted = names.map((name) => desk.address(name)).join(' ');
+      for (let there = ' '; there !== wanted; await setTimeout(20)) {
+        const { items } = await desk.pull(first);
+        const found = items?.find(({ code }) => code === 'headline-duplicate-workspace');
+        there = (found?.relatedInformation ?? []).map(({ location }) => location.uri).join(' ');
+      }
+    };
+    for (const name of ['node_modules/it', '.git/it', 'left-out', 'filed/today']) {
+      await mkdir(join(desk.folder, name), { recursive: true });
+      await writeFile(join(desk.folder, name, 'second.article'), CLEAN);
+    }
+    await writeFile(join(desk.folder, 'left-out/copydesk.jsonc'), '{ "ignore": ["**"] }');
+    for (const name of ['node_modules/it', '.git/it', 'left-out', 'filed']) tell(name, 1);
+    await shares('filed/today/second.article');
+    await rm(join(desk.folder, 'filed'), { recursive: true });
+    tell('filed', 3);
+    await shares();
     assert.equal(await desk.client.stop(), 0);
   });
 

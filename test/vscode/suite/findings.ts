@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
-
 import {
   closeAll,
   deleteFile,
@@ -70,6 +72,21 @@ suite('findings', () => {
       await finding(uri, 'headline-duplicate-workspace', 3);
     } finally {
       await deleteFile('filed/tram-fares-2.article');
+    }
+    await noFinding(uri, 'headline-duplicate-workspace');
+  });
+
+  test('stories come and go with the folder they lie in', async () => {
+    const { uri } = await openStory('tram-fares.article');
+    await finding(uri, 'residue-advert-label', 1);
+    const elsewhere = await mkdtemp(join(tmpdir(), 'filed-'));
+    const folder = storyUri('moved-in').fsPath;
+    try {
+      await copyFile(uri.fsPath, join(elsewhere, 'tram-fares-3.article'));
+      await rename(elsewhere, folder);
+      await finding(uri, 'headline-duplicate-workspace', 3);
+    } finally {
+      await Promise.all([elsewhere, folder].map(async (each) => rm(each, { recursive: true, force: true })));
     }
     await noFinding(uri, 'headline-duplicate-workspace');
   });
