@@ -19,7 +19,10 @@ export interface Alignment {
   readonly names: readonly AlignedMention[];
   readonly nominals: readonly AlignedMention[];
   readonly pronouns: readonly AlignedMention[];
-  /** For each entity found, the id of the one that most of its names name; `undefined` when two share first place or none does. */
+  /**
+   * For each entity found, the id of the one it is shown as: that which its own name names, in most of the places where
+   * it stands, or else most of its names. `undefined` when two share first place or none is named.
+   */
   readonly meant: readonly (string | undefined)[];
 }
 
@@ -47,7 +50,13 @@ export function align(article: MarkedArticle, entities: readonly FoundEntity[]):
     names: byForm.name,
     nominals: byForm.nominal,
     pronouns: byForm.pronoun,
-    meant: entities.map((_, found) => meantBy(byForm.name.filter((mention) => mention.found === found))),
+    meant: entities.map(({ name }, found) => {
+      const own = byForm.name.filter((mention) => mention.found === found);
+      const inFull = own.filter(
+        ({ marked, start, end }) => marked && article.text.slice(start, end) === name,
+      );
+      return meantBy(inFull.length > 0 ? inFull : own);
+    }),
   };
 }
 
@@ -86,11 +95,11 @@ function isUncounted(
   );
 }
 
-/** “the mayor, Lena Ruiz”, “Lena Ruiz, the mayor”. */
+/** “the mayor, Lena Ruiz”, “Lena Ruiz, 52, the mayor”. */
 function isBeside(text: string, one: Span, other: Span): boolean {
   const between =
     one.end <= other.start ? text.slice(one.end, other.start) : text.slice(other.end, one.start);
-  return /^[\s,(“‘"—–-]{1,4}(?:the\s+)?$/i.test(between);
+  return /^[\s,(“‘"—–-]{1,4}(?:\d{1,3},\s)?(?:the\s+)?$/i.test(between);
 }
 
 function meantBy(names: readonly AlignedMention[]): string | undefined {

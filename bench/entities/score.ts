@@ -14,7 +14,9 @@ export interface EntityScore {
   readonly names: Tally;
   /** Pairs of names that are given to one entity: every two in the key and in what was found. */
   readonly pairs: Tally;
-  /** By name: the share of its entity that is right, and the share of the marked entity that is with it. Sums of shares. */
+  /** The same among names that were found: what joining alone gets right. */
+  readonly pairsAmongFound: Tally;
+  /** Over the names: the share of its entity that is right, and the share of the marked entity that is with it. Sums of shares. */
   readonly bCubed: { precision: number; found: number; recall: number; wanted: number };
   /** Kinds of the names found; `wanted` are those names. */
   readonly kinds: Tally;
@@ -29,6 +31,7 @@ export function emptyScore(): EntityScore {
   return {
     names: emptyTally(),
     pairs: emptyTally(),
+    pairsAmongFound: emptyTally(),
     bCubed: { precision: 0, found: 0, recall: 0, wanted: 0 },
     kinds: emptyTally(),
     nominals: emptyTally(),
@@ -49,10 +52,15 @@ export function addScore(score: EntityScore, article: MarkedArticle, entities: r
       found !== undefined,
       marked !== undefined && found !== undefined,
     );
-  countLinks(score, alignment.names);
-  for (const { marked, found } of alignment.names)
-    if (marked !== undefined && found !== undefined)
-      count(score.kinds, true, true, isRightKind(article, marked.entity!, entities[found]!.kind));
+  const links = linksOf(alignment.names);
+  addTally(score.pairs, links.pairs);
+  addShares(score.bCubed, links.bCubed);
+  const foundNames = alignment.names.filter(
+    ({ marked, found }) => marked !== undefined && found !== undefined,
+  );
+  addTally(score.pairsAmongFound, linksOf(foundNames).pairs);
+  for (const { marked, found } of foundNames)
+    count(score.kinds, true, true, isRightKind(article, marked!.entity!, entities[found!]!.kind));
   for (const mention of alignment.nominals) countReference(score.nominals, alignment, mention);
   for (const mention of alignment.pronouns) {
     countReference(score.pronouns, alignment, mention);
@@ -67,7 +75,12 @@ export function isRightKind({ entities }: MarkedArticle, id: string, found: stri
   return found === kind || (found === 'other' && (kind === 'work' || kind === 'event'));
 }
 
-function countLinks(score: EntityScore, names: readonly AlignedMention[]): void {
+interface Links {
+  readonly pairs: Tally;
+  readonly bCubed: EntityScore['bCubed'];
+}
+
+function linksOf(names: readonly AlignedMention[]): Links {
   const marked = new Map<string, number>();
   const found = new Map<number, number>();
   const both = new Map<string, { entity: string; group: number; size: number }>();
@@ -79,26 +92,46 @@ function countLinks(score: EntityScore, names: readonly AlignedMention[]): void 
     const key = `${entity} ${group}`;
     both.set(key, { entity, group, size: (both.get(key)?.size ?? 0) + 1 });
   }
-  for (const size of marked.values()) {
-    score.pairs.wanted += pairsOf(size);
-    score.bCubed.wanted += size;
-  }
-  for (const size of found.values()) {
-    score.pairs.found += pairsOf(size);
-    score.bCubed.found += size;
-  }
-  for (const { entity, group, size } of both.values()) {
-    score.pairs.right += pairsOf(size);
-    score.bCubed.precision += size ** 2 / found.get(group)!;
-    score.bCubed.recall += size ** 2 / marked.get(entity)!;
-  }
+  const shared = [...both.values()];
+  return {
+    pairs: {
+      right: sumOf(shared, ({ size }) => pairsOf(size)),
+      found: sumOf(found.values(), pairsOf),
+      wanted: sumOf(marked.values(), pairsOf),
+    },
+    bCubed: {
+      precision: sumOf(shared, ({ size, group }) => size ** 2 / found.get(group)!),
+      found: sumOf(found.values(), (size) => size),
+      recall: sumOf(shared, ({ size, entity }) => size ** 2 / marked.get(entity)!),
+      wanted: sumOf(marked.values(), (size) => size),
+    },
+  };
+}
+
+function sumOf<T>(items: Iterable<T>, value: (item: T) => number): number {
+  let sum = 0;
+  for (const item of items) sum += value(item);
+  return sum;
+}
+
+function addTally(sums: Tally, { right, found, wanted }: Readonly<Tally>): void {
+  sums.right += right;
+  sums.found += found;
+  sums.wanted += wanted;
+}
+
+function addShares(sums: EntityScore['bCubed'], more: Readonly<EntityScore['bCubed']>): void {
+  sums.precision += more.precision;
+  sums.found += more.found;
+  sums.recall += more.recall;
+  sums.wanted += more.wanted;
 }
 
 function pairsOf(size: number): number {
   return (size * (size - 1)) / 2;
 }
 
-/** A pronoun or nominal is right when most names of the entity it was given to name the one the key says. */
+/** A pronoun or nominal is right when it was given to an entity that is shown as the one the key says. */
 function countReference(tally: Tally, { meant }: Alignment, { marked, found }: AlignedMention): void {
   const wanted = marked?.entity;
   count(
