@@ -1,12 +1,12 @@
 import type { Span } from '../../server/text/span.ts';
 
 /** What an entity is by the key. A program that knows neither works nor events calls both “other”. */
-export type MarkedKind = (typeof MARKED_KINDS)[number];
+type MarkedKind = (typeof MARKED_KINDS)[number];
 
-export const MARKED_KINDS = ['person', 'organisation', 'place', 'work', 'event', 'other'] as const;
+const MARKED_KINDS = ['person', 'organisation', 'place', 'work', 'event', 'other'] as const;
 
 /** An entity as the head of a marked article declares it. */
-export interface MarkedEntity {
+interface MarkedEntity {
   readonly id: string;
   readonly kind: MarkedKind;
   readonly name: string;

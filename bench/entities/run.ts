@@ -63,11 +63,20 @@ function scoreOf(split: Split): object {
   return { articles: articles.length, ...figuresOf(score) };
 }
 
+function summary(article: MarkedArticle, entities: readonly FoundEntity[]): string {
+  const score = emptyScore();
+  addScore(score, article, entities);
+  return (['names', 'pairs', 'nominals', 'pronouns'] as const)
+    .map((part) => `${part} ${score[part].right} right of ${score[part].found}, wanted ${score[part].wanted}`)
+    .join(' · ');
+}
+
 function printErrors(split: Split): void {
   const counts = new Map<string, number>();
   for (const article of articlesOf(split)) {
-    console.log(`\n${article.file}`);
-    for (const { what, message } of errorsOf(article, entitiesOf(article))) {
+    const entities = entitiesOf(article);
+    console.log(`\n${article.file}  ${summary(article, entities)}`);
+    for (const { what, message } of errorsOf(article, entities)) {
       console.log(`  ${what}: ${message}`);
       counts.set(what, (counts.get(what) ?? 0) + 1);
     }

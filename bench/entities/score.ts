@@ -2,7 +2,7 @@ import { type AlignedMention, type Alignment, align, type FoundEntity } from './
 import type { MarkedArticle } from './marked-article.ts';
 
 /** Counts from which precision (right / found) and recall (right / wanted) follow. */
-export interface Tally {
+interface Tally {
   right: number;
   found: number;
   wanted: number;
