@@ -108,5 +108,6 @@ const GROUPS: readonly (readonly [RuleGroup, string])[] = [
   ['sourcing', 'Sourcing'],
   ['headlines', 'Headlines and structure'],
   ['residue', 'Residue from wires, scrapes and systems'],
+  ['entities', 'Names'],
   ['style', 'Style'],
 ];

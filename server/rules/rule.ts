@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** The groups of the catalogue, in the order in which they are shown. */
-export type RuleGroup = 'attribution' | 'sourcing' | 'headlines' | 'residue' | 'style';
+export type RuleGroup = 'attribution' | 'sourcing' | 'headlines' | 'residue' | 'entities' | 'style';
 
 /**
  * safe: deterministic, may run on save · suggestion: changes the text, the editor chooses ·
