@@ -29,6 +29,8 @@ export interface Configuration {
   readonly storyType: StoryType | undefined;
   readonly rules: Choices;
   readonly ignore: readonly string[];
+  /** The file of the house’s names, from the configuration’s folder; `undefined` when not set. */
+  readonly namesFile: string | undefined;
   /** In the order written; the later wins. */
   readonly overrides: readonly Override[];
 }
@@ -39,6 +41,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   storyType: undefined,
   rules: {},
   ignore: [],
+  namesFile: undefined,
   overrides: [],
 };
 
@@ -57,7 +60,12 @@ export function readConfiguration(
   if (source.value === undefined) return { configuration: DEFAULT_CONFIGURATION, problems: source.problems };
   const shape = configurationShape(rules);
   const { written = {}, problems } = takeUsable(source, shape, (path) => keysAt(path, rules));
-  const all = [...source.problems, ...problems, ...patternProblems(source, written)];
+  const all = [
+    ...source.problems,
+    ...problems,
+    ...patternProblems(source, written),
+    ...namesFileProblem(source, written),
+  ];
   return {
     configuration: toConfiguration(written),
     problems: all.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
@@ -72,7 +80,7 @@ function keysAt(path: Path, rules: readonly Rule[]): readonly string[] {
     return ['severity', ...Object.keys(rule?.options ?? {})];
   }
   if (path.includes('overrides')) return ['files', 'profile', 'storyType', 'rules'];
-  return ['$schema', 'profile', 'storyType', 'rules', 'ignore', 'overrides'];
+  return ['$schema', 'profile', 'storyType', 'rules', 'ignore', 'namesFile', 'overrides'];
 }
 
 function patternProblems(source: ConfigSource, written: Written): ConfigurationProblem[] {
@@ -92,12 +100,25 @@ function patternProblems(source: ConfigSource, written: Written): ConfigurationP
   );
 }
 
+function namesFileProblem(source: ConfigSource, { namesFile }: Written): ConfigurationProblem[] {
+  if (namesFile === undefined || isNamesFile(namesFile)) return [];
+  const message = `“namesFile” cannot be “${namesFile}”.`;
+  const remedy = 'It is a file in this folder or in one inside it, such as “desk/names.jsonc”.';
+  return [{ span: source.valueAt(['namesFile']), message, remedy }];
+}
+
+/** Whether a path leads to a file of names and not out of the folder: a configuration may come from anybody. */
+function isNamesFile(path: string | undefined): boolean {
+  return path !== undefined && /^[^\\/:]+(?:\/[^\\/:]+)*\.jsonc$/.test(path) && !/(?:^|\/)\.\.?\//.test(path);
+}
+
 function toConfiguration(written: Written): Configuration {
   return {
     profile: written.profile ?? DEFAULT_PROFILE,
     storyType: written.storyType,
     rules: toChoices(written.rules),
     ignore: written.ignore ?? [],
+    namesFile: isNamesFile(written.namesFile) ? written.namesFile : undefined,
     overrides: (written.overrides ?? []).map(({ files, profile, storyType, rules }) => ({
       files,
       profile,

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../engine/config.ts';
 import { ACCEPTED_FILE } from '../engine/accepted.ts';
+import { KNOWLEDGE_BASE_FILE } from '../engine/knowledge-base-source.ts';
 import {
   IGNORE_FINDING,
   type IgnoreFindingResult,
@@ -24,7 +25,11 @@ import { type Desk, heedSettings } from './server.ts';
 import { toRecord } from './traits.ts';
 
 /** Files whose change changes the settings of stories, and the folder of one. */
-const HOUSE_FILES: ReadonlySet<string> = new Set([CONFIGURATION_FILE, ...ACCEPTED_FILE.split('/')]);
+const HOUSE_FILES: ReadonlySet<string> = new Set([
+  CONFIGURATION_FILE,
+  ...ACCEPTED_FILE.split('/'),
+  KNOWLEDGE_BASE_FILE,
+]);
 
 /** Registers what concerns more than one story: settings, folders, files, commands, the workspace's diagnostics. */
 export function registerWorkspaceRequests(desk: Desk): void {
@@ -47,7 +52,7 @@ export function registerWorkspaceRequests(desk: Desk): void {
   );
   connection.onDidChangeWatchedFiles(
     heeding(async ({ changes }) => {
-      if (changes.some(({ uri }) => HOUSE_FILES.has(nameOf(uri)))) {
+      if (changes.some(({ uri }) => HOUSE_FILES.has(nameOf(uri)) || newsroom.keepsNamesIn(uri))) {
         newsroom.forgetSettings();
         // Stories may be left out now that were not, or the reverse.
         await scan(desk);
@@ -141,8 +146,8 @@ async function watch({ connection, traits, session, publisher, ...desk }: Desk):
       watchers: [
         // No pattern is true of folders alone.
         { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
-        { globPattern: '**/*.{article,story,txt,md,markdown}', kind: WatchKind.Change },
-        ...Array.from(HOUSE_FILES, (name) => ({ globPattern: `**/${name}`, kind: WatchKind.Change })),
+        // All files of the house end in .jsonc, also a file of names that is called otherwise than usual.
+        { globPattern: '**/*.{article,story,txt,md,markdown,jsonc}', kind: WatchKind.Change },
       ],
     });
   }
