@@ -1,5 +1,5 @@
 import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
-import { IGNORE_FINDING } from '../protocol/requests.ts';
+import { IGNORE_FINDING, MARK_CHECKED } from '../protocol/requests.ts';
 import { heeding } from './answer.ts';
 import { Changes } from './changes.ts';
 import { ClosedStories, type WorkspaceReview } from './closed-stories.ts';
@@ -99,7 +99,7 @@ function capabilitiesFor({ pulls, tellsFolders }: Traits): InitializeResult['cap
     documentSymbolProvider: { label: 'Copydesk' },
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
-    executeCommandProvider: { commands: [IGNORE_FINDING] },
+    executeCommandProvider: { commands: [IGNORE_FINDING, MARK_CHECKED] },
     ...(pulls && {
       diagnosticProvider: { identifier: 'copydesk', interFileDependencies: true, workspaceDiagnostics: true },
     }),

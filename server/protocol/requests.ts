@@ -45,6 +45,30 @@ export interface IgnoreFindingResult {
   readonly unsaved: string | undefined;
 }
 
+/**
+ * Command of the server: notes in the house’s file of names that a name was checked. The client fills in who did, and on
+ * which day: the server has no calendar. It answers like `copydesk.ignoreFinding`.
+ */
+export const MARK_CHECKED = 'copydesk.markChecked';
+
+/** The one argument of `copydesk.markChecked`: which name is meant, and, from the client, by whom it was checked and when. */
+export interface MarkCheckedArguments {
+  readonly uri: string;
+  /** Offset in the name, in the text as the server knew it in `version`. */
+  readonly start: number;
+  readonly version: number;
+  /** Initials. */
+  readonly by?: string;
+  /** `YYYY-MM-DD`, where the person is. */
+  readonly on?: string;
+}
+
+/** Kinds of the code actions on a name, for a client that asks for one of them. */
+export const NAME_ACTIONS = {
+  add: 'refactor.copydesk.addName',
+  check: 'refactor.copydesk.checkName',
+} as const;
+
 /** Command of the client: saves a file of the house after a code action has changed it; takes its address. */
 export const SAVE_HOUSE_FILE = 'copydesk.saveHouseFile';
 
@@ -52,6 +76,8 @@ export const SAVE_HOUSE_FILE = 'copydesk.saveHouseFile';
 export interface ClientTraits {
   /** It has the command `copydesk.saveHouseFile`. */
   readonly savesHouseFiles?: boolean;
+  /** It fills in by whom and on which day a name was checked. */
+  readonly tellsDay?: boolean;
   /** Settings, for clients that cannot be asked for them. */
   readonly settings?: unknown;
 }

@@ -3,6 +3,7 @@ import { contains, lengthOf, type Span } from '../../text/span.ts';
 import { type Card, type CardPlaces, toMarkdown, toPlainText } from '../cards/card.ts';
 import { entityCard } from '../cards/entity-card.ts';
 import { findingCard } from '../cards/finding-card.ts';
+import { houseLines } from '../cards/house-lines.ts';
 import { quotationCard } from '../cards/quotation-card.ts';
 import { sourceAt } from '../cards/source-card.ts';
 import { toLspRange, toOffset } from '../convert.ts';
@@ -22,7 +23,8 @@ export function hover(story: ReviewedStory, position: Position, format: MarkupKi
   const mentioned = review.analysis.mentionAt(offset);
   if (mentioned !== undefined) {
     const { entity, mention } = mentioned;
-    told.push({ card: entityCard(review.analysis, entity, mention), span: mention });
+    const card = entityCard(review.analysis, entity, mention);
+    told.push({ card: [...card, ...houseLines(story.house?.names, entity)], span: mention });
   }
   const source = sourceAt(review.analysis, offset);
   if (source !== undefined) told.push(source);
