@@ -20,7 +20,8 @@ export interface NamesFile {
 export function readNamesFile(path: string): NamesFile {
   const nothing = { path, text: '', names: undefined, isAbsent: false };
   try {
-    const { size } = statSync(path);
+    const size = statSync(path, { throwIfNoEntry: false })?.size;
+    if (size === undefined) return { ...nothing, problems: [], isAbsent: true };
     // No character takes more than three bytes for each of its units: what is larger is not read for nothing.
     if (size > 3 * LARGEST_KNOWLEDGE_BASE) return { ...nothing, problems: [tooLarge(size)] };
     const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
@@ -28,8 +29,7 @@ export function readNamesFile(path: string): NamesFile {
     const names = entries.length === 0 ? undefined : new KnowledgeBase(entries);
     return { ...nothing, text, names, problems };
   } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { ...nothing, isAbsent, problems: isAbsent ? [] : [atHead(reasonOf(error))] };
+    return { ...nothing, problems: [atHead(reasonOf(error))] };
   }
 }
 
