@@ -170,7 +170,10 @@ function isSlip(written: string, house: string, { kind, isFirst, words }: NamePl
   // “Community Colleges” are not the one college; and a single word must be longer to be told from another name.
   if (ours === `${theirs}s` || theirs === `${ours}s`) return false;
   if (words === 1) {
+    // “Allied” and “Allies”: another ending makes another word.
+    const isOtherEnding = ours.length === theirs.length && ours.slice(0, -1) === theirs.slice(0, -1);
     return (
+      !isOtherEnding &&
       ours.length > SHORTEST &&
       knownKind(written) === undefined &&
       !isGivenName(written) &&

@@ -43,10 +43,10 @@ interface Borne {
 
 /** Words that say an office is over, or not begun. */
 const NOT_NOW =
-  /\b(?:former|formerly|ex|then|late|one-time|onetime|retired|outgoing|incoming|departing|elect|designate|nominee|candidate|acting|interim|emeritus|emerita|longtime)\b/i;
+  /\b(?:former|formerly|ex|then|late|one-time|onetime|retired|outgoing|incoming|departing|elect|designate|nominee|candidate|acting|interim|emeritus|emerita|longtime|(?:one|two|three|four)-term)\b/i;
 
-/** Characters before a title in which such a word may stand: “the former longtime city |clerk”. */
-const REACH = 20;
+/** Characters before a title in which such a word may stand: “the former prosecutor and city |clerk”. */
+const REACH = 40;
 
 /** The offices that the writer’s own words give somebody now; what is quoted or over says nothing. */
 function officesIn({ roles }: Entity, { article, quotations }: Analysis): Borne[] {
