@@ -23,6 +23,7 @@ export function registerCommands(desk: Desk): Disposable[] {
     commands.registerCommand('copydesk.fixAllSafe', fixAllSafe),
     commands.registerCommand('copydesk.addName', () => actOnName(NAME_ACTIONS.add)),
     commands.registerCommand('copydesk.markNameChecked', () => actOnName(NAME_ACTIONS.check)),
+    commands.registerCommand('copydesk.lookUp', () => lookUp()),
     commands.registerCommand('copydesk.restartServer', () => desk.restart()),
     commands.registerCommand('copydesk.showLog', () => desk.showLog()),
     commands.registerCommand(SAVE_HOUSE_FILE, saveHouseFile),
@@ -89,4 +90,18 @@ async function actOnName(kind: string): Promise<void> {
     return;
   }
   await commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
+}
+
+/** Looks the name at the cursor up, where the person has turned that on; otherwise says how to. */
+async function lookUp(): Promise<void> {
+  if (workspace.getConfiguration('copydesk').get<boolean>('wikidata.enabled') === true) {
+    await actOnName(NAME_ACTIONS.lookUp);
+    return;
+  }
+  const open = 'Open Settings';
+  const chosen = await window.showInformationMessage(
+    'Looking up names on Wikidata is turned off: it sends the name to www.wikidata.org, and nothing else of the story.',
+    open,
+  );
+  if (chosen === open) await commands.executeCommand('workbench.action.openSettings', 'copydesk.wikidata');
 }

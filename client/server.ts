@@ -42,7 +42,7 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel): 
 }
 
 /** What the person is asked before a command of the server’s is sent on; `undefined` when they changed their mind. */
-const ASKED: ReadonlyMap<string, (context: ExtensionContext) => Promise<object | undefined>> = new Map([
+const ASKED = new Map<string, (context: ExtensionContext) => Promise<object | undefined>>([
   [IGNORE_FINDING, askForReason],
   [MARK_CHECKED, askForInitials],
 ]);

@@ -1,7 +1,13 @@
 import type { ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver';
-import { IGNORE_FINDING, type IgnoreFindingResult, MARK_CHECKED } from '../protocol/requests.ts';
+import {
+  IGNORE_FINDING,
+  type IgnoreFindingResult,
+  LOOK_UP_NAME,
+  MARK_CHECKED,
+} from '../protocol/requests.ts';
 import { markChecked, namesUri, readMarkArguments } from './requests/house-names.ts';
 import { acceptedUri, ignoreFinding, readIgnoreArguments } from './requests/ignore-finding.ts';
+import { lookUpName, readNamePlace } from './requests/look-up.ts';
 import type { Desk } from './server.ts';
 
 /** What a command changes; a sentence for the writer where it cannot be done. */
@@ -18,6 +24,7 @@ export async function executeCommand(
   { command, arguments: given }: ExecuteCommandParams,
 ): Promise<IgnoreFindingResult | null> {
   const { connection } = desk;
+  if (command === LOOK_UP_NAME) return lookUp(desk, given?.[0]);
   const change = await changeFor(desk, command, given?.[0]);
   if (change === undefined) return null;
   const { label, edit, file } = change;
@@ -32,6 +39,16 @@ export async function executeCommand(
     metadata: { isRefactoring: true },
   });
   return { applied, unsaved: applied ? file : undefined };
+}
+
+async function lookUp({ connection, session, lookups }: Desk, given: unknown): Promise<null> {
+  const place = readNamePlace(given);
+  const story = place && (await session.review(place.uri));
+  if (place === undefined || story === undefined) return null;
+  const { isFound, sentence } = await lookUpName(story, place, lookups);
+  if (isFound) connection.window.showInformationMessage(sentence);
+  else connection.window.showWarningMessage(sentence);
+  return null;
 }
 
 async function changeFor(desk: Desk, command: string, given: unknown): Promise<Change | undefined> {

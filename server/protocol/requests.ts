@@ -51,22 +51,30 @@ export interface IgnoreFindingResult {
  */
 export const MARK_CHECKED = 'copydesk.markChecked';
 
-/** The one argument of `copydesk.markChecked`: which name is meant, and, from the client, by whom it was checked and when. */
-export interface MarkCheckedArguments {
+/** The one argument of a command about a name: where it stands. */
+export interface NamePlace {
   readonly uri: string;
   /** Offset in the name, in the text as the server knew it in `version`. */
   readonly start: number;
   readonly version: number;
+}
+
+/** The one argument of `copydesk.markChecked`; by whom and when comes from the client. */
+export interface MarkCheckedArguments extends NamePlace {
   /** Initials. */
   readonly by?: string;
   /** `YYYY-MM-DD`, where the person is. */
   readonly on?: string;
 }
 
+/** Command of the server: looks a name up on Wikidata, where the person has turned that on; takes a `NamePlace`. */
+export const LOOK_UP_NAME = 'copydesk.lookUpName';
+
 /** Kinds of the code actions on a name, for a client that asks for one of them. */
 export const NAME_ACTIONS = {
   add: 'refactor.copydesk.addName',
   check: 'refactor.copydesk.checkName',
+  lookUp: 'refactor.copydesk.lookUpName',
 } as const;
 
 /** Command of the client: saves a file of the house after a code action has changed it; takes its address. */

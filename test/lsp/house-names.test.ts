@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { startWikidata } from '../support/wikidata-stub.ts';
 import { PULLING } from './stdio-client.ts';
 import { type Action, type Report, STORY, TestDesk } from './test-desk.ts';
 
@@ -181,6 +183,85 @@ describe('the names of the house in the language server', { timeout: 300_000 }, 
     };
     assert.deepEqual(await titles(2), []);
     assert.equal((await titles(1)).length, 1);
+    assert.equal(await desk.client.stop(), 0);
+  });
+});
+
+describe('looking names up on Wikidata', { timeout: 300_000 }, () => {
+  const cache = process.env['XDG_CACHE_HOME'];
+  let desk: TestDesk;
+
+  beforeEach(async () => {
+    process.env['XDG_CACHE_HOME'] = await mkdtemp(join(tmpdir(), 'copydesk-cache-'));
+    desk = await TestDesk.open();
+  });
+
+  afterEach(async () => {
+    await desk.close();
+    await rm(process.env['XDG_CACHE_HOME']!, { recursive: true, force: true });
+    if (cache === undefined) delete process.env['XDG_CACHE_HOME'];
+    else process.env['XDG_CACHE_HOME'] = cache;
+  });
+
+  const place = { start: IN_NAME, end: IN_NAME };
+  const LOOK_UP = 'refactor.copydesk.lookUpName';
+
+  async function card(): Promise<string> {
+    const told = await desk.client.request<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri: desk.uri },
+      position: IN_NAME,
+    });
+    return told.contents.value;
+  }
+
+  it('asks once it is turned on, by command, and shows the answer in the hover', async () => {
+    await using stub = await startWikidata();
+    desk.client.replies['workspace/configuration'] = () => [
+      { wikidata: { enabled: true, endpoint: stub.endpoint } },
+    ];
+    await desk.client.initialize(PULLING, desk.workspace);
+    desk.client.open(desk.uri, STORY);
+    await desk.pull();
+    let [action] = await desk.actions(place, [LOOK_UP]);
+    // Settings are asked for when the client is ready.
+    while (action === undefined) [action] = await desk.actions(place, [LOOK_UP]);
+    assert.equal(action.title, 'Look up “Ada Whitlock” on Wikidata');
+    assert.doesNotMatch(await card(), /Wikidata/);
+    assert.equal(stub.requests.length, 0);
+
+    const { command, arguments: given } = action.command!;
+    await desk.client.request('workspace/executeCommand', { command, arguments: given });
+    assert.match(
+      await card(),
+      /Wikidata: \[Ada Whitlock\]\(https:\/\/www\.wikidata\.org\/wiki\/Q101\), engineer of \\\[harbors\\\]\(command:quit\) \(looked up \d{4}-\d{2}-\d{2}\)/,
+    );
+    const words = new URL(stub.requests[0]!.url, stub.endpoint).searchParams.get('search');
+    assert.deepEqual([stub.requests.length, words], [1, 'Ada Whitlock']);
+
+    stub.answer = (response) => response.writeHead(500).end();
+    await desk.client.request('workspace/executeCommand', { command, arguments: given });
+    assert.equal(stub.requests.length, 1, 'the answer is a month fresh');
+    assert.equal(await desk.client.stop(), 0);
+  });
+
+  it('offers nothing and asks nobody unless it is turned on', async () => {
+    await using stub = await startWikidata();
+    desk.client.replies['workspace/configuration'] = () => [
+      { wikidata: { enabled: 'yes', endpoint: stub.endpoint } },
+    ];
+    await desk.client.initialize(PULLING, desk.workspace);
+    desk.client.open(desk.uri, STORY);
+    await desk.pull();
+    assert.deepEqual(await desk.actions(place, [LOOK_UP]), []);
+    const given = { uri: desk.uri, version: 1, start: STORY.indexOf('Whitlock') };
+    await desk.client.request('workspace/executeCommand', {
+      command: 'copydesk.lookUpName',
+      arguments: [given],
+    });
+    await desk.client.hear<{ message: string }>('window/showMessageRequest', ({ message }) =>
+      /turned off/.test(message),
+    );
+    assert.equal(stub.requests.length, 0);
     assert.equal(await desk.client.stop(), 0);
   });
 });

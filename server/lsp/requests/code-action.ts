@@ -17,6 +17,7 @@ import type { ReviewedStory } from '../session.ts';
 import type { Traits } from '../traits.ts';
 import { storyEdit } from '../workspace-edit.ts';
 import { isUnasked, nameActions } from './house-names.ts';
+import { lookUpActions } from './look-up.ts';
 import { turnOffAction } from './turn-off.ts';
 
 /** The kind of the action that applies every safe fix. */
@@ -29,12 +30,15 @@ export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL, ...Object.va
  * What can be done about the findings in a range: their own fixes, all safe fixes of their rules, accepting them,
  * turning their rules off; where source actions are asked for, all safe fixes of the story; and what can be done about
  * the name in the range, which lights no lamp by itself.
+ *
+ * @param looksUp Names may be looked up on Wikidata.
  */
 export async function codeActions(
   story: ReviewedStory,
   range: Range,
   context: CodeActionContext,
   traits: Traits,
+  looksUp = false,
 ): Promise<CodeAction[]> {
   const { document, review } = story;
   const { start, end } = toSpan(document, range);
@@ -62,7 +66,11 @@ export async function codeActions(
     }
   }
   if (!isUnasked(context)) {
-    actions.push(...(await nameActions(story, { start, end }, (kind) => wants(context, kind), traits)));
+    const wantsKind = (kind: string): boolean => wants(context, kind);
+    actions.push(
+      ...(await nameActions(story, { start, end }, wantsKind, traits)),
+      ...lookUpActions(story, { start, end }, wantsKind, looksUp),
+    );
   }
   return traits.showsRefusals ? actions : actions.filter(({ disabled }) => disabled === undefined);
 }

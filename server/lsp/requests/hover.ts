@@ -7,6 +7,8 @@ import { houseLines } from '../cards/house-lines.ts';
 import { quotationCard } from '../cards/quotation-card.ts';
 import { sourceAt } from '../cards/source-card.ts';
 import { toLspRange, toOffset } from '../convert.ts';
+import { wikidataLines } from './look-up.ts';
+import type { WikidataLookups } from '../../node/wikidata-lookups.ts';
 import type { ReviewedStory } from '../session.ts';
 
 /**
@@ -15,7 +17,12 @@ import type { ReviewedStory } from '../session.ts';
  *
  * @returns `undefined` where there is nothing to tell. The range is that of the smallest thing told of.
  */
-export function hover(story: ReviewedStory, position: Position, format: MarkupKind): Hover | undefined {
+export function hover(
+  story: ReviewedStory,
+  position: Position,
+  format: MarkupKind,
+  lookups?: WikidataLookups,
+): Hover | undefined {
   const { document, review, surroundings } = story;
   const offset = toOffset(document, position);
   const told: { card: Card; span: Span }[] = [];
@@ -24,7 +31,10 @@ export function hover(story: ReviewedStory, position: Position, format: MarkupKi
   if (mentioned !== undefined) {
     const { entity, mention } = mentioned;
     const card = entityCard(review.analysis, entity, mention);
-    told.push({ card: [...card, ...houseLines(story.house?.names, entity)], span: mention });
+    told.push({
+      card: [...card, ...houseLines(story.house?.names, entity), ...wikidataLines(entity, lookups)],
+      span: mention,
+    });
   }
   const source = sourceAt(review.analysis, offset);
   if (source !== undefined) told.push(source);
