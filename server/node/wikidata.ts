@@ -73,7 +73,7 @@ export function readItems(answer: unknown): readonly WikidataItem[] | undefined 
   const list: unknown = Reflect.get(Object(answer), 'search');
   if (!Array.isArray(list)) return undefined;
   return list.slice(0, MOST_ITEMS).flatMap((each: unknown): WikidataItem[] => {
-    const { id, label, description } = Object(each) as Readonly<Record<string, unknown>>;
+    const { id, label, description }: Readonly<Record<string, unknown>> = { ...Object(each) };
     if (typeof id !== 'string' || !/^Q[1-9]\d{0,11}$/.test(id) || typeof label !== 'string') return [];
     return [
       {
