@@ -35,7 +35,7 @@ export const headlineNumberNotInBody = articleRule({
       );
       yield {
         span: headline.place({ start: figure.start, end: figure.nounEnd }),
-        message: messageFor(wordsOf(reading.prose, figure), others),
+        message: messageFor(wordsOf(reading.prose, figure), same.toSorted(nearestTo(figure))),
         related: others
           .slice(0, MOST_RELATED)
           .map(({ span, words }) => ({ span, message: `The story has “${words}” here.` })),

@@ -1,9 +1,10 @@
+import { TIME_UNITS } from '../../lexicon/number-words.ts';
 import { shift, type Span, textOf } from '../../text/span.ts';
 import type { AnalysedBlock, Analysis } from '../analysis.ts';
 import { type Figure, findFigures } from '../figures.ts';
 import type { Zone } from '../zones.ts';
 import { agree, numbersOf } from './agreement.ts';
-import { makeUp, yearsApart } from './derived.ts';
+import { makeUp, sinceYear, yearsApart } from './derived.ts';
 
 /** Where a story tells what its headline promises. */
 export const BODY_ZONES: ReadonlySet<Zone> = new Set<Zone>([
@@ -69,8 +70,9 @@ export class BodyFigures {
     if (this.#blocks.some(({ reading }) => makeUp(reading.once(findFigures), figure.value))) return true;
     if (written !== '' && this.#blocks.some(({ reading }) => holdsNumber(reading.prose, written)))
       return true;
+    if (this.#givesAsUnit(figure)) return true;
     const isAge = figure.kind === 'age' || figure.noun === 'year';
-    return isAge && yearsApart(this.#years(), figure.value);
+    return isAge && (yearsApart(this.#years(), figure.value) || sinceYear(this.#years(), figure.value));
   }
 
   /** Those that count the same as a figure of the headline, in the story's order. */
@@ -79,14 +81,24 @@ export class BodyFigures {
     return this.#figures.filter(({ figure }) => figure.kind === kind && figure.noun === noun);
   }
 
-  /** Those of its kind whose number lies within a fifth of it. */
-  near({ kind, value, currency }: Figure): PlacedFigure[] {
+  /** Those of its kind whose number lies within a fifth of it, and that count nothing else. */
+  near({ kind, value, currency, noun }: Figure): PlacedFigure[] {
     return this.#figures.filter(
       ({ figure }) =>
         figure.kind === kind &&
         figure.currency === currency &&
+        (noun === undefined || figure.noun === undefined || figure.noun === noun) &&
         numbersOf(figure).some((number) => Math.abs(number - value) <= value / 5),
     );
+  }
+
+  /** “a decade” for ten years, “a year” for twelve months. */
+  #givesAsUnit({ noun, value }: Figure): boolean {
+    const days = (noun === undefined ? undefined : TIME_UNITS.get(noun)) ?? 0;
+    const unit = [...TIME_UNITS].find(
+      ([, own]) => days > 0 && Math.abs(own / (days * value) - 1) < 0.03,
+    )?.[0];
+    return unit !== undefined && this.#blocks.some(({ reading }) => reading.prose.includes(unit));
   }
 
   #years(): ReadonlySet<number> {

@@ -35,3 +35,13 @@ export function yearsApart(years: ReadonlySet<number>, number: number): boolean 
   for (const year of years) for (const off of [-1, 0, 1]) if (years.has(year + number + off)) return true;
   return false;
 }
+
+/** Years in which a story that is read today, or soon, may have been written. */
+const EARLIEST = 1995;
+const LATEST = 2060;
+
+/** Whether some year lies so far back that a story of our time may count from it: 38 years on a ferry “since 1986”. */
+export function sinceYear(years: ReadonlySet<number>, number: number): boolean {
+  for (const year of years) if (year + number >= EARLIEST && year + number <= LATEST) return true;
+  return false;
+}
