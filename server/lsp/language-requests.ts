@@ -1,5 +1,4 @@
 import type { Connection } from 'vscode-languageserver';
-import type { WikidataLookups } from '../node/wikidata-lookups.ts';
 import { answering } from './answer.ts';
 import { codeActions } from './requests/code-action.ts';
 import { diagnosticsOf, NOTHING, toPullAnswer } from './requests/diagnostics.ts';
@@ -9,6 +8,7 @@ import { hover } from './requests/hover.ts';
 import { definition, highlights, references } from './requests/references.ts';
 import type { ReviewedStory, Session } from './session.ts';
 import type { Traits } from './traits.ts';
+import type { WikidataLookups } from '../node/wikidata-lookups.ts';
 
 /** A request about one document. */
 interface DocumentParams {

@@ -5,6 +5,9 @@ import { datelineNoPlace } from './dateline-no-place.ts';
 import { headlineDuplicateInFile } from './headline-duplicate-in-file.ts';
 import { headlineDuplicateWorkspace } from './headline-duplicate-workspace.ts';
 import { headlineMissing } from './headline-missing.ts';
+import { headlineNameNotInBody } from './headline-name-not-in-body.ts';
+import { headlineNumberNotInBody } from './headline-number-not-in-body.ts';
+import { headlineStyle } from './headline-style.ts';
 import { headlineTooLong } from './headline-too-long.ts';
 import { ledeTooLong } from './lede-too-long.ts';
 import { nameSpellingHouse } from './name-spelling-house.ts';
@@ -54,6 +57,9 @@ export const RULES: readonly Rule[] = [
   headlineDuplicateInFile,
   headlineDuplicateWorkspace,
   headlineMissing,
+  headlineNameNotInBody,
+  headlineNumberNotInBody,
+  headlineStyle,
   headlineTooLong,
   ledeTooLong,
   nameSpellingHouse,

@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { partsOf } from '../analysis/dates/calendar.ts';
+import { findStoryDate } from '../analysis/dates/story-date.ts';
 import type { Entity, Role } from '../analysis/entities.ts';
 import { overlaps } from '../text/span.ts';
 import type { HouseEntry, HouseRole } from './house-names.ts';
 import { type Office, officeOf } from './offices.ts';
 import { houseRule } from './rule.ts';
-import { storyDay } from './story-day.ts';
 
 export const roleDiffersFromHouse = houseRule({
   meta: {
@@ -25,7 +26,7 @@ export const roleDiffersFromHouse = houseRule({
       if (entries.length === 0) continue;
       const borne = officesIn(entity, analysis);
       if (borne.length === 0) continue;
-      day ??= storyDay(analysis) ?? '';
+      day ??= dayOf(analysis);
       const [entry, ...others] = entries;
       const difference = differenceFrom(entry!, borne, day);
       // Of namesakes each may be the one.
@@ -34,6 +35,16 @@ export const roleDiffersFromHouse = houseRule({
     }
   },
 });
+
+/** The day of a story, `YYYY-MM-DD`; empty where it does not say. */
+function dayOf(analysis: Analysis): string {
+  const { day } = findStoryDate(analysis);
+  if (day === undefined) return '';
+  const { year, month, date } = partsOf(day);
+  return [String(year).padStart(4, '0'), ...[month, date].map((part) => String(part).padStart(2, '0'))].join(
+    '-',
+  );
+}
 
 /** An office that the story gives somebody. */
 interface Borne {
