@@ -4,7 +4,7 @@ import { findStoryDate } from '../analysis/dates/story-date.ts';
 import type { Entity, Role } from '../analysis/entities.ts';
 import { overlaps } from '../text/span.ts';
 import type { HouseEntry, HouseRole } from './house-names.ts';
-import { type Office, officeOf } from './offices.ts';
+import { agree, type Office, officeOf } from './office-titles.ts';
 import { houseRule } from './rule.ts';
 
 export const roleDiffersFromHouse = houseRule({
@@ -84,7 +84,7 @@ function differenceFrom(
     return office === undefined ? [] : [{ role, office }];
   });
   const now = held.filter(({ role }) => isHeldOn(role, day));
-  if (borne.some(({ office }) => now.some((each) => isSame(each.office, office)))) return undefined;
+  if (borne.some(({ office }) => now.some((each) => agree(each.office, office)))) return undefined;
   for (const { role, office } of borne) {
     const over = held.find((each) => isSame(each.office, office));
     const other = over ?? now[0];

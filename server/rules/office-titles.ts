@@ -54,3 +54,21 @@ export function officeOf(title: string): Office | undefined {
   }
   return undefined;
 }
+
+/** Offices that one person may well hold together, or that are called by each other’s names. */
+const BESIDE: readonly (readonly [string, string])[] = [
+  ['mayor', 'council member'],
+  ['representative', 'assembly member'],
+  ['treasurer', 'comptroller'],
+  ['auditor', 'comptroller'],
+  ['sheriff', 'coroner'],
+  ['judge', 'magistrate'],
+
+  ['chief executive', 'chief operating officer'],
+];
+
+/** Whether one person may hold both of two offices, or they are one. A deputy is not the one they stand in for. */
+export function agree(a: Office, b: Office): boolean {
+  if (a.name === b.name) return a.isDeputy === b.isDeputy;
+  return BESIDE.some((pair) => pair.includes(a.name) && pair.includes(b.name));
+}
