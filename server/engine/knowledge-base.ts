@@ -4,6 +4,9 @@ import type { HouseEntry, HouseKind, HouseNames, HouseSpelling } from '../rules/
 import { foldedWords, withoutMiddle, withoutSuffix } from './folded-names.ts';
 import { SpellingIndex } from './spelling-index.ts';
 
+/** Names of a document of 100,000 words, and more; what was asked for before is forgotten then. */
+const MOST_ASKED = 10_000;
+
 /**
  * The names of a house, found by how they are written. Made when first asked; linear in the entries. To look one name up
  * costs its length, however many there are.
@@ -14,6 +17,8 @@ export class KnowledgeBase implements HouseNames {
   #byFirstAndLast: Map<string, HouseEntry[]> | undefined;
   #bySurname: Map<string, HouseEntry[]> | undefined;
   #spellings: SpellingIndex | undefined;
+  /** Spellings asked for so far: the same names are asked for with every keystroke. */
+  readonly #asked = new Map<string, HouseSpelling | undefined>();
 
   constructor(entries: readonly HouseEntry[]) {
     this.entries = entries;
@@ -42,6 +47,15 @@ export class KnowledgeBase implements HouseNames {
   }
 
   spellingFor(name: string, kind: HouseKind): HouseSpelling | undefined {
+    const key = `${kind} ${name}`;
+    if (this.#asked.has(key)) return this.#asked.get(key);
+    if (this.#asked.size >= MOST_ASKED) this.#asked.clear();
+    const spelling = this.#findSpelling(name, kind);
+    this.#asked.set(key, spelling);
+    return spelling;
+  }
+
+  #findSpelling(name: string, kind: HouseKind): HouseSpelling | undefined {
     const words = foldedWords(name);
     if (words.length === 0 || this.#named(words.join(' ')).length > 0) return undefined;
     if (kind === 'person' && words.length > 2 && this.#differingInTheMiddle(words).length > 0)

@@ -66,8 +66,9 @@ export class SpellingIndex {
     let found: HouseSpelling | undefined;
     for (const [at, { written, folded }] of form.entries()) {
       if (folded.length < SHORTEST - 1 || folded.length > LONGEST) continue;
+      const { head, tail } = frameOf(kind, form, at);
       for (const rest of [folded, ...withoutOneLetter(folded)]) {
-        const targets = this.#near.get(keyOf(kind, form, at, rest)) ?? [];
+        const targets = this.#near.get(head + rest + tail) ?? [];
         if (targets.length > MOST_ALIKE) return undefined;
         for (const { entry, house } of targets) {
           if (!isSlip(written, house, { kind, isFirst: at === 0, words: form.length })) continue;
@@ -82,8 +83,9 @@ export class SpellingIndex {
   #file(form: readonly NameWord[], entry: HouseEntry): void {
     for (const [at, { written, folded }] of form.entries()) {
       if (folded.length < SHORTEST - 1 || folded.length > LONGEST) continue;
+      const { head, tail } = frameOf(entry.kind, form, at);
       for (const rest of [folded, ...withoutOneLetter(folded)]) {
-        const key = keyOf(entry.kind, form, at, rest);
+        const key = head + rest + tail;
         const there = this.#near.get(key);
         if (there === undefined) this.#near.set(key, [{ entry, house: written }]);
         else if (there.length <= MOST_ALIKE && there.every(({ house }) => house !== written))
@@ -131,14 +133,26 @@ function wordsOf(name: string): readonly NameWord[] {
   return words[0]?.folded === 'the' ? words.slice(1) : words;
 }
 
-/** A name for the index, with another word at a place. */
-function keyOf(kind: HouseKind, form: readonly NameWord[], at?: number, word = ''): string {
-  const words = form.map(({ folded }, i) => (i === at ? `?${word}` : folded));
-  return `${kind} ${words.join(' ')}`;
+/** What a listed spelling is filed under. */
+function keyOf(kind: HouseKind, form: readonly NameWord[]): string {
+  return `${kind} ${form.map(({ folded }) => folded).join(' ')}`;
+}
+
+/** What stands before and behind a word in the key of a name with what is left of that word. */
+function frameOf(
+  kind: HouseKind,
+  form: readonly NameWord[],
+  at: number,
+): { readonly head: string; readonly tail: string } {
+  const before = form.slice(0, at).map(({ folded }) => `${folded} `);
+  const behind = form.slice(at + 1).map(({ folded }) => ` ${folded}`);
+  return { head: `${kind} ${before.join('')}?`, tail: behind.join('') };
 }
 
 function withoutOneLetter(word: string): readonly string[] {
-  return Array.from(word, (_letter, at) => word.slice(0, at) + word.slice(at + 1));
+  const rests: string[] = [];
+  for (let at = 0; at < word.length; at++) rests.push(word.slice(0, at) + word.slice(at + 1));
+  return rests;
 }
 
 /** Letters that two words have in common at their beginnings and ends: enough to tell which word of a name is meant. */
