@@ -27,7 +27,7 @@ export interface AnalysedBlock {
 export interface HeadlineReading {
   readonly reading: BlockReading;
   /** Where a place of the reading stands in the article; all of the headline where its letters are written otherwise. */
-  place(span: Span): Span;
+  readonly place: (span: Span) => Span;
 }
 
 /** Everything the rules and the faces read. Parts are computed when first asked; spans are absolute. */
@@ -39,7 +39,7 @@ export interface Analysis {
   readonly paragraphs: readonly AnalysedBlock[];
   /** The first headline: a block, or the front matter's. */
   readonly headline: { readonly text: string; readonly start: number; readonly end: number } | undefined;
-  /** The headline read as a block, the front matter's too. */
+  /** The headline read as a block, the front matter's too; `undefined` for one of more than 600 characters, which is none. */
   readonly headlineReading: HeadlineReading | undefined;
   /** Words of body paragraphs. */
   readonly words: number;
@@ -82,6 +82,9 @@ export function analyse(article: Article, memory: ReadingMemory, storyType?: Sto
   return new LazyAnalysis(article, type, blocks, memory);
 }
 
+/** Four times the longest of 840 published headlines, a dek on the next line counted in. */
+const LONGEST_HEADLINE = 600;
+
 class LazyAnalysis implements Analysis {
   readonly article: Article;
   readonly storyType: StoryTypeGuess;
@@ -120,7 +123,7 @@ class LazyAnalysis implements Analysis {
 
   get headlineReading(): HeadlineReading | undefined {
     const { headline } = this;
-    if (headline === undefined) return undefined;
+    if (headline === undefined || headline.text.length > LONGEST_HEADLINE) return undefined;
     const { text, start, end } = headline;
     const block = this.blocks.find(
       ({ zone, block: { span } }) => zone === 'headline' && span.start === start,

@@ -1,3 +1,4 @@
+import { isWordAt } from '../language/characters.ts';
 import { nounLemma } from '../language/lemma.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { isDigit } from '../text/letters.ts';
@@ -63,8 +64,9 @@ export function counts({ kind }: Figure): boolean {
 
 /** Behind a letter, a digit or a mark that holds numbers together. */
 function isInside(prose: string, start: number): boolean {
-  const before = prose.charAt(start - 1);
-  return /[\p{L}\d.,/:_@]/u.test(before) && !/[.,:](?<=[^\d]\W)/.test(prose.slice(start - 2, start));
+  if (isWordAt(prose, start - 1)) return true;
+  const mark = prose.charAt(start - 1);
+  return /[.,/:_@]/.test(mark) && (/[/_@]/.test(mark) || isDigit(prose.charCodeAt(start - 2)));
 }
 
 function figureOf(reading: BlockReading, numeral: Numeral, token: number): Figure | undefined {

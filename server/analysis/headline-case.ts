@@ -1,5 +1,6 @@
 import { ABBREVIATIONS, TITLE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import type { Token } from '../language/tokens.ts';
+import { countLetters } from '../text/letters.ts';
 import { overlaps } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { BODY_ZONES } from './figures/body-figures.ts';
@@ -29,10 +30,13 @@ export interface Recased {
 
 /** Whether all of a headline is in capitals: three words and more, so that no “NASA TO TRY” is taken for one of shouts. */
 export function isShouted(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ kind }) => kind === 'word').map(({ text }) => text.replace(/\P{L}/gu, ''));
-  return (
-    words.filter(({ length }) => length > 3).length >= 3 && words.every((word) => word === word.toUpperCase())
-  );
+  let long = 0;
+  for (const { kind, text } of tokens) {
+    if (kind !== 'word') continue;
+    if (text !== text.toUpperCase()) return false;
+    if (countLetters(text, 4) === 4) long += 1;
+  }
+  return long >= 3;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isCapitalAt, isWordAt } from '../language/characters.ts';
 import { HEADLINE_FORMS } from '../lexicon/headline-forms.ts';
 import { COUNTRIES, US_STATES } from '../lexicon/places.ts';
 import type { Span } from '../text/span.ts';
@@ -37,20 +38,15 @@ const STEM = 4;
 /**
  * The names of the headline that no form in the body stands for: neither the name nor a surname, a people, an
  * adjective, an acronym or what a headline writes for short. Names of one word in capitals and those of a label behind
- * the headline are left out, since a story describes them in ways nobody can list. Linear in the body, and nothing is read of it
- * where all names are found among the story's entities.
+ * the headline are left out, since a story describes them in ways nobody can list. Linear in the body for each name.
  */
-export function absentNames(analysis: Analysis): AbsentName[] {
-  const { headlineReading } = analysis;
+export function absentNames({ headlineReading }: Analysis, body: string): AbsentName[] {
   if (headlineReading === undefined) return [];
   const { reading } = headlineReading;
   const until = endOfHeadline(reading.prose);
-  const known = namesOfBody(analysis);
-  let body: string | undefined;
   const absent: AbsentName[] = [];
   for (const named of [...reading.names.mentions.flatMap(tellingName), ...listedPlaces(reading)]) {
-    if (named.span.end > until || known.has(named.name)) continue;
-    body ??= bodyText(analysis);
+    if (named.span.end > until) continue;
     if (!isIn(body, named.name, named.kind)) absent.push(named);
   }
   return absent;
@@ -84,24 +80,21 @@ const SHORTEST_MISSPELT = 5;
  * Capitalised words of the headline that the body does not have, where it has a name one letter away: “Lightfot” for
  * “Lightfoot”. Endings are no slips: “Republicans” beside “Republican”. Linear in the body and in names times words.
  */
-export function misspeltNames(analysis: Analysis): MisspeltName[] {
+export function misspeltNames(analysis: Analysis, body: string): MisspeltName[] {
   const { headlineReading } = analysis;
   if (headlineReading === undefined) return [];
   const { prose, tokens } = headlineReading.reading;
   const until = endOfHeadline(prose);
-  const names = wordsOfNames(analysis);
   const found: MisspeltName[] = [];
-  let body: string | undefined;
+  let names: ReadonlyMap<string, Entity> | undefined;
   for (const { text, kind, start, end } of tokens) {
     if (end > until) break;
-    if (kind !== 'word' || text.length < SHORTEST_MISSPELT || !/^\p{Lu}/u.test(text)) continue;
+    if (kind !== 'word' || text.length < SHORTEST_MISSPELT || !isCapitalAt(text, 0)) continue;
     const word = folded(text);
-    // A headline in capitals or with a name of the story is what most are.
-    if (names.has(word)) continue;
+    if (holdsWord(body, word)) continue;
+    names ??= wordsOfNames(analysis);
     for (const [name, entity] of names) {
-      if (!isSlip(word, name)) continue;
-      body ??= folded(bodyText(analysis));
-      if (holdsWord(body, word) || !holdsWord(body, name)) continue;
+      if (!isSlip(word, name) || !holdsWord(body, name)) continue;
       found.push({ word: text, span: { start, end }, entity });
       break;
     }
@@ -124,12 +117,11 @@ function wordsOfNames({ entities, blocks }: Analysis): ReadonlyMap<string, Entit
 /** In small letters, without accents. */
 function folded(text: string): string {
   const small = text.toLowerCase();
-  return isAscii(small) ? small : small.normalize('NFD').replace(/\p{Mn}/gu, '');
+  return ACCENTS.test(small) ? small.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : small;
 }
 
-function isAscii(text: string): boolean {
-  return !/[^\0-\x7f]/.test(text);
-}
+/** Most stories hold none, and folding takes as long as all else that is looked for in them. */
+const ACCENTS = /[\u0300-\u036f]|[\u00c0-\u024f]/;
 
 /**
  * Whether two words differ by one letter, or by two that changed places, before their last letter and behind their first.
@@ -157,35 +149,26 @@ function isSlip(one: string, other: string): boolean {
   );
 }
 
-/** The text of the body in small letters. */
+/** The text of the body in small letters, without accents. */
 export function bodyText({ blocks }: Analysis): string {
-  return blocks
-    .filter(({ zone }) => BODY_ZONES.has(zone))
-    .map(({ reading }) => reading.prose)
-    .join('\n')
-    .toLowerCase()
-    .replaceAll('’', "'");
-}
-
-/** Names written out in the body. */
-function namesOfBody({ blocks }: Analysis): ReadonlySet<string> {
-  return new Set(
+  return folded(
     blocks
       .filter(({ zone }) => BODY_ZONES.has(zone))
-      .flatMap(({ reading }) => reading.names.mentions.map(({ name }) => name)),
+      .map(({ reading }) => reading.prose)
+      .join('\n'),
   );
 }
 
 /** A name that nobody can take for something else: full names of people, known places, bodies of two words. None of others. */
 function tellingName({ name, kind, sure, start, end }: NameMention): AbsentName[] {
-  const isInitials = /^[\p{Lu}\d.&-]+$/u.test(name.replaceAll(' ', ''));
+  const isInitials = name === name.toUpperCase();
   if (kind === 'other' || !sure || isInitials || (kind !== 'place' && !name.includes(' '))) return [];
   return [{ name, kind, span: { start, end } }];
 }
 
 /** Whether a body's text holds a name in some form. */
 function isIn(body: string, name: string, kind: AbsentName['kind']): boolean {
-  const small = name.toLowerCase().replaceAll('’', "'").replace(/\.$/, '');
+  const small = folded(name).replace(/\.$/, '');
   const forms = HEADLINE_FORMS.get(small.replaceAll('.', '')) ?? HEADLINE_FORMS.get(small);
   if (forms?.some((form) => beginsWord(body, form)) === true) return true;
   if (kind === 'place' && (US_STATES.get(name) ?? []).some((short) => beginsWord(body, short.toLowerCase())))
@@ -205,14 +188,14 @@ function stemOf(word: string): string {
 /** Whether a word of the text begins so. */
 function beginsWord(text: string, stem: string): boolean {
   for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length))
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true;
+    if (!isWordAt(text, at - 1)) return true;
   return false;
 }
 
 /** Whether a text has a word of its own. */
 function holdsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-    if (!/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + word.length))) return true;
+    if (!isWordAt(text, at - 1) && !isWordAt(text, at + word.length)) return true;
   return false;
 }
 

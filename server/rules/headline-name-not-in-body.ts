@@ -1,4 +1,4 @@
-import { absentNames, type AbsentName, misspeltNames } from '../analysis/headline-names.ts';
+import { absentNames, type AbsentName, bodyText, misspeltNames } from '../analysis/headline-names.ts';
 import type { Entity } from '../analysis/entities.ts';
 import { overlaps } from '../text/span.ts';
 import type { Analysis } from '../analysis/analysis.ts';
@@ -19,7 +19,8 @@ export const headlineNameNotInBody = articleRule({
   *check(analysis) {
     const { headlineReading, paragraphs } = analysis;
     if (headlineReading === undefined || paragraphs.length === 0) return;
-    const misspelt = misspeltNames(analysis);
+    const body = bodyText(analysis);
+    const misspelt = misspeltNames(analysis, body);
     for (const { word, span, entity } of misspelt) {
       const related = placeOf(analysis, entity);
       yield {
@@ -29,7 +30,7 @@ export const headlineNameNotInBody = articleRule({
         severity: 'warning',
       };
     }
-    for (const absent of absentNames(analysis)) {
+    for (const absent of absentNames(analysis, body)) {
       if (misspelt.some(({ span }) => overlaps(span, absent.span))) continue;
       const related = alike(analysis, absent);
       const [other] = related;

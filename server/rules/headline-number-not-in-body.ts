@@ -36,9 +36,10 @@ export const headlineNumberNotInBody = articleRule({
       yield {
         span: headline.place({ start: figure.start, end: figure.nounEnd }),
         message: messageFor(wordsOf(reading.prose, figure), same.toSorted(nearestTo(figure))),
-        related: others
-          .slice(0, MOST_RELATED)
-          .map(({ span, words }) => ({ span, message: `The story has “${words}” here.` })),
+        related: others.slice(0, MOST_RELATED).map(({ span, home, figure: other }) => ({
+          span,
+          message: `The story has “${wordsOf(home.reading.prose, other)}” here.`,
+        })),
       };
     }
   },
@@ -52,13 +53,18 @@ function nearestTo({ value }: Figure): (one: PlacedFigure, other: PlacedFigure) 
 }
 
 function messageFor(words: string, [other]: readonly PlacedFigure[]): string {
-  const story = other === undefined ? 'the story never gives that number' : `the story has “${other.words}”`;
+  const story =
+    other === undefined
+      ? 'the story never gives that number'
+      : `the story has “${wordsOf(other.home.reading.prose, other.figure)}”`;
   return `The headline says “${words}”; ${story}. Check which is right.`;
 }
 
-/** Most headlines hold none, and need not be read. */
+/** Most headlines hold none, and need not be read: no digit, and no word that begins as a number does. */
 function mayHoldNumber(prose: string): boolean {
-  return /\d|(?:t[wh]|fo|fi|si|se|ei|ni|te|el|do|hal|thir|hund|mill|bill|trill)[a-z]+/i.test(prose);
+  return /\d|[½¼¾⅓⅔⅛]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirt|fort|fift|thou|one|half|an? (?:doz|third|quart|mill|bill|trill|hund)|hundred|thousand|million|billion)/i.test(
+    prose,
+  );
 }
 
 /** Whether a number is one that the story has to give: no year, no date, none that counts what the story lists. */

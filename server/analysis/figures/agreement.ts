@@ -76,8 +76,8 @@ function isNear(value: number, there: number, one: Figure, other: Figure): boole
 function isWithin(value: number, there: number, { bound, step, scaled, kind, noun }: Figure): boolean {
   const isTime = noun !== undefined && TIME_UNITS.has(noun);
   const room = Math.min(Math.max(step, value / 10), value / 4);
-  if (bound === 'over' && there >= value) return there < value + room;
-  if (bound === 'under' && there <= value) return there > value - room;
+  if (bound === 'over') return there >= value && there < value + room;
+  if (bound === 'under') return there <= value && there > value - room;
   if (isTime) return Math.abs(value - there) <= value / 20;
   const isRounded = scaled || bound !== 'exact' || (kind === 'money' && step >= 100) || step < 1;
   const allowed = isRounded

@@ -23,11 +23,9 @@ export interface PlacedFigure {
   readonly home: AnalysedBlock;
   /** The figure with what it counts. Absolute. */
   readonly span: Span;
-  /** Its words, and those of what it counts. */
-  readonly words: string;
 }
 
-/** The figures of some zones of a story in order; all zones that have any words when none are named. Linear in the text when first asked. */
+/** The figures of some zones of a story in order. Linear in the text when first asked. */
 export function figuresIn({ blocks }: Analysis, zones: ReadonlySet<Zone>): PlacedFigure[] {
   return blocks
     .filter(({ zone }) => zones.has(zone))
@@ -36,12 +34,7 @@ export function figuresIn({ blocks }: Analysis, zones: ReadonlySet<Zone>): Place
 
 function placed(home: AnalysedBlock, figure: Figure): PlacedFigure {
   const span = { start: figure.start, end: figure.nounEnd };
-  return {
-    figure,
-    home,
-    span: shift(span, home.block.span.start),
-    words: wordsOf(home.reading.prose, figure),
-  };
+  return { figure, home, span: shift(span, home.block.span.start) };
 }
 
 /** A figure and what it counts, as they stand there, on one line. */
@@ -52,11 +45,16 @@ export function wordsOf(prose: string, { start, nounEnd }: Figure): string {
 /** The figures of a story's body: whether they bear out one of its headline. */
 export class BodyFigures {
   readonly #blocks: readonly AnalysedBlock[];
-  readonly #figures: readonly PlacedFigure[];
+  readonly #analysis: Analysis;
+  #placed: readonly PlacedFigure[] | undefined;
 
   constructor(analysis: Analysis) {
     this.#blocks = analysis.blocks.filter(({ zone }) => BODY_ZONES.has(zone));
-    this.#figures = figuresIn(analysis, BODY_ZONES);
+    this.#analysis = analysis;
+  }
+
+  get #figures(): readonly PlacedFigure[] {
+    return (this.#placed ??= figuresIn(this.#analysis, BODY_ZONES));
   }
 
   /**

@@ -1,5 +1,5 @@
 import { ORDINALS, PARTS, SCALES, SMALL_NUMBERS, TENS } from '../../lexicon/number-words.ts';
-import type { Numeral } from './numerals.ts';
+import { type Numeral, stepOf } from './numerals.ts';
 
 const WORD = /[A-Za-z]{1,12}/y;
 /** Pieces of the longest number anybody writes out: “three hundred and twenty-one thousand four hundred and five”. */
@@ -65,8 +65,7 @@ export function readNumberWords(prose: string, at: number): Numeral | undefined 
 
 function plain(start: number, end: number, value: number, { pieces, scaled }: Sum): Numeral | undefined {
   if (pieces === 1 && value <= 1) return undefined;
-  let step = 1;
-  while (value >= 20 && Number.isInteger(value / (step * 10))) step *= 10;
+  const step = value < 20 || !Number.isInteger(value) ? 1 : stepOf(String(value));
   return { start, end, form: 'words', value, step, scaled };
 }
 

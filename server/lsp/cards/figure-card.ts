@@ -1,7 +1,7 @@
 import type { AnalysedBlock, Analysis } from '../../analysis/analysis.ts';
 import type { Bound, Figure } from '../../analysis/figures.ts';
 import { isSameNumber } from '../../analysis/figures/agreement.ts';
-import { figuresIn, type PlacedFigure } from '../../analysis/figures/body-figures.ts';
+import { figuresIn, type PlacedFigure, wordsOf } from '../../analysis/figures/body-figures.ts';
 import type { Zone } from '../../analysis/zones.ts';
 import { type Card, type CardLine, item, line, place, strong } from './card.ts';
 
@@ -52,7 +52,9 @@ export function figureCard(analysis: Analysis, home: AnalysedBlock, figure: Figu
 function placesLines(head: string, found: readonly PlacedFigure[]): CardLine[] {
   const shown = found
     .slice(0, MOST_PLACES)
-    .map(({ span, words }) => item(`“${words}” (`, place(span.start), ')'));
+    .map(({ span, home, figure }) =>
+      item(`“${wordsOf(home.reading.prose, figure)}” (`, place(span.start), ')'),
+    );
   const left = found.length - MOST_PLACES;
   return [line(head), ...shown, ...(left > 0 ? [item(`and ${left} more`)] : [])];
 }

@@ -78,7 +78,7 @@ function reasonLine(
       return [line('Readers may also take it for the one a week further off. Give the date.')];
     case 'same-week':
       return [line('It is the one of the week of the story.')];
-    case 'counted':
+    default:
       return [
         line(
           off === 0
