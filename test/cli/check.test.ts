@@ -270,7 +270,7 @@ test('the names of the house are read, and mistakes in them are told before anyt
     'copydesk-names.jsonc': '{ "names": [{ "name": "Lori Reyes", "kind": "person" }] }',
   });
   const found = await run(['check', '.', '--format', 'concise'], folder);
-  assert.match(found.stdout, /^pier\.txt:3:21: info name-spelling-house: “Reyez” is one letter from/m);
+  assert.match(found.stdout, /^pier\.txt:3:21: hint name-spelling-house: “Reyez” is one letter from/m);
   await writeFile(join(folder, 'copydesk-names.jsonc'), '{\n  "names": [{ "name": "Lori Reyes" }]\n}');
   const told = await run(['check', '.'], folder);
   assert.equal(told.code, 2);
