@@ -10,7 +10,7 @@ import { beginsNumber, rate } from './figures/number-words.ts';
 import { type Numeral, readNumeral } from './figures/numerals.ts';
 import { WordColumn } from './word-column.ts';
 
-export type { Bound, FigureKind } from './figures/kinds.ts';
+export type { Bound } from './figures/kinds.ts';
 
 /** A number in one block and what it is a number of. Spans are relative to the block. */
 export interface Figure extends Span {
@@ -55,11 +55,6 @@ export function findFigures(reading: BlockReading): readonly Figure[] {
     figures.push(figure);
   }
   return figures;
-}
-
-/** Whether a figure's numbers may be compared with another's: names, dates, years and times are told apart by themselves. */
-export function counts({ kind }: Figure): boolean {
-  return kind === 'count' || kind === 'money' || kind === 'percent' || kind === 'share' || kind === 'age';
 }
 
 /** Behind a letter, a digit or a mark that holds numbers together. */

@@ -42,6 +42,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
       'attribution-too-late': 'off',
       'byline-missing': 'off',
       'dateline-no-place': 'off',
+      'headline-style': 'off',
       'lede-too-long': 'off',
       'no-named-source': 'off',
       'reporting-verb-loaded': 'off',

@@ -75,6 +75,7 @@ export const NUMBERED_THINGS: ReadonlySet<string> = terms(`
   area
   article
   articles
+  big
   boeing
   book
   bowl
@@ -82,33 +83,37 @@ export const NUMBERED_THINGS: ReadonlySet<string> = terms(`
   canto
   catch
   category
-  chapter
   channel
+  chapter
   class
   company
   count
   day
-  division
   district
+  division
   dorm
+  elite
   engine
   episode
   exhibit
   exit
+  fab
+  final
   fiscal
   flight
   floor
   form
   formula
   fortune
+  ftse
   gate
   genesis
   grade
   group
   highway
-  hwy
   hole
   hurricane
+  hwy
   interstate
   iphone
   isaiah
@@ -128,6 +133,7 @@ export const NUMBERED_THINGS: ReadonlySet<string> = terms(`
   measure
   mile
   model
+  nasdaq
   no
   nos
   number
@@ -155,6 +161,7 @@ export const NUMBERED_THINGS: ReadonlySet<string> = terms(`
   route
   rule
   runway
+  russell
   season
   section
   sections
@@ -164,10 +171,12 @@ export const NUMBERED_THINGS: ReadonlySet<string> = terms(`
   station
   step
   suite
+  sweet
   table
   terminal
   tier
   title
+  top
   track
   train
   troop
@@ -175,8 +184,8 @@ export const NUMBERED_THINGS: ReadonlySet<string> = terms(`
   unit
   verse
   version
-  volume
   vol
+  volume
   war
   ward
   week

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { findCopyrightYear } from '../analysis/dates/story-date.ts';
 import { addField } from './front-matter-field.ts';
 import { articleRule, type Related } from './rule.ts';
 import { storyAnchor } from './story-anchor.ts';
@@ -82,12 +83,7 @@ function wantsDate(text: string, start: number, end: number): boolean {
 }
 
 /** The year of the copyright line: all that such a text tells of its date. */
-function findYear({ blocks }: Analysis): Related[] {
-  for (const { block, zone } of blocks) {
-    const year = zone === 'copyright' ? /\b(?:19|20)\d\d\b/u.exec(block.prose) : null;
-    if (year === null) continue;
-    const start = block.span.start + year.index;
-    return [{ span: { start, end: start + 4 }, message: `Only the year is given: ${year[0]}.` }];
-  }
-  return [];
+function findYear(analysis: Analysis): Related[] {
+  const found = findCopyrightYear(analysis);
+  return found === undefined ? [] : [{ span: found.span, message: `Only the year is given: ${found.year}.` }];
 }

@@ -67,6 +67,7 @@ describe('figures', () => {
     ['A 99-county tour.', ['99: count 99 county']],
     ['About 1,000-plus walked, 5,000+ stayed.', ['1,000-plus: count 1000', '5,000+: count 5000']],
     ['The lease is 2½ or 2 1/2 years.', ['2½: count 2.5', '2 1/2: count 2.5 year']],
+    ['A 911 call from the top 10.', ['911: name 911', '10: name 10']],
     // No figures.
     ['One of the men left on the first day, one by one.', []],
     ['Call 555-0133, 202-555-0144 or (202) 555-0145.', []],

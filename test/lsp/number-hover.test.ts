@@ -113,6 +113,7 @@ describe('hover over a weekday', () => {
       await cardAt('Tuesday', UNDATED),
       [
         'Which Tuesday is meant is not known',
+        'It has happened (“said”), so it is the last one before the story’s day.',
         'The story gives no date. Give one in the front matter, in a line under the headline or in the dateline.',
         'Only the year is given: 2019 (13:2).',
       ].join('\n'),

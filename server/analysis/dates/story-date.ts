@@ -74,7 +74,7 @@ function placesOf({ article, blocks }: Analysis): Place[] {
 }
 
 /** The year of the copyright line and its place; `undefined` when there is none. */
-function findCopyrightYear({ blocks }: Analysis): StoryDate['copyright'] {
+export function findCopyrightYear({ blocks }: Analysis): StoryDate['copyright'] {
   for (const { block, zone } of blocks) {
     const year = zone === 'copyright' ? /\b(?:19|20)\d\d\b/.exec(block.prose) : null;
     if (year === null) continue;

@@ -81,7 +81,7 @@ export function tellKind(sides: Sides, numeral: Numeral, second: number | undefi
   if (isCalendarDay(before, after, value)) return plain('date');
   const age = form === 'ordinal' ? undefined : tellAge(before, after, value);
   if (age !== undefined) return age;
-  if (isName(before, after, form)) return plain('name');
+  if (isName(before, after, form) || isHotline(numeral)) return plain('name');
   if (form === 'ordinal') return plain('ordinal');
   if (form === 'digits' && !numeral.scaled && isYear(numeral, after)) return plain('year');
   if (second !== undefined && isScore(before, after, value, second)) return plain('score');
@@ -160,6 +160,11 @@ function isName(before: string, after: string, form: Numeral['form']): boolean {
   const word = label[1].replace(/\.$/, '').toLowerCase();
   if (NUMBERED_THINGS.has(word)) return form !== 'ordinal';
   return form === 'digits' && /^\p{Lu}{1,3}-$/u.test(label[0]);
+}
+
+/** The numbers one dials for help are as good as names: “911 call”. */
+function isHotline({ form, value, scaled }: Numeral): boolean {
+  return form === 'digits' && !scaled && (value === 911 || value === 988 || value === 311);
 }
 
 /** Four digits without a comma, of our time, that count nothing by their own word. */

@@ -20,7 +20,8 @@ export function weekdayCard(analysis: Analysis, { block, reading }: AnalysedBloc
   const token = reading.tokens.findIndex(({ end }) => end > word.start);
   const tense = word.weekday === undefined ? undefined : tenseAt(reading, token);
   const days = meantDays(word, story.day, tense);
-  if (days.length === 0 && (story.day === undefined || word.unit === 'day')) return unknownCard(word, story);
+  if (days.length === 0 && (story.day === undefined || word.unit === 'day'))
+    return unknownCard(word, story, tense);
   const quoted = analysis.quotations.some(
     ({ outer, form }) =>
       form !== 'title' &&
@@ -69,9 +70,8 @@ function reasonLine(
     case 'written':
       return weekday === undefined ? [] : [agreementLine(weekday, first)];
     case 'past':
-      return [line(`It has happened (“${tense!.word}”), so it is the last one before the story’s day.`)];
     case 'future':
-      return [line(`It is to come (“${tense!.word}”), so it is the next one behind the story’s day.`)];
+      return [tenseLine(tense!)];
     case 'same-day':
       return [line('It is the day of the story itself.')];
     case 'nearest':
@@ -108,7 +108,7 @@ function writePeriod({ unit, off }: DayWord, story: number): string {
 }
 
 /** What would have to be known. */
-function unknownCard(word: DayWord, { from, span, copyright }: StoryDate): Card {
+function unknownCard(word: DayWord, { from, span, copyright }: StoryDate, tense: Tense | undefined): Card {
   const head = line(
     strong(`Which ${word.weekday === undefined ? word.unit : WEEKDAYS[word.weekday]} is meant is not known`),
   );
@@ -128,5 +128,15 @@ function unknownCard(word: DayWord, { from, span, copyright }: StoryDate): Card 
     copyright === undefined
       ? []
       : [line(`Only the year is given: ${copyright.year} (`, place(copyright.span.start), ').')];
-  return [head, line(...missing), ...year];
+  const isBare = word.modifier === undefined && word.written === undefined;
+  return [head, ...(tense !== undefined && isBare ? [tenseLine(tense)] : []), line(...missing), ...year];
+}
+
+/** What the tense tells, whether the story's day is known or not. */
+function tenseLine({ time, word }: Tense): CardLine {
+  return line(
+    time === 'past'
+      ? `It has happened (“${word}”), so it is the last one before the story’s day.`
+      : `It is to come (“${word}”), so it is the next one behind the story’s day.`,
+  );
 }
