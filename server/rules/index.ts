@@ -1,3 +1,7 @@
+import { acronymBeforeExpansion } from './acronym-before-expansion.ts';
+import { acronymDefinedUnused } from './acronym-defined-unused.ts';
+import { acronymExpansionMismatch } from './acronym-expansion-mismatch.ts';
+import { acronymUnexplained } from './acronym-unexplained.ts';
 import { anonymousSourceUndescribed } from './anonymous-source-undescribed.ts';
 import { attributionTooLate } from './attribution-too-late.ts';
 import { bylineMissing } from './byline-missing.ts';
@@ -7,7 +11,9 @@ import { headlineDuplicateWorkspace } from './headline-duplicate-workspace.ts';
 import { headlineMissing } from './headline-missing.ts';
 import { headlineTooLong } from './headline-too-long.ts';
 import { ledeTooLong } from './lede-too-long.ts';
+import { nameSpellingVariants } from './name-spelling-variants.ts';
 import { noNamedSource } from './no-named-source.ts';
+import { organisationNameVariants } from './organisation-name-variants.ts';
 import { paragraphDuplicate } from './paragraph-duplicate.ts';
 import { quoteGlyphMismatch } from './quote-glyph-mismatch.ts';
 import { quoteNotClosed } from './quote-not-closed.ts';
@@ -45,6 +51,10 @@ import { WRITE_GOOD_RULES } from './write-good.ts';
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
+  acronymBeforeExpansion,
+  acronymDefinedUnused,
+  acronymExpansionMismatch,
+  acronymUnexplained,
   anonymousSourceUndescribed,
   attributionTooLate,
   bylineMissing,
@@ -54,7 +64,9 @@ export const RULES: readonly Rule[] = [
   headlineMissing,
   headlineTooLong,
   ledeTooLong,
+  nameSpellingVariants,
   noNamedSource,
+  organisationNameVariants,
   paragraphDuplicate,
   quoteGlyphMismatch,
   quoteNotClosed,
