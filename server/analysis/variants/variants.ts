@@ -5,7 +5,7 @@ import { sentenceAt } from '../places.ts';
 import type { FormWord, WrittenForm } from './written-forms.ts';
 
 /** Where a word of a name stands. Absolute. */
-export interface WordPlace extends Span {
+interface WordPlace extends Span {
   readonly quoted: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface NameVariant {
 }
 
 /** Takes the forms of which a word is compared; gives the word of each that is meant. */
-export type PickWord = (form: WrittenForm) => FormWord;
+type PickWord = (form: WrittenForm) => FormWord;
 
 /** Some forms that agree in a word, and that word. */
 export interface Side {
@@ -105,7 +105,7 @@ export class Variants {
 }
 
 /** A word of forms that agree in it, with its places in order. */
-export function spellingOf({ forms, pick }: Side): Spelling {
+function spellingOf({ forms, pick }: Side): Spelling {
   const places: WordPlace[] = [];
   for (const form of forms) {
     const { start, end } = pick(form);

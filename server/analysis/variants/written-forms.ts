@@ -7,7 +7,7 @@ import { isAcronym, isSuffix } from '../names/vocabulary.ts';
 import type { Zone } from '../zones.ts';
 
 /** Where a form stands. Absolute, as are its words’ places. */
-export interface FormPlace {
+interface FormPlace {
   readonly start: number;
   readonly block: number;
   readonly quoted: boolean;
