@@ -1,5 +1,4 @@
 import type { Article, Block } from '../text/article.ts';
-import { Expansions } from './acronym-expansions.ts';
 import { type Acronym, findAcronyms } from './acronyms.ts';
 import { type Attribution, findAttributions } from './attribution.ts';
 import { isAttributable } from './attribution/attributable.ts';
@@ -43,8 +42,6 @@ export interface Analysis {
   readonly entities: readonly Entity[];
   /** Of prose and headlines, with what explains them. */
   readonly acronyms: readonly Acronym[];
-  /** Words that spell acronyms, to be searched. */
-  readonly expansions: Expansions;
   readonly ledger: readonly LedgerRow[];
   /**
    * What the network has still to read for who says what: when that is done, a new analysis tells more. `undefined` where
@@ -90,7 +87,6 @@ class LazyAnalysis implements Analysis {
   #allAttributions: readonly Attribution[] | undefined;
   #entities: readonly Entity[] | undefined;
   #acronyms: readonly Acronym[] | undefined;
-  #expansions: Expansions | undefined;
   #refinement: Refinement | undefined;
   #attributionIndex: AttributionIndex | undefined;
   #ledger: readonly LedgerRow[] | undefined;
@@ -133,10 +129,6 @@ class LazyAnalysis implements Analysis {
 
   get acronyms(): readonly Acronym[] {
     return (this.#acronyms ??= findAcronyms(this.blocks));
-  }
-
-  get expansions(): Expansions {
-    return (this.#expansions ??= new Expansions(this.blocks));
   }
 
   get attributions(): readonly Attribution[] {

@@ -1,5 +1,6 @@
 import type { Acronym, AcronymUse } from '../analysis/acronyms.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import { findLongForm } from '../analysis/long-forms.ts';
 import { sentenceAt } from '../analysis/places.ts';
 import { acronymsWithoutGloss } from '../lexicon/acronyms.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -30,7 +31,7 @@ export const acronymBeforeExpansion = articleRule({
     for (const acronym of used.slice(0, MOST_ACRONYMS)) {
       if (known.has(acronym.text) || allow.includes(acronym.text)) continue;
       const [gloss] = acronym.glosses;
-      const long = gloss?.long ?? analysis.expansions.find(acronym.text);
+      const long = gloss?.long ?? findLongForm(analysis.blocks, acronym.text);
       const first = acronym.uses.find(isPlain)!;
       if (long === undefined || !comesFirst(analysis, first, acronym, long)) continue;
       if (gloss === undefined && isUnderstood(analysis, acronym)) continue;

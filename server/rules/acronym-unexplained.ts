@@ -1,5 +1,6 @@
 import type { Acronym, AcronymUse } from '../analysis/acronyms.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import { mayBeExplained } from '../analysis/long-forms.ts';
 import { acronymsWithoutGloss } from '../lexicon/acronyms.ts';
 import { OPENING_WORDS } from '../lexicon/opening-words.ts';
 import { ACRONYMS } from '../lexicon/organisations.ts';
@@ -38,7 +39,7 @@ export const acronymUnexplained = articleRule({
     if (open.length === 0 || open.length > MOST_OPEN) return;
     for (const { text, uses } of open) {
       if (
-        analysis.expansions.mayExplain(text) ||
+        mayBeExplained(analysis.blocks, text) ||
         isSpelledByName(analysis, text) ||
         isOwnName(analysis, text)
       )

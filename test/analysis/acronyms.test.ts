@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyse, type Analysis } from '../../server/analysis/analysis.ts';
+import { findLongForm, mayBeExplained } from '../../server/analysis/long-forms.ts';
 import { soundAlike } from '../../server/lexicon/sound-alike-names.ts';
 import { parseArticle } from '../../server/text/parse.ts';
 import { newMemory } from '../support/language.ts';
@@ -44,15 +45,18 @@ describe('acronyms of a story', () => {
   });
 
   test('are searched in the words of the story', () => {
-    const { expansions, article } = analyseStory(LEVEE);
+    const { blocks, article } = analyseStory(LEVEE);
     const spelled = (acronym: string): string | undefined => {
-      const place = expansions.find(acronym);
+      const place = findLongForm(blocks, acronym);
       return place && article.text.slice(place.start, place.end);
     };
     assert.equal(spelled('PCDC'), 'Port Calder Dredging Company');
     assert.equal(spelled('RWCB'), 'River Works Control Board');
     assert.equal(spelled('XYZ'), undefined);
     assert.equal(spelled('DC'), undefined);
+    assert.equal(spelled('CED'), undefined);
+    const { blocks: bonds } = analyseStory('Bonds fall\n\nBanks sold collateralized equity-backed debts.\n');
+    assert.ok(mayBeExplained(bonds, 'CEBD') && !mayBeExplained(bonds, 'CDE'));
   });
 });
 
