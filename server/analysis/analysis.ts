@@ -1,4 +1,5 @@
 import type { Article, Block } from '../text/article.ts';
+import { type Acronym, findAcronyms } from './acronyms.ts';
 import { type Attribution, findAttributions } from './attribution.ts';
 import { isAttributable } from './attribution/attributable.ts';
 import { Refinement } from './attribution/refinement.ts';
@@ -49,6 +50,8 @@ export interface Analysis {
   /** Of headlines, deks and list items. */
   readonly headlineAttributions: readonly Attribution[];
   readonly entities: readonly Entity[];
+  /** Of prose and headlines, with what explains them. */
+  readonly acronyms: readonly Acronym[];
   readonly ledger: readonly LedgerRow[];
   /**
    * What the network has still to read for who says what: when that is done, a new analysis tells more. `undefined` where
@@ -96,6 +99,7 @@ class LazyAnalysis implements Analysis {
   #attributions: readonly Attribution[] | undefined;
   #allAttributions: readonly Attribution[] | undefined;
   #entities: readonly Entity[] | undefined;
+  #acronyms: readonly Acronym[] | undefined;
   #refinement: Refinement | undefined;
   #attributionIndex: AttributionIndex | undefined;
   #ledger: readonly LedgerRow[] | undefined;
@@ -147,6 +151,10 @@ class LazyAnalysis implements Analysis {
   get entities(): readonly Entity[] {
     this.#entities ??= this.#memory.once(newNameJoiner).join(this.blocks, this.quotations);
     return this.#entities;
+  }
+
+  get acronyms(): readonly Acronym[] {
+    return (this.#acronyms ??= findAcronyms(this.blocks));
   }
 
   get attributions(): readonly Attribution[] {

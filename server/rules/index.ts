@@ -1,3 +1,7 @@
+import { acronymBeforeExpansion } from './acronym-before-expansion.ts';
+import { acronymDefinedUnused } from './acronym-defined-unused.ts';
+import { acronymExpansionMismatch } from './acronym-expansion-mismatch.ts';
+import { acronymUnexplained } from './acronym-unexplained.ts';
 import { anonymousSourceUndescribed } from './anonymous-source-undescribed.ts';
 import { attributionTooLate } from './attribution-too-late.ts';
 import { bylineMissing } from './byline-missing.ts';
@@ -11,7 +15,9 @@ import { headlineStyle } from './headline-style.ts';
 import { headlineTooLong } from './headline-too-long.ts';
 import { ledeTooLong } from './lede-too-long.ts';
 import { nameSpellingHouse } from './name-spelling-house.ts';
+import { nameSpellingVariants } from './name-spelling-variants.ts';
 import { noNamedSource } from './no-named-source.ts';
+import { organisationNameVariants } from './organisation-name-variants.ts';
 import { paragraphDuplicate } from './paragraph-duplicate.ts';
 import { quoteGlyphMismatch } from './quote-glyph-mismatch.ts';
 import { quoteNotClosed } from './quote-not-closed.ts';
@@ -50,6 +56,10 @@ import { WRITE_GOOD_RULES } from './write-good.ts';
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
+  acronymBeforeExpansion,
+  acronymDefinedUnused,
+  acronymExpansionMismatch,
+  acronymUnexplained,
   anonymousSourceUndescribed,
   attributionTooLate,
   bylineMissing,
@@ -63,7 +73,9 @@ export const RULES: readonly Rule[] = [
   headlineTooLong,
   ledeTooLong,
   nameSpellingHouse,
+  nameSpellingVariants,
   noNamedSource,
+  organisationNameVariants,
   paragraphDuplicate,
   quoteGlyphMismatch,
   quoteNotClosed,

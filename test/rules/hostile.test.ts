@@ -25,6 +25,10 @@ const HOSTILE: Readonly<Record<string, string>> = {
   links: 'http://a?utm_'.repeat(10_000),
   hyphens: 'a--'.repeat(30_000),
   'doubled words': 'the '.repeat(20_000),
+  names: Array.from({ length: 10_000 }, (_, at) => `Ana Ru${(at % 3000).toString(36)}iz`).join(', '),
+  'names alike': Array.from({ length: 10_000 }, (_, at) => `Ana Kief${String.fromCodePoint(0x61 + (at % 26), 0x61 + (Math.floor(at / 26) % 26), 0x61 + (Math.floor(at / 676) % 26))}ner`).join(' met. '),
+  acronyms: Array.from({ length: 20_000 }, (_, at) => [13824, 576, 24, 1].map((by) => String.fromCodePoint(0x42 + (Math.floor(at / by) % 24))).join('')).join(' won. The '),
+  'long forms': 'River Works Control Board (RCWB) '.repeat(5_000),
 };
 
 describe('rules on hostile text', () => {
@@ -36,7 +40,7 @@ describe('rules on hostile text', () => {
         { type: 'news', from: 'configuration', reason: '' },
       );
       for (const rule of RULES) {
-        if (rule.meta.group !== 'residue' && rule.meta.group !== 'style' && rule.meta.group !== 'headlines') continue;
+        if (rule.meta.group === 'attribution' || rule.meta.group === 'sourcing') continue;
         const options = Object.fromEntries(
           Object.entries(rule.options).map(([option, spec]) => [option, spec.default]),
         );

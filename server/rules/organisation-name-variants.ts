@@ -1,0 +1,27 @@
+import { findBodyVariants } from '../analysis/variants/body-variants.ts';
+import { articleRule } from './rule.ts';
+import { variantFinding } from './variant-finding.ts';
+
+export const organisationNameVariants = articleRule({
+  meta: {
+    id: 'organisation-name-variants',
+    summary: 'The name of a body is written in two ways.',
+    group: 'entities',
+    severity: 'info',
+    fix: 'suggestion',
+    since: '0.1.0',
+    authorities: [],
+  },
+  options: {
+    allow: {
+      default: [] as readonly string[],
+      description: 'Names that differ with good reason: no pair with one of these is flagged.',
+    },
+  },
+  *check(analysis, { allow }) {
+    for (const variant of findBodyVariants(analysis)) {
+      const { usual, odd } = variant;
+      if (!allow.includes(usual.text) && !allow.includes(odd.text)) yield variantFinding(variant, 'written');
+    }
+  },
+});
