@@ -1,7 +1,9 @@
+import { ageInconsistent } from './age-inconsistent.ts';
 import { anonymousSourceUndescribed } from './anonymous-source-undescribed.ts';
 import { attributionTooLate } from './attribution-too-late.ts';
 import { bylineMissing } from './byline-missing.ts';
 import { datelineNoPlace } from './dateline-no-place.ts';
+import { definiteReferenceDistant } from './definite-reference-distant.ts';
 import { headlineDuplicateInFile } from './headline-duplicate-in-file.ts';
 import { headlineDuplicateWorkspace } from './headline-duplicate-workspace.ts';
 import { headlineMissing } from './headline-missing.ts';
@@ -9,6 +11,11 @@ import { headlineTooLong } from './headline-too-long.ts';
 import { ledeTooLong } from './lede-too-long.ts';
 import { noNamedSource } from './no-named-source.ts';
 import { paragraphDuplicate } from './paragraph-duplicate.ts';
+import { personFirstReferenceNoRole } from './person-first-reference-no-role.ts';
+import { personFirstReferencePartial } from './person-first-reference-partial.ts';
+import { personLaterFullName } from './person-later-full-name.ts';
+import { personSurnameOnly } from './person-surname-only.ts';
+import { pronounAttributionDistant } from './pronoun-attribution-distant.ts';
 import { quoteGlyphMismatch } from './quote-glyph-mismatch.ts';
 import { quoteNotClosed } from './quote-not-closed.ts';
 import { quoteWithoutSpeaker } from './quote-without-speaker.ts';
@@ -29,7 +36,9 @@ import { residueReadMore } from './residue-read-more.ts';
 import { residueShareWidget } from './residue-share-widget.ts';
 import { residueSignup } from './residue-signup.ts';
 import { residueTrackingUrl } from './residue-tracking-url.ts';
+import { roleConflict } from './role-conflict.ts';
 import type { Rule } from './rule.ts';
+import { sameSurnameAmbiguity } from './same-surname-ambiguity.ts';
 import { secondHandAnonymous } from './second-hand-anonymous.ts';
 import { sentenceTooLong } from './sentence-too-long.ts';
 import { singleSourceStory } from './single-source-story.ts';
@@ -45,10 +54,12 @@ import { WRITE_GOOD_RULES } from './write-good.ts';
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
+  ageInconsistent,
   anonymousSourceUndescribed,
   attributionTooLate,
   bylineMissing,
   datelineNoPlace,
+  definiteReferenceDistant,
   headlineDuplicateInFile,
   headlineDuplicateWorkspace,
   headlineMissing,
@@ -56,6 +67,11 @@ export const RULES: readonly Rule[] = [
   ledeTooLong,
   noNamedSource,
   paragraphDuplicate,
+  personFirstReferenceNoRole,
+  personFirstReferencePartial,
+  personLaterFullName,
+  personSurnameOnly,
+  pronounAttributionDistant,
   quoteGlyphMismatch,
   quoteNotClosed,
   quoteWithoutSpeaker,
@@ -76,6 +92,8 @@ export const RULES: readonly Rule[] = [
   residueShareWidget,
   residueSignup,
   residueTrackingUrl,
+  roleConflict,
+  sameSurnameAmbiguity,
   secondHandAnonymous,
   sentenceTooLong,
   singleSourceStory,

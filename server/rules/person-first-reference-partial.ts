@@ -1,0 +1,79 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Entity } from '../analysis/entities.ts';
+import { lastWordOf } from '../analysis/entities/people.ts';
+import { FAMOUS_OPTION, isFamousSurname } from './famous.ts';
+import {
+  bearersBySurname,
+  firstOfBody,
+  isBareSurname,
+  isFullName,
+  isOtherThanBearer,
+  isPossessive,
+  type Naming,
+  namingsOf,
+  wordsOf,
+} from './named-people.ts';
+import { articleRule } from './rule.ts';
+
+export const personFirstReferencePartial = articleRule({
+  meta: {
+    id: 'person-first-reference-partial',
+    summary: 'A person called by the surname alone before the story gives the full name.',
+    group: 'entities',
+    severity: 'warning',
+    fix: 'suggestion',
+    since: '0.1.0',
+    authorities: ['AP', 'Reuters', 'Guardian'],
+    storyTypes: ['news', 'brief', 'obituary', 'sport'],
+  },
+  options: { famous: FAMOUS_OPTION },
+  *check(analysis, { famous }) {
+    const people = analysis.entities.filter(({ kind }) => kind === 'person');
+    let bearers: ReadonlyMap<string, readonly Entity[]> | undefined;
+    for (const person of people) {
+      if (!person.name.includes(' ') || person.aliases.length === 0) continue;
+      const found = firstPartial(analysis, person);
+      if (found === undefined) continue;
+      bearers ??= bearersBySurname(people);
+      const surname = lastWordOf(wordsOf(person.name));
+      if (bearers.get(surname)!.length > 1 || isFamousSurname(surname, famous)) continue;
+      const { first, fullest } = found;
+      const name = fullest.words.join(' ');
+      const { start, end } = first;
+      const honorific = first.beside?.honorific;
+      const from = honorific === undefined ? start : honorific.start + first.home.block.span.start;
+      yield {
+        span: { start, end },
+        message: `“${first.words.join(' ')}” stands here before the story gives the full name. Give “${name}” at the first mention.`,
+        related: [{ span: fullest, message: 'The full name' }],
+        fixes: [
+          {
+            title: `Give the full name, “${name}”`,
+            kind: 'suggestion',
+            edits: [{ span: { start: from, end }, text: name }],
+          },
+        ],
+      };
+    }
+  },
+});
+
+interface PartialReference {
+  readonly first: Naming;
+  readonly fullest: Naming;
+}
+
+/** The first naming, if it gives the surname alone, and the fullest of those behind it. */
+function firstPartial(analysis: Analysis, person: Entity): PartialReference | undefined {
+  const words = wordsOf(person.name);
+  const opening = firstOfBody(analysis);
+  const namings = namingsOf(analysis, person).filter(({ home }) => home.index >= opening);
+  const [first] = namings;
+  if (first === undefined || !isBareSurname(first, words)) return undefined;
+  if (isOtherThanBearer(first) || isPossessive(first)) return undefined;
+  const full = namings.filter(
+    (naming) => isFullName(naming) && lastWordOf(naming.words) === lastWordOf(words),
+  );
+  const [fullest] = full.toSorted((a, b) => b.words.length - a.words.length);
+  return fullest && { first, fullest };
+}
