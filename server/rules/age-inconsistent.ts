@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Entity } from '../analysis/entities.ts';
+import { firstIndex } from '../text/bisection.ts';
 import { isFullName, type Naming, namingsOf, peopleOf } from './named-people.ts';
 import { articleRule } from './rule.ts';
 
@@ -24,7 +25,7 @@ export const ageInconsistent = articleRule({
       yield {
         span: second,
         message: `${person.name} is ${second.age} here and ${first.age} before. Check which is right.`,
-        related: [{ span: first, message: `${first.age}` }],
+        related: [{ span: first, message: first.age }],
         fixes: [
           {
             title: `Write ${first.age} here`,
@@ -83,14 +84,18 @@ function placed(name: string, age: string, start: number): Age {
   return { name, age, start, end: start + age.length };
 }
 
-/** Whether the sentence tells of another time: “then 24”, “in 1998”, “will turn 60”. */
+/** Whether the words near the name, in its sentence, tell of another time: “then 24”, “in 1998”, “will turn 60”. */
 function isEarlier({ home, start, end }: Naming): boolean {
   const at = home.block.span.start;
-  const sentence = home.reading.sentences.find((each) => each.start <= start - at && end - at <= each.end);
-  const words =
-    sentence === undefined ? home.reading.prose : home.reading.prose.slice(sentence.start, sentence.end);
-  return OTHER_TIME.test(words);
+  const { sentences, prose } = home.reading;
+  const sentence = sentences[firstIndex(sentences.length, (index) => sentences[index]!.end >= end - at)];
+  const from = Math.max(sentence?.start ?? 0, start - at - NEAR);
+  const until = Math.min(sentence?.end ?? prose.length, end - at + NEAR);
+  return OTHER_TIME.test(prose.slice(from, until));
 }
+
+/** Units around a name in which its sentence says when that was. */
+const NEAR = 200;
 
 const OTHER_TIME =
   /\b(?:then|at the time|in (?:1[89]|20)\d\d|years? (?:ago|earlier|before|later)|turn(?:s|ed|ing)?|would be|will be|by the time)\b/i;

@@ -77,9 +77,13 @@ function paragraphDistance({ paragraphs }: Analysis): (from: Mention, to: Mentio
   return (from, to) => (order.get(to.block) ?? 0) - (order.get(from.block) ?? 0);
 }
 
+/** How many mentions back a naming is looked for; in published news it is the first or second. */
+const MOST_MENTIONS = 50;
+
 /** The last naming outside quotations in the running text. */
 function lastNaming({ blocks }: Analysis, { mentions }: Entity, before: number): Mention | undefined {
-  for (let at = firstIndex(mentions.length, (index) => mentions[index]!.start >= before) - 1; at >= 0; at--) {
+  const next = firstIndex(mentions.length, (index) => mentions[index]!.start >= before);
+  for (let at = next - 1; at >= 0 && next - at < MOST_MENTIONS; at--) {
     const mention = mentions[at]!;
     if (mention.form === 'name' && !mention.quoted && blocks[mention.block]!.zone === 'paragraph')
       return mention;

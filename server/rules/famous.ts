@@ -1,25 +1,30 @@
 import { isSamePerson, lastWordOf } from '../analysis/entities/people.ts';
 import { FAMOUS_PEOPLE } from '../lexicon/famous-people.ts';
-import { wordsOf } from './named-people.ts';
+import { groupedBy, wordsOf } from './named-people.ts';
 
 /** The option by which a house names those whom its readers know. */
 export const FAMOUS_OPTION = {
-  default: [],
+  default: [] as readonly string[],
   description: 'Full names of people whom the house calls by their surname from the start.',
-} as const satisfies { default: readonly string[]; description: string };
+};
 
-/** Whether a full name is that of somebody whom every reader knows, or the house’s readers do. */
-export function isFamous(name: string, own: readonly string[]): boolean {
-  if (FAMOUS_PEOPLE.has(name) || own.includes(name)) return true;
-  const words = wordsOf(name);
-  return [...FAMOUS_PEOPLE, ...own].some((known) => {
-    const parts = wordsOf(known);
-    return parts.at(-1) === words.at(-1) && isSamePerson(parts, words);
-  });
+/** Tells who is so well known that the surname is enough. */
+export interface Famous {
+  /** Whether a full name, in any form, is that of somebody famous. */
+  isKnown(name: string): boolean;
+  /** Whether somebody famous bears a surname, in small letters. */
+  bears(surname: string): boolean;
 }
 
-/** Whether somebody whom every reader knows bears a surname. */
-export function isFamousSurname(surname: string, own: readonly string[]): boolean {
-  const key = surname.toLowerCase();
-  return [...FAMOUS_PEOPLE, ...own].some((known) => lastWordOf(wordsOf(known)) === key);
+/** Those whom every reader knows, and those whom the house adds. Made when it is needed: it splits every name of the list. */
+export function famousPeople(own: readonly string[]): Famous {
+  const bySurname = groupedBy([...FAMOUS_PEOPLE, ...own].map(wordsOf), lastWordOf);
+  return {
+    isKnown(name) {
+      const words = wordsOf(name);
+      const known = bySurname.get(lastWordOf(words)) ?? [];
+      return known.some((parts) => parts.join(' ') === name || isSamePerson(parts, words));
+    },
+    bears: (surname) => bySurname.has(surname),
+  };
 }

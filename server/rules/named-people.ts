@@ -3,6 +3,7 @@ import type { Entity } from '../analysis/entities.ts';
 import { lastWordOf } from '../analysis/entities/people.ts';
 import type { NameMention } from '../analysis/names.ts';
 import { isGivenName } from '../analysis/names/vocabulary.ts';
+import { WEEKDAYS } from '../lexicon/calendar-words.ts';
 import { firstIndex } from '../text/bisection.ts';
 import { LetterPattern } from '../text/letter-pattern.ts';
 import type { Span } from '../text/span.ts';
@@ -52,13 +53,18 @@ export function nameAt({ reading }: AnalysedBlock, start: number): NameMention |
 }
 
 /** Whether a naming gives a surname and a name before it, and the words show that it is a person’s. */
-export function isFullName({ words, beside }: Naming): boolean {
-  const [first] = words;
-  if (first === undefined || words.length < 2 || !words.every((word) => NAME_WORD.test(word))) return false;
+export function isFullName(naming: Naming): boolean {
+  const { words, beside } = naming;
+  if (!mayBeFullName(naming)) return false;
   const isDescribed =
     beside !== undefined &&
     (beside.titles.length > 0 || beside.age !== undefined || beside.honorific !== undefined);
-  return beside?.kind !== 'organisation' && (isGivenName(first) || (isDescribed && CAPITAL.test(first)));
+  return isGivenName(words[0]!) || (isDescribed && CAPITAL.test(words[0]!));
+}
+
+/** Whether a naming has the form of a full name: of someone who is known to be a person, it is one. */
+export function mayBeFullName({ words, beside }: Naming): boolean {
+  return words.length > 1 && beside?.kind !== 'organisation' && words.every((word) => NAME_WORD.test(word));
 }
 
 const NAME_WORD = new LetterPattern(
@@ -79,7 +85,7 @@ export function isOtherThanBearer({ home, beside, start, end }: Naming): boolean
   if (beside?.modifier === true) return true;
   const { prose, tokens, partsOfSpeech, sentences } = home.reading;
   const at = home.block.span.start;
-  if (/^\s?[-–/&+:(]/.test(prose.slice(end - at, end - at + 2))) return true;
+  if (/^\s?[-–/&+:]/.test(prose.slice(end - at, end - at + 2))) return true;
   const index = firstIndex(tokens.length, (each) => tokens[each]!.start >= start - at);
   const next = firstIndex(tokens.length, (each) => tokens[each]!.start >= end - at);
   const behind = tokens[next];
@@ -87,7 +93,8 @@ export function isOtherThanBearer({ home, beside, start, end }: Naming): boolean
   const before = tokens[index - 1];
   if (before !== undefined && title === undefined) {
     if (/^(?:[-–/&+(]|[’']s?|the|a|an)$/i.test(before.text)) return true;
-    const opens = sentences.some(({ firstToken }) => firstToken === index - 1);
+    const sentence = firstIndex(sentences.length, (each) => sentences[each]!.firstToken >= index - 1);
+    const opens = sentences[sentence]?.firstToken === index - 1;
     if (!opens && /\p{Lu}/u.test(before.text)) return true;
   }
   if (behind === undefined || behind.kind !== 'word') return false;
@@ -105,6 +112,9 @@ export function isPossessive({ home, end }: Naming): boolean {
 export function bearersBySurname(people: readonly Entity[]): ReadonlyMap<string, readonly Entity[]> {
   return groupedBy(people, ({ name }) => lastWordOf(wordsOf(name)));
 }
+
+/** “on Monday”: what happened, with its day, opens the story itself. */
+const DAY = new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`);
 
 /** Things by a key, in order. */
 export function groupedBy<T>(
@@ -128,6 +138,7 @@ const LONGEST_DEK = 16;
 export function firstOfBody({ paragraphs }: Analysis): number {
   const [first, second] = paragraphs;
   if (first === undefined || second === undefined) return first?.index ?? 0;
-  const { dateline, tokens } = first.reading;
-  return dateline === undefined && tokens.length <= LONGEST_DEK ? second.index : first.index;
+  const { dateline, tokens, prose } = first.reading;
+  const isLede = dateline !== undefined || tokens.length > LONGEST_DEK || DAY.test(prose);
+  return isLede ? first.index : second.index;
 }

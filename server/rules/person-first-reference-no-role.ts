@@ -2,7 +2,8 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Entity } from '../analysis/entities.ts';
 import { isDemonym } from '../analysis/names/vocabulary.ts';
 import { RANKS, TITLE_NOUNS } from '../lexicon/titles.ts';
-import { FAMOUS_OPTION, isFamous } from './famous.ts';
+import { firstIndex } from '../text/bisection.ts';
+import { FAMOUS_OPTION, type Famous, famousPeople } from './famous.ts';
 import {
   firstOfBody,
   isFullName,
@@ -36,6 +37,7 @@ export const personFirstReferenceNoRole = articleRule({
   },
   *check(analysis, { famous, words }) {
     const opening = firstOfBody(analysis);
+    let known: Famous | undefined;
     let speaking: ReadonlySet<string> | undefined;
     for (const person of peopleOf(analysis)) {
       if (!person.name.includes(' ')) continue;
@@ -43,8 +45,9 @@ export const personFirstReferenceNoRole = articleRule({
       if (first === undefined || first.home.index < opening || !isFullName(first)) continue;
       if (isOtherThanBearer(first) || isPossessive(first)) continue;
       speaking ??= speakersOf(analysis);
-      if (!speaking.has(person.id) || isFamous(person.name, famous)) continue;
-      if (isDescribed(analysis, person, first, words)) continue;
+      if (!speaking.has(person.id) || isDescribed(analysis, person, first, words)) continue;
+      known ??= famousPeople(famous);
+      if (known.isKnown(person.name)) continue;
       const { start, end } = first;
       yield {
         span: { start, end },
@@ -86,7 +89,7 @@ function isDescribed(analysis: Analysis, person: Entity, first: Naming, words: n
   const { tokens, partsOfSpeech, prose } = home.reading;
   const at = home.block.span.start;
   if (DESCRIBES.test(prose.slice(first.end - at, first.end - at + 12))) return true;
-  const index = tokens.findIndex((token) => token.start >= first.start - at);
+  const index = firstIndex(tokens.length, (each) => tokens[each]!.start >= first.start - at);
   // “communist Ira Stenberg”, “another guest, Ira Stenberg,”
   if (tokens[index - 1]?.text === ',') return true;
   const before = tokens[index - 1]?.kind === 'word' ? partsOfSpeech[index - 1] : undefined;

@@ -1,14 +1,14 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Entity } from '../analysis/entities.ts';
 import { lastWordOf } from '../analysis/entities/people.ts';
-import { FAMOUS_OPTION, isFamousSurname } from './famous.ts';
+import { FAMOUS_OPTION, type Famous, famousPeople } from './famous.ts';
 import {
   bearersBySurname,
   firstOfBody,
   isBareSurname,
   isFullName,
   isOtherThanBearer,
-  isPossessive,
+  mayBeFullName,
   type Naming,
   namingsOf,
   wordsOf,
@@ -29,6 +29,7 @@ export const personFirstReferencePartial = articleRule({
   options: { famous: FAMOUS_OPTION },
   *check(analysis, { famous }) {
     const people = analysis.entities.filter(({ kind }) => kind === 'person');
+    let known: Famous | undefined;
     let bearers: ReadonlyMap<string, readonly Entity[]> | undefined;
     for (const person of people) {
       if (!person.name.includes(' ') || person.aliases.length === 0) continue;
@@ -36,7 +37,8 @@ export const personFirstReferencePartial = articleRule({
       if (found === undefined) continue;
       bearers ??= bearersBySurname(people);
       const surname = lastWordOf(wordsOf(person.name));
-      if (bearers.get(surname)!.length > 1 || isFamousSurname(surname, famous)) continue;
+      known ??= famousPeople(famous);
+      if (bearers.get(surname)!.length > 1 || known.bears(surname)) continue;
       const { first, fullest } = found;
       const name = fullest.words.join(' ');
       const { start, end } = first;
@@ -70,10 +72,9 @@ function firstPartial(analysis: Analysis, person: Entity): PartialReference | un
   const namings = namingsOf(analysis, person).filter(({ home }) => home.index >= opening);
   const [first] = namings;
   if (first === undefined || !isBareSurname(first, words)) return undefined;
-  if (isOtherThanBearer(first) || isPossessive(first)) return undefined;
-  const full = namings.filter(
-    (naming) => isFullName(naming) && lastWordOf(naming.words) === lastWordOf(words),
-  );
+  if (isOtherThanBearer(first)) return undefined;
+  const isPerson = person.roles.length > 0 ? mayBeFullName : isFullName;
+  const full = namings.filter((naming) => isPerson(naming) && lastWordOf(naming.words) === lastWordOf(words));
   const [fullest] = full.toSorted((a, b) => b.words.length - a.words.length);
   return fullest && { first, fullest };
 }

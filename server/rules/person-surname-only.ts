@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { isGivenName, knownKind } from '../analysis/names/vocabulary.ts';
 import { HONORIFICS, RANKS, TITLE_MODIFIERS, TITLE_NOUNS } from '../lexicon/titles.ts';
 import { textOf } from '../text/span.ts';
-import { FAMOUS_OPTION, isFamousSurname } from './famous.ts';
+import { FAMOUS_OPTION, type Famous, famousPeople } from './famous.ts';
 import {
   firstOfBody,
   groupedBy,
@@ -28,18 +28,22 @@ export const personSurnameOnly = articleRule({
   options: { famous: FAMOUS_OPTION },
   *check(analysis, { famous }) {
     const opening = firstOfBody(analysis);
+    let known: Famous | undefined;
+    let parts: ReadonlySet<string> | undefined;
     let speaking: ReadonlySet<string> | undefined;
     let others: ReadonlyMap<string, readonly string[]> | undefined;
     for (const person of peopleOf(analysis)) {
       const { name, id } = person;
-      if (!isPlainSurname(name) || isFamousSurname(name, famous)) continue;
+      if (!isPlainSurname(name)) continue;
       const namings = namingsOf(analysis, person);
       const [first] = namings;
       if (first === undefined || first.home.index < opening || isOtherThanBearer(first)) continue;
       if (isApposition(first)) continue;
       speaking ??= speakersByName(analysis);
       if (!speaking.has(id) && !(namings.length > 1 && namings.some(isAddressed))) continue;
-      if (isPartOfName(analysis.article.text, name)) continue;
+      known ??= famousPeople(famous);
+      parts ??= partsOfNames(analysis.article.text);
+      if (known.bears(name.toLowerCase()) || parts.has(name)) continue;
       others ??= surnamesByLikeness(analysis);
       if (isLikeAnother(name, others)) continue;
       const { start, end } = first;
@@ -113,22 +117,51 @@ function isAddressed({ beside, home }: Naming): boolean {
 /** Not “Lady” and “Miss”, which open the names of figures. */
 const ADDRESS = /^(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Sgt|Capt|Lt|Col|Gen|Prof|Rev|Supt|Det|Judge)\.?$/;
 
-/** Whether the word stands in a longer name anywhere in the text: in a headline, a quotation, a credit or a title. */
-function isPartOfName(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const before = text.slice(Math.max(0, at - LONGEST_WORD), at);
-    if (NICKNAME.test(before)) return true;
-    const word = /(\S+)[ \u00A0]$/.exec(before)?.[1]?.replace(/^\W+(?=\p{L})/u, '') ?? '';
-    const ends = /[,;:!?”"»)\]–—]$|\p{L}{2}[.]$/u.test(word) && !isTitleWord(word);
-    if (!ends && /^(?:\p{Lu}|(?:al|el|de|von|van|bin)$)/u.test(word) && !isTitleWord(word)) return true;
-    if (/^(?:[ \u00A0-]|[’'](?!s\b))\p{Lu}|^\p{L}/u.test(text.slice(at + name.length, at + name.length + 3)))
-      return true;
+/**
+ * The words that stand beside another with a capital anywhere in a text, in a headline, a quotation, a credit or a title:
+ * parts of longer names. Linear.
+ */
+function partsOfNames(text: string): ReadonlySet<string> {
+  const parts = new Set<string>();
+  for (const line of text.split(/[\r\n]+/)) {
+    let before = '';
+    for (const written of line.split(/\s+/)) {
+      const word = coreOf(written);
+      const hyphenated = word.split('-');
+      // “Okafor-Stenberg”, not “pro-Okafor”
+      if (hyphenated.length > 1 && hyphenated.every((part) => CAPITAL.test(part)))
+        for (const part of hyphenated) parts.add(part);
+      if (leadsOn(before) && (CAPITAL.test(word) || PARTICLE.test(word)) && !OPENS_ASIDE.test(written)) {
+        parts.add(word);
+        parts.add(coreOf(before));
+      }
+      before = written;
+    }
   }
-  return false;
+  return parts;
 }
 
+/** A word without marks around it and possessive ending. */
+function coreOf(written: string): string {
+  return written
+    .slice(0, LONGEST_WORD)
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+    .replace(/[’']s?$/, '');
+}
+
+/** Whether the word before a name may be part of it: it has a capital, is no title, and no mark parts the two. */
+function leadsOn(written: string): boolean {
+  const word = coreOf(written);
+  if (NICKNAME.test(written)) return true;
+  if ((!CAPITAL.test(word) && !PARTICLE.test(word)) || isTitleWord(word)) return false;
+  return /[\p{L}\p{N}¡-ÿ]$/u.test(written) || /^\P{L}?\p{Lu}\.$/u.test(written);
+}
+
+const CAPITAL = /^\p{Lu}/u;
+const PARTICLE = /^(?:al|el|de|von|van|bin)$/;
 /** “Jay” before a surname. */
-const NICKNAME = /[“"‘']\p{Lu}[\p{L}.]{0,12}[”"’'] $/u;
+const NICKNAME = /^[“"‘'(]\p{Lu}[\p{L}.]{0,12}[”"’')]$/u;
+const OPENS_ASIDE = /^[“"‘'([]/;
 
 /** Units before a name in which the word before it stands. */
 const LONGEST_WORD = 30;

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import type { BlockReading } from '../analysis/block-reading.ts';
 import type { Entity, Role } from '../analysis/entities.ts';
 import { firstIndex } from '../text/bisection.ts';
 import { textOf } from '../text/span.ts';
@@ -70,7 +71,11 @@ function besideName({ blocks, article }: Analysis, { mentions }: Entity, role: R
 const CHANGE =
   /\b(?:elected|re-?elected|appointed|appointment|nominated|nominee|nomination|became|becom\w+|resign\w+|promoted|sworn|succeed\w*|successor|replac\w+|running|ran|campaign\w*|candidate|seek\w*|sought|bid|race|stepp\w+ down|tapped|chosen|named|won|win|served|serving|former\w*|then|when|while|previous\w*|earlier|until|later|once)\b/i;
 
+function tellsOfChange({ narration }: BlockReading): boolean {
+  return CHANGE.test(narration);
+}
+
 /** Whether a paragraph that gives one of the offices tells of a change. */
 function isChanged({ blocks }: Analysis, held: readonly Held[]): boolean {
-  return held.some(({ block }) => CHANGE.test(blocks[block]!.reading.narration));
+  return held.some(({ block }) => blocks[block]!.reading.once(tellsOfChange));
 }

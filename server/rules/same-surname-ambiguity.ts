@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Entity } from '../analysis/entities.ts';
-import { FAMOUS_OPTION, isFamousSurname } from './famous.ts';
+import { FAMOUS_OPTION, type Famous, famousPeople } from './famous.ts';
 import {
   bearersBySurname,
   isFullName,
@@ -29,10 +29,13 @@ export const sameSurnameAmbiguity = articleRule({
   },
   options: { famous: FAMOUS_OPTION },
   *check(analysis, { famous }) {
+    let known: Famous | undefined;
     let order: ReadonlyMap<number, number> | undefined;
     for (const [surname, bearers] of bearersBySurname(peopleOf(analysis))) {
       const full = bearers.filter(({ name }) => name.includes(' '));
-      if (full.length < 2 || !areDistinct(full) || isFamousSurname(surname, famous)) continue;
+      if (full.length < 2 || !areDistinct(full)) continue;
+      known ??= famousPeople(famous);
+      if (known.bears(surname)) continue;
       order ??= new Map(analysis.paragraphs.map(({ index }, at) => [index, at]));
       yield* ambiguousNamings(bearingsOf(analysis, bearers, order), surname);
     }
@@ -116,11 +119,15 @@ function isSurnameAlone({ words, beside }: Naming, surname: string): boolean {
   return words.length === 1 && words[0]!.toLowerCase() === surname && beside?.honorific === undefined;
 }
 
+/** Units before a surname in which a pronoun still tells who is meant. */
+const NEAR = 500;
+
 /** Whether a title, what the surname belongs to, or a pronoun before it in the paragraph tells who is meant. */
 function isTold(naming: Naming): boolean {
   const { beside, home, start } = naming;
   if ((beside?.titles.length ?? 0) > 0 || isOtherThanBearer(naming) || isPossessive(naming)) return true;
-  const before = home.reading.narration.slice(0, start - home.block.span.start);
+  const at = start - home.block.span.start;
+  const before = home.reading.narration.slice(Math.max(0, at - NEAR), at);
   return /\b(?:he|she|his|her|him)\b/i.test(before);
 }
 
