@@ -18,7 +18,7 @@ export const ageInconsistent = articleRule({
   options: {},
   *check(analysis) {
     for (const person of peopleOf(analysis)) {
-      if (!person.roles.some(({ form }) => form === 'age') && person.mentions.length < 2) continue;
+      if (!person.roles.some(({ form }) => form === 'age')) continue;
       const [first, ...others] = agesOf(analysis, person);
       const second = first && others.find(({ age, name }) => age !== first.age && name === first.name);
       if (first === undefined || second === undefined) continue;

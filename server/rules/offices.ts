@@ -1,4 +1,4 @@
-import { termMap } from '../lexicon/terms.ts';
+import { OFFICES } from '../lexicon/offices.ts';
 
 /** A public office that a title names. */
 export interface Office {
@@ -7,25 +7,6 @@ export interface Office {
   /** Whose it is, where the title says so: “state”, “city”. */
   readonly level: string | undefined;
 }
-
-/** Offices that nobody holds two of at a time, with the words for each; lower case, without periods. */
-const HEADS: ReadonlyMap<string, readonly string[]> = termMap(`
-  mayor: mayor
-  governor: gov governor
-  senator: sen senator
-  representative: rep congressman congresswoman congressperson representative
-  assembly member: assemblyman assemblywoman assemblymember
-  council member: councilman councilwoman councilmember councilor councillor
-  alderman: alderman alderwoman ald
-  treasurer: treasurer
-  comptroller: comptroller controller
-  auditor: auditor
-  sheriff: sheriff
-  coroner: coroner
-  judge: judge
-  justice: justice
-  ambassador: ambassador amb
-`);
 
 /** Offices of several words, by their last; tried first. */
 const LONG_HEADS: readonly (readonly [RegExp, string])[] = [
@@ -48,14 +29,21 @@ export function officeOf(title: string): Office | undefined {
   if (plain.length > LONGEST_TITLE || NOT_HELD.test(plain)) return undefined;
   // “the mayor of Danforth”, “mayor for 12 years”: the office stands before what it is of.
   const own =
-    /^(?:(?!secretary\b|chief\b).)*?(?= (?:of|for|in|from|at|since|and|who) )/.exec(plain)?.[0] ?? plain;
+    /^(?:(?!secretary\b|chief\b).)*?(?= (?:of|for|to|in|from|at|since|and|who) )/.exec(plain)?.[0] ?? plain;
   const words = own.split(/\s+/);
   const level = words.find((word) => LEVELS.has(word.replace(/'s$/, '')))?.replace(/'s$/, '');
   for (const [pattern, head] of LONG_HEADS) if (pattern.test(own)) return { head, level };
   const last = words.at(-1)!;
-  for (const [head, names] of HEADS) if (names.includes(last)) return { head, level };
-  return undefined;
+  const head = [...OFFICES].find(([, names]) => names.includes(last))?.[0];
+  if (head === undefined || (CLUBS_HAVE.has(head) && level === undefined && !/^\p{Lu}/u.test(title)))
+    return undefined;
+  return { head, level };
 }
+
+/** Heads that clubs, firms and contests have as well: an office only as a title before a name, or with whose it is. */
+const CLUBS_HAVE: ReadonlySet<string> = new Set(
+  'treasurer comptroller auditor judge representative senator'.split(' '),
+);
 
 /** Units of a title; longer ones tell a story of their own. */
 const LONGEST_TITLE = 60;

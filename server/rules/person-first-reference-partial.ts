@@ -29,11 +29,15 @@ export const personFirstReferencePartial = articleRule({
   options: { famous: FAMOUS_OPTION },
   *check(analysis, { famous }) {
     const people = analysis.entities.filter(({ kind }) => kind === 'person');
+    let opening: number | undefined;
     let known: Famous | undefined;
     let bearers: ReadonlyMap<string, readonly Entity[]> | undefined;
     for (const person of people) {
       if (!person.name.includes(' ') || person.aliases.length === 0) continue;
-      const found = firstPartial(analysis, person);
+      opening ??= firstOfBody(analysis);
+      const found = opensShort(analysis, person, opening)
+        ? firstPartial(analysis, person, opening)
+        : undefined;
       if (found === undefined) continue;
       bearers ??= bearersBySurname(people);
       const surname = lastWordOf(wordsOf(person.name));
@@ -60,15 +64,23 @@ export const personFirstReferencePartial = articleRule({
   },
 });
 
+/** Whether the first mention is shorter than the name: one look tells that of most people. */
+function opensShort({ blocks }: Analysis, { mentions, name }: Entity, opening: number): boolean {
+  const first = mentions.find(
+    ({ form, quoted, block }) =>
+      form === 'name' && !quoted && block >= opening && blocks[block]!.zone === 'paragraph',
+  );
+  return first !== undefined && first.end - first.start < name.length;
+}
+
 interface PartialReference {
   readonly first: Naming;
   readonly fullest: Naming;
 }
 
 /** The first naming, if it gives the surname alone, and the fullest of those behind it. */
-function firstPartial(analysis: Analysis, person: Entity): PartialReference | undefined {
+function firstPartial(analysis: Analysis, person: Entity, opening: number): PartialReference | undefined {
   const words = wordsOf(person.name);
-  const opening = firstOfBody(analysis);
   const namings = namingsOf(analysis, person).filter(({ home }) => home.index >= opening);
   const [first] = namings;
   if (first === undefined || !isBareSurname(first, words)) return undefined;

@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { isGivenName, knownKind } from '../analysis/names/vocabulary.ts';
-import { HONORIFICS, RANKS, TITLE_MODIFIERS, TITLE_NOUNS } from '../lexicon/titles.ts';
 import { textOf } from '../text/span.ts';
 import { FAMOUS_OPTION, type Famous, famousPeople } from './famous.ts';
 import {
@@ -12,6 +11,7 @@ import {
   peopleOf,
   wordsOf,
 } from './named-people.ts';
+import { isPartOfName } from './name-parts.ts';
 import { articleRule } from './rule.ts';
 
 export const personSurnameOnly = articleRule({
@@ -29,7 +29,7 @@ export const personSurnameOnly = articleRule({
   *check(analysis, { famous }) {
     const opening = firstOfBody(analysis);
     let known: Famous | undefined;
-    let parts: ReadonlySet<string> | undefined;
+    let candidates = 0;
     let speaking: ReadonlySet<string> | undefined;
     let others: ReadonlyMap<string, readonly string[]> | undefined;
     for (const person of peopleOf(analysis)) {
@@ -42,8 +42,10 @@ export const personSurnameOnly = articleRule({
       speaking ??= speakersByName(analysis);
       if (!speaking.has(id) && !(namings.length > 1 && namings.some(isAddressed))) continue;
       known ??= famousPeople(famous);
-      parts ??= partsOfNames(analysis.article.text);
-      if (known.bears(name.toLowerCase()) || parts.has(name)) continue;
+      if (known.bears(name.toLowerCase())) continue;
+      candidates += 1;
+      if (candidates > MOST_CANDIDATES) return;
+      if (isPartOfName(analysis.article.text, name)) continue;
       others ??= surnamesByLikeness(analysis);
       if (isLikeAnother(name, others)) continue;
       const { start, end } = first;
@@ -101,7 +103,7 @@ function speakersByName({ article, attributions }: Analysis): ReadonlySet<string
     const [span] = source;
     if (span === undefined || speaker === undefined || kind !== 'speech' || confidence < SURE) continue;
     const length = span.end - span.start;
-    if (length <= LONGEST_WORD && isPlainSurname(textOf(article.text, span))) speaking.add(speaker);
+    if (length <= LONGEST_SURNAME && isPlainSurname(textOf(article.text, span))) speaking.add(speaker);
   }
   return speaking;
 }
@@ -117,65 +119,8 @@ function isAddressed({ beside, home }: Naming): boolean {
 /** Not “Lady” and “Miss”, which open the names of figures. */
 const ADDRESS = /^(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Sgt|Capt|Lt|Col|Gen|Prof|Rev|Supt|Det|Judge)\.?$/;
 
-/**
- * The words that stand beside another with a capital anywhere in a text, in a headline, a quotation, a credit or a title:
- * parts of longer names. Linear.
- */
-function partsOfNames(text: string): ReadonlySet<string> {
-  const parts = new Set<string>();
-  for (const line of text.split(/[\r\n]+/)) {
-    let before = '';
-    for (const written of line.split(/\s+/)) {
-      const word = coreOf(written);
-      const hyphenated = word.split('-');
-      // “Okafor-Stenberg”, not “pro-Okafor”
-      if (hyphenated.length > 1 && hyphenated.every((part) => CAPITAL.test(part)))
-        for (const part of hyphenated) parts.add(part);
-      if (leadsOn(before) && (CAPITAL.test(word) || PARTICLE.test(word)) && !OPENS_ASIDE.test(written)) {
-        parts.add(word);
-        parts.add(coreOf(before));
-      }
-      before = written;
-    }
-  }
-  return parts;
-}
+/** Surnames looked for in the whole text; a story with more of them is a list. */
+const MOST_CANDIDATES = 20;
 
-/** A word without marks around it and possessive ending. */
-function coreOf(written: string): string {
-  return written
-    .slice(0, LONGEST_WORD)
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-    .replace(/[’']s?$/, '');
-}
-
-/** Whether the word before a name may be part of it: it has a capital, is no title, and no mark parts the two. */
-function leadsOn(written: string): boolean {
-  const word = coreOf(written);
-  if (NICKNAME.test(written)) return true;
-  if ((!CAPITAL.test(word) && !PARTICLE.test(word)) || isTitleWord(word)) return false;
-  return /[\p{L}\p{N}¡-ÿ]$/u.test(written) || /^\P{L}?\p{Lu}\.$/u.test(written);
-}
-
-const CAPITAL = /^\p{Lu}/u;
-const PARTICLE = /^(?:al|el|de|von|van|bin)$/;
-/** “Jay” before a surname. */
-const NICKNAME = /^[“"‘'(]\p{Lu}[\p{L}.]{0,12}[”"’')]$/u;
-const OPENS_ASIDE = /^[“"‘'([]/;
-
-/** Units before a name in which the word before it stands. */
-const LONGEST_WORD = 30;
-
-/** Whether a word with a capital before a name is a title, or opens a sentence. */
-function isTitleWord(word: string): boolean {
-  const plain = word.toLowerCase().replace(/\.$/, '');
-  return (
-    OPENING.has(plain) || [HONORIFICS, RANKS, TITLE_NOUNS, TITLE_MODIFIERS].some((list) => list.has(plain))
-  );
-}
-
-const OPENING: ReadonlySet<string> = new Set(
-  'but and as when in then while if though although yet so for after before since at on by with from to because'.split(
-    ' ',
-  ),
-);
+/** Units of a source that is nothing but a surname. */
+const LONGEST_SURNAME = 30;
