@@ -28,6 +28,7 @@ function headOf({ meta, options, scope }: Rule, measured: Measured | undefined):
     block: 'one paragraph',
     article: 'the whole story',
     workspace: 'the story beside all others',
+    house: 'the story beside the names of the house',
   };
   const rows = [
     ['Severity', severity],

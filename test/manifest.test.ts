@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { DEFAULT_ENGINE, TAGGING_ENGINES } from '../server/analysis/attribution/tagging-engine.ts';
 import { SEVERITY_WORDS } from '../server/engine/schema.ts';
+import { WIKIDATA_ENDPOINT } from '../server/node/wikidata.ts';
 import { folderOf, run } from './cli/run.ts';
 import { STORY } from './lsp/test-desk.ts';
 
@@ -53,6 +54,15 @@ describe('the manifest', () => {
     const engine = MANIFEST.contributes.configuration.properties['copydesk.engine'];
     assert.deepEqual(engine?.enum?.toSorted(), TAGGING_ENGINES.toSorted());
     assert.equal(engine?.default, DEFAULT_ENGINE);
+  });
+
+  it('looks nothing up unless the person says so, which no workspace can do for them', () => {
+    const { 'copydesk.wikidata.enabled': enabled, 'copydesk.wikidata.endpoint': endpoint } =
+      MANIFEST.contributes.configuration.properties;
+    assert.equal(enabled?.default, false);
+    assert.match(enabled?.markdownDescription ?? '', /the name alone, and nothing else of the story, to/);
+    assert.deepEqual([enabled?.scope, endpoint?.scope], ['machine', 'machine']);
+    assert.equal(endpoint?.default, WIKIDATA_ENDPOINT);
   });
 
   it('has a matcher that finds what the command line prints, for tasks', async () => {

@@ -8,6 +8,7 @@ import type { Entity, Mention } from './entities.ts';
 import { newNameJoiner } from './entities/name-joiner.ts';
 import { buildLedger, type LedgerRow } from './ledger.ts';
 import type { ReadingMemory } from './memory.ts';
+import { shift, type Span } from '../text/span.ts';
 import { joinQuotations, type Quotation } from './quotations.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { guessStoryType } from './story-type.ts';
@@ -22,6 +23,13 @@ export interface AnalysedBlock {
   readonly reading: BlockReading;
 }
 
+/** What the headline's own words tell. */
+export interface HeadlineReading {
+  readonly reading: BlockReading;
+  /** Where a place of the reading stands in the article; all of the headline where its letters are written otherwise. */
+  readonly place: (span: Span) => Span;
+}
+
 /** Everything the rules and the faces read. Parts are computed when first asked; spans are absolute. */
 export interface Analysis {
   readonly article: Article;
@@ -31,6 +39,8 @@ export interface Analysis {
   readonly paragraphs: readonly AnalysedBlock[];
   /** The first headline: a block, or the front matter's. */
   readonly headline: { readonly text: string; readonly start: number; readonly end: number } | undefined;
+  /** The headline read as a block, the front matter's too; `undefined` for one of more than 600 characters, which is none. */
+  readonly headlineReading: HeadlineReading | undefined;
   /** Words of body paragraphs. */
   readonly words: number;
   readonly quotations: readonly Quotation[];
@@ -72,6 +82,9 @@ export function analyse(article: Article, memory: ReadingMemory, storyType?: Sto
   return new LazyAnalysis(article, type, blocks, memory);
 }
 
+/** Four times the longest of 840 published headlines, a dek on the next line counted in. */
+const LONGEST_HEADLINE = 600;
+
 class LazyAnalysis implements Analysis {
   readonly article: Article;
   readonly storyType: StoryTypeGuess;
@@ -106,6 +119,19 @@ class LazyAnalysis implements Analysis {
     if (field !== undefined) return { text: field.value, ...field.span };
     const block = this.blocks.find(({ zone }) => zone === 'headline')?.block;
     return block && { text: block.prose.trim(), ...block.span };
+  }
+
+  get headlineReading(): HeadlineReading | undefined {
+    const { headline } = this;
+    if (headline === undefined || headline.text.length > LONGEST_HEADLINE) return undefined;
+    const { text, start, end } = headline;
+    const block = this.blocks.find(
+      ({ zone, block: { span } }) => zone === 'headline' && span.start === start,
+    );
+    const reading = block?.reading ?? this.#memory.read(text, text);
+    // An escape in the front matter is longer than what it stands for.
+    const isAsWritten = block !== undefined || this.article.text.slice(start, end) === text;
+    return { reading, place: (span) => (isAsWritten ? shift(span, start) : { start, end }) };
   }
 
   get words(): number {

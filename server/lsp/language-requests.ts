@@ -8,6 +8,7 @@ import { hover } from './requests/hover.ts';
 import { definition, highlights, references } from './requests/references.ts';
 import type { ReviewedStory, Session } from './session.ts';
 import type { Traits } from './traits.ts';
+import type { WikidataLookups } from '../node/wikidata-lookups.ts';
 
 /** A request about one document. */
 interface DocumentParams {
@@ -19,6 +20,7 @@ export function registerLanguageRequests(
   connection: Connection,
   session: Session,
   traits: () => Traits,
+  lookups: WikidataLookups,
 ): void {
   connection.languages.diagnostics.on(
     answering(async ({ textDocument, previousResultId }) => {
@@ -27,7 +29,7 @@ export function registerLanguageRequests(
       return toPullAnswer(story ? diagnosticsOf(story) : NOTHING, hasEarlier ? previousResultId : undefined);
     }),
   );
-  connection.onHover(about((story, { position }) => hover(story, position, traits().hoverFormat)));
+  connection.onHover(about((story, { position }) => hover(story, position, traits().hoverFormat, lookups)));
   connection.onDefinition(about((story, { position }) => definition(story, position)));
   connection.onReferences(
     about((story, { position, context }) => references(story, position, context.includeDeclaration)),
@@ -35,7 +37,11 @@ export function registerLanguageRequests(
   connection.onDocumentHighlight(about((story, { position }) => highlights(story, position)));
   connection.onDocumentSymbol(about((story) => documentSymbols(story)));
   connection.onFoldingRanges(about((story) => foldingRanges(story)));
-  connection.onCodeAction(about((story, { range, context }) => codeActions(story, range, context, traits())));
+  connection.onCodeAction(
+    about((story, { range, context }) =>
+      codeActions(story, range, context, traits(), lookups.settings.isEnabled),
+    ),
+  );
 
   /** Answers `null` where there is no story, or nothing to say of it. */
   function about<P extends DocumentParams, R>(

@@ -22,6 +22,8 @@ export interface Traits {
   readonly showsRefusals: boolean;
   /** It saves a file of the house when a code action asks for it. */
   readonly savesHouseFiles: boolean;
+  /** It fills in by whom and on which day a name was checked. */
+  readonly tellsDay: boolean;
   readonly settings: unknown;
 }
 
@@ -45,6 +47,7 @@ export function readTraits({ capabilities, initializationOptions }: Partial<Init
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     showsRefusals: textDocument?.codeAction?.disabledSupport === true,
     savesHouseFiles: told.savesHouseFiles === true,
+    tellsDay: told.tellsDay === true,
     settings: told.settings,
   };
 }

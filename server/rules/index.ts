@@ -7,8 +7,12 @@ import { definiteReferenceDistant } from './definite-reference-distant.ts';
 import { headlineDuplicateInFile } from './headline-duplicate-in-file.ts';
 import { headlineDuplicateWorkspace } from './headline-duplicate-workspace.ts';
 import { headlineMissing } from './headline-missing.ts';
+import { headlineNameNotInBody } from './headline-name-not-in-body.ts';
+import { headlineNumberNotInBody } from './headline-number-not-in-body.ts';
+import { headlineStyle } from './headline-style.ts';
 import { headlineTooLong } from './headline-too-long.ts';
 import { ledeTooLong } from './lede-too-long.ts';
+import { nameSpellingHouse } from './name-spelling-house.ts';
 import { noNamedSource } from './no-named-source.ts';
 import { paragraphDuplicate } from './paragraph-duplicate.ts';
 import { personFirstReferenceNoRole } from './person-first-reference-no-role.ts';
@@ -37,6 +41,7 @@ import { residueShareWidget } from './residue-share-widget.ts';
 import { residueSignup } from './residue-signup.ts';
 import { residueTrackingUrl } from './residue-tracking-url.ts';
 import { roleConflict } from './role-conflict.ts';
+import { roleDiffersFromHouse } from './role-differs-from-house.ts';
 import type { Rule } from './rule.ts';
 import { sameSurnameAmbiguity } from './same-surname-ambiguity.ts';
 import { secondHandAnonymous } from './second-hand-anonymous.ts';
@@ -63,8 +68,12 @@ export const RULES: readonly Rule[] = [
   headlineDuplicateInFile,
   headlineDuplicateWorkspace,
   headlineMissing,
+  headlineNameNotInBody,
+  headlineNumberNotInBody,
+  headlineStyle,
   headlineTooLong,
   ledeTooLong,
+  nameSpellingHouse,
   noNamedSource,
   paragraphDuplicate,
   personFirstReferenceNoRole,
@@ -93,6 +102,7 @@ export const RULES: readonly Rule[] = [
   residueSignup,
   residueTrackingUrl,
   roleConflict,
+  roleDiffersFromHouse,
   sameSurnameAmbiguity,
   secondHandAnonymous,
   sentenceTooLong,

@@ -4,7 +4,7 @@ import type { Entity, Role } from '../analysis/entities.ts';
 import { firstIndex } from '../text/bisection.ts';
 import { textOf } from '../text/span.ts';
 import { peopleOf } from './named-people.ts';
-import { areIncompatible, type Office, officeOf } from './offices.ts';
+import { areIncompatible, type HeldOffice, heldOffice } from './offices.ts';
 import { articleRule } from './rule.ts';
 
 export const roleConflict = articleRule({
@@ -36,7 +36,7 @@ export const roleConflict = articleRule({
 
 interface Held {
   readonly role: Role;
-  readonly office: Office;
+  readonly office: HeldOffice;
   /** Index of its block. */
   readonly block: number;
 }
@@ -45,7 +45,7 @@ interface Held {
 function heldOffices(analysis: Analysis, person: Entity): Held[] {
   const held: Held[] = [];
   for (const role of person.roles) {
-    const office = role.form === 'title' ? officeOf(role.text) : undefined;
+    const office = role.form === 'title' ? heldOffice(role.text) : undefined;
     if (office === undefined) continue;
     const block = besideName(analysis, person, role);
     if (block !== undefined) held.push({ role, office, block });
