@@ -45,6 +45,8 @@ export const definiteReferenceDistant = articleRule({
       if (named === undefined || named === told || named.block === block) continue;
       if (bearsNoun(body, textOf(analysis.article.text, noun))) continue;
       distance ??= paragraphDistance(analysis);
+      // What another body said in this very paragraph makes that one as likely to be meant.
+      if (rival !== undefined && rival.cue.start >= analysis.blocks[block]!.block.span.start) continue;
       const between = rival !== undefined && rival.cue.start >= named.end ? rival : undefined;
       const isFar = spokeBefore && distance(lastReference(body, noun), noun) >= paragraphs;
       if (between === undefined && !isFar) continue;
