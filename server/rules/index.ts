@@ -2,10 +2,12 @@ import { acronymBeforeExpansion } from './acronym-before-expansion.ts';
 import { acronymDefinedUnused } from './acronym-defined-unused.ts';
 import { acronymExpansionMismatch } from './acronym-expansion-mismatch.ts';
 import { acronymUnexplained } from './acronym-unexplained.ts';
+import { ageInconsistent } from './age-inconsistent.ts';
 import { anonymousSourceUndescribed } from './anonymous-source-undescribed.ts';
 import { attributionTooLate } from './attribution-too-late.ts';
 import { bylineMissing } from './byline-missing.ts';
 import { datelineNoPlace } from './dateline-no-place.ts';
+import { definiteReferenceDistant } from './definite-reference-distant.ts';
 import { headlineDuplicateInFile } from './headline-duplicate-in-file.ts';
 import { headlineDuplicateWorkspace } from './headline-duplicate-workspace.ts';
 import { headlineMissing } from './headline-missing.ts';
@@ -19,6 +21,11 @@ import { nameSpellingVariants } from './name-spelling-variants.ts';
 import { noNamedSource } from './no-named-source.ts';
 import { organisationNameVariants } from './organisation-name-variants.ts';
 import { paragraphDuplicate } from './paragraph-duplicate.ts';
+import { personFirstReferenceNoRole } from './person-first-reference-no-role.ts';
+import { personFirstReferencePartial } from './person-first-reference-partial.ts';
+import { personLaterFullName } from './person-later-full-name.ts';
+import { personSurnameOnly } from './person-surname-only.ts';
+import { pronounAttributionDistant } from './pronoun-attribution-distant.ts';
 import { quoteGlyphMismatch } from './quote-glyph-mismatch.ts';
 import { quoteNotClosed } from './quote-not-closed.ts';
 import { quoteWithoutSpeaker } from './quote-without-speaker.ts';
@@ -39,8 +46,10 @@ import { residueReadMore } from './residue-read-more.ts';
 import { residueShareWidget } from './residue-share-widget.ts';
 import { residueSignup } from './residue-signup.ts';
 import { residueTrackingUrl } from './residue-tracking-url.ts';
-import type { Rule } from './rule.ts';
+import { roleConflict } from './role-conflict.ts';
 import { roleDiffersFromHouse } from './role-differs-from-house.ts';
+import type { Rule } from './rule.ts';
+import { sameSurnameAmbiguity } from './same-surname-ambiguity.ts';
 import { secondHandAnonymous } from './second-hand-anonymous.ts';
 import { sentenceTooLong } from './sentence-too-long.ts';
 import { singleSourceStory } from './single-source-story.ts';
@@ -60,10 +69,12 @@ export const RULES: readonly Rule[] = [
   acronymDefinedUnused,
   acronymExpansionMismatch,
   acronymUnexplained,
+  ageInconsistent,
   anonymousSourceUndescribed,
   attributionTooLate,
   bylineMissing,
   datelineNoPlace,
+  definiteReferenceDistant,
   headlineDuplicateInFile,
   headlineDuplicateWorkspace,
   headlineMissing,
@@ -77,6 +88,11 @@ export const RULES: readonly Rule[] = [
   noNamedSource,
   organisationNameVariants,
   paragraphDuplicate,
+  personFirstReferenceNoRole,
+  personFirstReferencePartial,
+  personLaterFullName,
+  personSurnameOnly,
+  pronounAttributionDistant,
   quoteGlyphMismatch,
   quoteNotClosed,
   quoteWithoutSpeaker,
@@ -97,7 +113,9 @@ export const RULES: readonly Rule[] = [
   residueShareWidget,
   residueSignup,
   residueTrackingUrl,
+  roleConflict,
   roleDiffersFromHouse,
+  sameSurnameAmbiguity,
   secondHandAnonymous,
   sentenceTooLong,
   singleSourceStory,
