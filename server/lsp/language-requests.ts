@@ -5,6 +5,7 @@ import { diagnosticsOf, NOTHING, toPullAnswer } from './requests/diagnostics.ts'
 import { documentSymbols } from './requests/document-symbol.ts';
 import { foldingRanges } from './requests/folding-range.ts';
 import { hover } from './requests/hover.ts';
+import { prepareRename, rename } from './requests/rename.ts';
 import { definition, highlights, references } from './requests/references.ts';
 import type { ReviewedStory, Session } from './session.ts';
 import type { Traits } from './traits.ts';
@@ -33,6 +34,14 @@ export function registerLanguageRequests(
     about((story, { position, context }) => references(story, position, context.includeDeclaration)),
   );
   connection.onDocumentHighlight(about((story, { position }) => highlights(story, position)));
+  connection.onPrepareRename(about((story, { position }) => prepareRename(story, position)));
+  connection.onRenameRequest(
+    about((story, { position, newName }) => {
+      const { edit, notice } = rename(story, position, newName, traits());
+      if (notice !== undefined) connection.window.showInformationMessage(notice);
+      return edit;
+    }),
+  );
   connection.onDocumentSymbol(about((story) => documentSymbols(story)));
   connection.onFoldingRanges(about((story) => foldingRanges(story)));
   connection.onCodeAction(about((story, { range, context }) => codeActions(story, range, context, traits())));

@@ -89,13 +89,14 @@ export function heedSettings(desk: Desk, value: unknown): void {
   desk.publisher.somethingChanged();
 }
 
-function capabilitiesFor({ pulls, tellsFolders }: Traits): InitializeResult['capabilities'] {
+function capabilitiesFor({ pulls, tellsFolders, preparesRename }: Traits): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
     documentSymbolProvider: { label: 'Copydesk' },
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },

@@ -18,6 +18,10 @@ export interface Traits {
   readonly createsFiles: boolean;
   /** Edits may say that they want the person's consent. */
   readonly asksConsent: boolean;
+  /** It does so for an edit that renames as well. */
+  readonly renamesWithConsent: boolean;
+  /** It asks whether something can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
   /** It shows actions that cannot be had, and why. */
   readonly showsRefusals: boolean;
   /** It saves a file of the house when a code action asks for it. */
@@ -43,6 +47,8 @@ export function readTraits({ capabilities, initializationOptions }: Partial<Init
     asksConsent:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    renamesWithConsent: textDocument?.rename?.honorsChangeAnnotations === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     showsRefusals: textDocument?.codeAction?.disabledSupport === true,
     savesHouseFiles: told.savesHouseFiles === true,
     settings: told.settings,
