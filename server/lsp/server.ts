@@ -12,6 +12,7 @@ import { Refiner } from './refiner.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { readTraits, type Traits } from './traits.ts';
+import { StoryNames } from './story-names.ts';
 import { registerWorkspaceRequests } from './workspace-requests.ts';
 
 /** What the process knows that the connection does not. */
@@ -26,6 +27,7 @@ export interface Desk {
   readonly connection: Connection;
   readonly session: Session;
   readonly closed: ClosedStories;
+  readonly names: StoryNames;
   readonly changes: Changes;
   readonly workspace: Workspace;
   readonly publisher: Publisher;
@@ -42,6 +44,8 @@ export function serve(connection: Connection, { pageOf, version }: Host): void {
   const session = new Session(newsroom, pageOf);
   const changes = new Changes();
   const closed = new ClosedStories(session);
+  const names = new StoryNames(session, closed);
+  session.othersNaming = (uri, entity) => names.othersNaming(uri, entity);
   const workspace: Workspace = {
     session,
     closed,
@@ -56,6 +60,7 @@ export function serve(connection: Connection, { pageOf, version }: Host): void {
     connection,
     session,
     closed,
+    names,
     changes,
     workspace,
     publisher,
@@ -97,6 +102,7 @@ function capabilitiesFor({ pulls, tellsFolders, preparesRename }: Traits): Initi
     referencesProvider: true,
     documentHighlightProvider: true,
     renameProvider: preparesRename ? { prepareProvider: true } : true,
+    workspaceSymbolProvider: true,
     documentSymbolProvider: { label: 'Copydesk' },
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },

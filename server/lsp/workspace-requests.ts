@@ -20,6 +20,7 @@ import { nameOf, normalUri, pathFrom } from './places.ts';
 import { acceptedUri, ignoreFinding, readIgnoreArguments } from './requests/ignore-finding.ts';
 import { reviewWorkspace } from './requests/review-workspace.ts';
 import { workspaceDiagnostics } from './requests/workspace-diagnostics.ts';
+import { workspaceSymbols } from './requests/workspace-symbol.ts';
 import { type Desk, heedSettings } from './server.ts';
 import { toRecord } from './traits.ts';
 
@@ -67,6 +68,9 @@ export function registerWorkspaceRequests(desk: Desk): void {
       }
       if (concernsStories) publisher.somethingChanged();
     }),
+  );
+  connection.onWorkspaceSymbol(
+    answering(async ({ query }, token) => (await workspaceSymbols(desk.names, query, token)) ?? cancelled()),
   );
   connection.onExecuteCommand(
     answering(async ({ command, arguments: given }): Promise<IgnoreFindingResult | null> => {

@@ -40,7 +40,7 @@ async function renamed(
   );
   const { edit, notice } = rename(reviewed, at(reviewed, word, nth), to, traits);
   const { document } = reviewed;
-  const edits = edit.changes?.[document.uri] ?? (edit.documentChanges?.[0] as TextDocumentEdit).edits;
+  const edits = edit.changes?.[document.uri] ?? (edit.documentChanges![0] as TextDocumentEdit).edits;
   return {
     text: TextDocument.applyEdits(document, edits as Parameters<typeof TextDocument.applyEdits>[1]),
     edit,

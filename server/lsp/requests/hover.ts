@@ -2,6 +2,7 @@ import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { contains, lengthOf, type Span } from '../../text/span.ts';
 import { type Card, type CardPlaces, toMarkdown, toPlainText } from '../cards/card.ts';
 import { entityCard } from '../cards/entity-card.ts';
+import { folderLine } from '../cards/folder-line.ts';
 import { findingCard } from '../cards/finding-card.ts';
 import { quotationCard } from '../cards/quotation-card.ts';
 import { toLspRange, toOffset } from '../convert.ts';
@@ -21,7 +22,8 @@ export function hover(story: ReviewedStory, position: Position, format: MarkupKi
   const mentioned = review.analysis.mentionAt(offset);
   if (mentioned !== undefined) {
     const { entity, mention } = mentioned;
-    told.push({ card: entityCard(review.analysis, entity, mention), span: mention });
+    const others = folderLine(surroundings.othersNaming(document.uri, entity));
+    told.push({ card: [...entityCard(review.analysis, entity, mention), ...others], span: mention });
   }
   const quotation = review.analysis.quotations.findLast(({ outer }) => holds(outer, offset));
   if (quotation !== undefined) {

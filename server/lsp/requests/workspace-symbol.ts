@@ -1,0 +1,35 @@
+import { type CancellationToken, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import type { EntityKind } from '../../analysis/entities.ts';
+import { nameOf } from '../places.ts';
+import type { StoryNames } from '../story-names.ts';
+
+/** Most names in an answer: a list that nobody reads to its end. */
+const MOST = 250;
+
+/** Kinds of symbols that editors show with signs of their own; the protocol has none for people. */
+export const SYMBOL_KINDS: Readonly<Record<EntityKind, SymbolKind>> = {
+  person: SymbolKind.Object,
+  organisation: SymbolKind.Package,
+  place: SymbolKind.Namespace,
+  other: SymbolKind.String,
+};
+
+/**
+ * The people, bodies and places that a search finds in the workspace, each where a story first names it.
+ *
+ * @returns `undefined` when it was cancelled.
+ */
+export async function workspaceSymbols(
+  names: StoryNames,
+  query: string,
+  token: CancellationToken,
+): Promise<WorkspaceSymbol[] | undefined> {
+  const found = await names.find(query, MOST, token);
+  return found?.map(({ story, name, place: range }) => ({
+    // An editor filters what it is given by the name alone: an acronym that was asked for has to be in it.
+    name: [name.name, ...name.also].join(' · '),
+    kind: SYMBOL_KINDS[name.kind],
+    containerName: nameOf(story),
+    location: { uri: story, range },
+  }));
+}
