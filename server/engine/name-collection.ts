@@ -19,9 +19,8 @@ export interface StoryName {
 }
 
 /** A name with the story it stands in and its place there, in whatever form that was given. */
-export interface FoundName<Place> {
+export interface FoundName<Place> extends Pick<StoryName, 'kind' | 'name' | 'also' | 'mentions'> {
   readonly story: string;
-  readonly name: StoryName;
   readonly place: Place;
 }
 
@@ -29,14 +28,16 @@ export interface FoundName<Place> {
 const MOST_OF_A_STORY = 300;
 
 /**
- * Most names of all stories, some 4,000 stories’ worth: later ones are passed over until others go. A name takes 400 bytes with all
- * that leads to it.
+ * Most names of all stories, some 2,000 stories’ worth: later ones are passed over until others go. With all that leads to it a
+ * name of the 840 published stories takes 600 bytes, so that these are 30 MB.
  */
-const MOST = 100_000;
+const MOST = 50_000;
 
-/** The names of a story that others may ask for, in order of first mention. */
+/** The names of a story that others may ask for, in order of first mention. Nothing in them holds on to the story. */
 export function namesOf({ entities }: Pick<Analysis, 'entities'>): StoryName[] {
-  return entities.slice(0, MOST_OF_A_STORY).flatMap(nameOf);
+  const names = entities.slice(0, MOST_OF_A_STORY).flatMap(nameOf);
+  // V8 keeps a text as long as any piece cut out of it: these are copies.
+  return JSON.parse(JSON.stringify(names)) as StoryName[];
 }
 
 function nameOf(entity: Entity): StoryName[] {
@@ -65,24 +66,28 @@ export function keysOf({ kind, name, aliases }: Pick<Entity, 'kind' | 'name' | '
   return [...new Set(forms.map((form) => `${kind}:${bodyKey(form)}`))];
 }
 
-interface Noted<Place> {
-  readonly names: readonly FoundName<Place>[];
+/** The stories in which a key stands. */
+interface Bearers {
+  readonly key: string;
+  stories: string[];
 }
 
-/** The names of many stories. Adding, replacing and removing a story cost the same however many there are. */
+interface Noted<Place> {
+  readonly names: readonly FoundName<Place>[];
+  readonly bearers: readonly Bearers[];
+}
+
+const NOTHING: readonly string[] = [];
+
+/** The names of many stories. Adding a story costs the same however many there are, removing one as much as name the same. */
 export class NameCollection<Place> {
   readonly #stories = new Map<string, Noted<Place>>();
-  /** The stories that a key stands in. */
-  readonly #byKey = new Map<string, Set<string>>();
+  readonly #byKey = new Map<string, Bearers>();
   #size = 0;
 
   /** How many names there are. */
   get size(): number {
     return this.#size;
-  }
-
-  has(story: string): boolean {
-    return this.#stories.has(story);
   }
 
   /**
@@ -93,14 +98,30 @@ export class NameCollection<Place> {
   update(story: string, names: readonly StoryName[], placeOf: (span: Span) => Place): boolean {
     this.remove(story);
     if (this.#size + names.length > MOST) return false;
-    this.#stories.set(story, { names: names.map((name) => ({ story, name, place: placeOf(name.span) })) });
     this.#size += names.length;
-    for (const key of names.flatMap(({ keys }) => keys)) {
-      const stories = this.#byKey.get(key);
-      if (stories === undefined) this.#byKey.set(key, new Set([story]));
-      else stories.add(story);
-    }
+    this.#stories.set(story, {
+      names: names.map(({ kind, name, also, mentions, span }) => ({
+        story,
+        kind,
+        name,
+        also: also.length === 0 ? NOTHING : also,
+        mentions,
+        place: placeOf(span),
+      })),
+      bearers: [...new Set(names.flatMap(({ keys }) => keys))].map((key) => this.#add(key, story)),
+    });
     return true;
+  }
+
+  #add(key: string, story: string): Bearers {
+    const known = this.#byKey.get(key);
+    if (known !== undefined) {
+      known.stories.push(story);
+      return known;
+    }
+    const bearers = { key, stories: [story] };
+    this.#byKey.set(key, bearers);
+    return bearers;
   }
 
   remove(story: string): void {
@@ -108,16 +129,15 @@ export class NameCollection<Place> {
     if (noted === undefined) return;
     this.#stories.delete(story);
     this.#size -= noted.names.length;
-    for (const key of noted.names.flatMap(({ name }) => name.keys)) {
-      const stories = this.#byKey.get(key);
-      stories?.delete(story);
-      if (stories?.size === 0) this.#byKey.delete(key);
+    for (const bearers of noted.bearers) {
+      bearers.stories = bearers.stories.filter((other) => other !== story);
+      if (bearers.stories.length === 0) this.#byKey.delete(bearers.key);
     }
   }
 
   /** The stories that name the same, in no order. */
   storiesNaming(entity: Pick<Entity, 'kind' | 'name' | 'aliases'>): ReadonlySet<string> {
-    return new Set(keysOf(entity).flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
+    return new Set(keysOf(entity).flatMap((key) => this.#byKey.get(key)?.stories ?? NOTHING));
   }
 
   /**
@@ -131,15 +151,15 @@ export class NameCollection<Place> {
     const found: { readonly rank: number; readonly name: FoundName<Place> }[] = [];
     for (const { names } of this.#stories.values())
       for (const name of names) {
-        const rank = rankOf(name.name, sought);
+        const rank = rankOf(name, sought);
         if (rank > 0) found.push({ rank, name });
       }
     return found
       .toSorted(
         (a, b) =>
           b.rank - a.rank ||
-          b.name.name.mentions - a.name.name.mentions ||
-          byCodeUnit(a.name.name.name, b.name.name.name) ||
+          b.name.mentions - a.name.mentions ||
+          byCodeUnit(a.name.name, b.name.name) ||
           byCodeUnit(a.name.story, b.name.story),
       )
       .slice(0, most)
@@ -148,7 +168,7 @@ export class NameCollection<Place> {
 }
 
 /** 0 for a name that a search does not find, more for one that it finds better. */
-function rankOf({ name, also }: StoryName, sought: string): number {
+function rankOf({ name, also }: Pick<StoryName, 'name' | 'also'>, sought: string): number {
   if (sought === '') return 1;
   let rank = 0;
   for (const form of [name, ...also]) {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { CancellationToken, Range } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, type Analysis } from '../analysis/analysis.ts';
 import type { Entity } from '../analysis/entities.ts';
@@ -8,12 +8,20 @@ import { type FoundName, NameCollection, namesOf } from '../engine/name-collecti
 import { sharedLanguage } from '../node/language.ts';
 import { parseArticle } from '../text/parse.ts';
 import type { ClosedStories } from './closed-stories.ts';
-import { formatOfDocument, toLspRange } from './convert.ts';
+import { formatOfDocument } from './convert.ts';
 import { normalUri, pathFrom } from './places.ts';
 import type { Session } from './session.ts';
 
 /** Letters of the longest story whose names are read while it is closed: it takes a tenth of a second, in which nobody is answered. */
 const LONGEST = 80_000;
+
+/** Where a name stands, in one object: there are many. */
+export interface NamePlace {
+  readonly line: number;
+  readonly character: number;
+  readonly endLine: number;
+  readonly endCharacter: number;
+}
 
 /** Whoever waits for names: asked before each story whether it still does. */
 type Waiting = Pick<CancellationToken, 'isCancellationRequested'>;
@@ -27,7 +35,7 @@ const ALWAYS: Waiting = { isCancellationRequested: false };
 export class StoryNames {
   readonly #session: Session;
   readonly #closed: ClosedStories;
-  readonly #names = new NameCollection<Range>();
+  readonly #names = new NameCollection<NamePlace>();
   /** What was read of each story: the version of its file, or of the text of an open one. */
   readonly #read = new Map<string, string>();
   readonly #waiting = new Set<Waiting>();
@@ -41,7 +49,7 @@ export class StoryNames {
   }
 
   /** Names that a search finds in the stories of the workspace, best first. @returns `undefined` when it was cancelled. */
-  async find(query: string, most: number, token: Waiting): Promise<FoundName<Range>[] | undefined> {
+  async find(query: string, most: number, token: Waiting): Promise<FoundName<NamePlace>[] | undefined> {
     await this.#closed.scanned;
     await this.#readAll(token);
     return token.isCancellationRequested ? undefined : this.#names.find(query, most);
@@ -111,7 +119,10 @@ export class StoryNames {
   #note(uri: string, document: TextDocument, analysis: Analysis | undefined): void {
     const isArticle = analysis !== undefined && analysis.storyType.type !== 'not-an-article';
     const names = isArticle ? namesOf(analysis) : [];
-    this.#names.update(uri, names, (span) => toLspRange(document, span));
+    this.#names.update(uri, names, ({ start, end }) => {
+      const [{ line, character }, behind] = [document.positionAt(start), document.positionAt(end)];
+      return { line, character, endLine: behind.line, endCharacter: behind.character };
+    });
   }
 
   #forget(uri: string): void {

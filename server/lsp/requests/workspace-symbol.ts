@@ -1,7 +1,7 @@
-import { type CancellationToken, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import { type CancellationToken, type Range, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import type { EntityKind } from '../../analysis/entities.ts';
 import { nameOf } from '../places.ts';
-import type { StoryNames } from '../story-names.ts';
+import type { NamePlace, StoryNames } from '../story-names.ts';
 
 /** Most names in an answer: a list that nobody reads to its end. */
 const MOST = 250;
@@ -25,11 +25,15 @@ export async function workspaceSymbols(
   token: CancellationToken,
 ): Promise<WorkspaceSymbol[] | undefined> {
   const found = await names.find(query, MOST, token);
-  return found?.map(({ story, name, place: range }) => ({
+  return found?.map(({ story, kind, name, also, place }) => ({
     // An editor filters what it is given by the name alone: an acronym that was asked for has to be in it.
-    name: [name.name, ...name.also].join(' · '),
-    kind: SYMBOL_KINDS[name.kind],
+    name: [name, ...also].join(' · '),
+    kind: SYMBOL_KINDS[kind],
     containerName: nameOf(story),
-    location: { uri: story, range },
+    location: { uri: story, range: rangeOf(place) },
   }));
+}
+
+function rangeOf({ line, character, endLine, endCharacter }: NamePlace): Range {
+  return { start: { line, character }, end: { line: endLine, character: endCharacter } };
 }
