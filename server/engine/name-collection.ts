@@ -37,7 +37,8 @@ const MOST = 50_000;
 export function namesOf({ entities }: Pick<Analysis, 'entities'>): StoryName[] {
   const names = entities.slice(0, MOST_OF_A_STORY).flatMap(nameOf);
   // V8 keeps a text as long as any piece cut out of it: these are copies.
-  return JSON.parse(JSON.stringify(names)) as StoryName[];
+  const copies: StoryName[] = JSON.parse(JSON.stringify(names));
+  return copies;
 }
 
 function nameOf(entity: Entity): StoryName[] {

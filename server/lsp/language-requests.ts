@@ -7,6 +7,7 @@ import { foldingRanges } from './requests/folding-range.ts';
 import { hover } from './requests/hover.ts';
 import { prepareRename, rename } from './requests/rename.ts';
 import { definition, highlights, references } from './requests/references.ts';
+import { TokenHistory, tokensIn } from './requests/semantic-tokens.ts';
 import type { ReviewedStory, Session } from './session.ts';
 import type { Traits } from './traits.ts';
 
@@ -42,6 +43,12 @@ export function registerLanguageRequests(
       return edit;
     }),
   );
+  const tokens = new TokenHistory(session);
+  connection.languages.semanticTokens.on(about((story) => tokens.full(story)));
+  connection.languages.semanticTokens.onDelta(
+    about((story, { previousResultId }) => tokens.since(story, previousResultId)),
+  );
+  connection.languages.semanticTokens.onRange(about((story, { range }) => tokensIn(story, range)));
   connection.onDocumentSymbol(about((story) => documentSymbols(story)));
   connection.onFoldingRanges(about((story) => foldingRanges(story)));
   connection.onCodeAction(about((story, { range, context }) => codeActions(story, range, context, traits())));

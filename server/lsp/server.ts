@@ -6,6 +6,7 @@ import { ClosedStories, type WorkspaceReview } from './closed-stories.ts';
 import { registerLanguageRequests } from './language-requests.ts';
 import { Newsroom } from './newsroom.ts';
 import { CODE_ACTION_KINDS } from './requests/code-action.ts';
+import { TOKEN_LEGEND } from './requests/semantic-tokens.ts';
 import type { Workspace } from './requests/workspace-diagnostics.ts';
 import { Publisher } from './publisher.ts';
 import { Refiner } from './refiner.ts';
@@ -103,6 +104,7 @@ function capabilitiesFor({ pulls, tellsFolders, preparesRename }: Traits): Initi
     documentHighlightProvider: true,
     renameProvider: preparesRename ? { prepareProvider: true } : true,
     workspaceSymbolProvider: true,
+    semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: true }, range: true },
     documentSymbolProvider: { label: 'Copydesk' },
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },

@@ -7,6 +7,8 @@ export interface Traits {
   readonly pulls: boolean;
   /** It can be told to ask again. */
   readonly refreshes: boolean;
+  /** It can be told to ask for coloured words again. */
+  readonly refreshesTokens: boolean;
   /** It can be asked for settings. */
   readonly configures: boolean;
   readonly watchesFiles: boolean;
@@ -37,6 +39,7 @@ export function readTraits({ capabilities, initializationOptions }: Partial<Init
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     configures: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsFolders: workspace?.workspaceFolders === true,
