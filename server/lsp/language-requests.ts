@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { STORY_ENTITIES, type StoryEntities, type StoryEntitiesParams } from '../protocol/requests.ts';
 import { answering } from './answer.ts';
 import { codeActions } from './requests/code-action.ts';
 import { diagnosticsOf, NOTHING, toPullAnswer } from './requests/diagnostics.ts';
@@ -8,6 +9,7 @@ import { hover } from './requests/hover.ts';
 import { prepareRename, rename } from './requests/rename.ts';
 import { definition, highlights, references } from './requests/references.ts';
 import { TokenHistory, tokensIn } from './requests/semantic-tokens.ts';
+import { storyEntities } from './requests/story-entities.ts';
 import type { ReviewedStory, Session } from './session.ts';
 import type { Traits } from './traits.ts';
 
@@ -49,6 +51,10 @@ export function registerLanguageRequests(
     about((story, { previousResultId }) => tokens.since(story, previousResultId)),
   );
   connection.languages.semanticTokens.onRange(about((story, { range }) => tokensIn(story, range)));
+  connection.onRequest<StoryEntities | null, never>(
+    STORY_ENTITIES,
+    about((story, _params: StoryEntitiesParams) => storyEntities(story)),
+  );
   connection.onDocumentSymbol(about((story) => documentSymbols(story)));
   connection.onFoldingRanges(about((story) => foldingRanges(story)));
   connection.onCodeAction(about((story, { range, context }) => codeActions(story, range, context, traits())));
