@@ -70,12 +70,15 @@ function encode({ document, review }: ReviewedStory, within?: Span): number[] {
   return data;
 }
 
-/** The parts of a span on each of its lines, without the space around them. */
+/** The parts of a span on each of its lines, without the space and commas around them. */
 function linesOf(text: string, { start, end }: Span): Span[] {
-  return Array.from(text.slice(start, end).matchAll(/[^\s](?:[^\r\n]*[^\s])?/g), ({ 0: words, index }) => ({
-    start: start + index,
-    end: start + index + words.length,
-  }));
+  return Array.from(
+    text.slice(start, end).matchAll(/[^\s,;](?:[^\r\n]*[^\s,;])?/g),
+    ({ 0: words, index }) => ({
+      start: start + index,
+      end: start + index + words.length,
+    }),
+  );
 }
 
 /** One edit at most: what stands between the tokens that are the same at the head and at the end. */
