@@ -41,8 +41,8 @@ const KINDS: readonly (readonly [kind: string, title: string, icon: string])[] =
   ['other', 'Other names', 'tag'],
 ];
 
-/** Letters before a mention that are shown with it. */
-const LEAD = 30;
+/** Letters before a mention that are shown with it: more would push it out of a narrow side bar. */
+const LEAD = 15;
 
 /** Letters of its line that are shown: what a side bar has room for. */
 const LONGEST = 120;
@@ -121,7 +121,7 @@ function entityItem(node: EntityNode): TreeItem {
 
 function mentionItem(node: MentionNode): TreeItem {
   const { line, character, endLine, endCharacter } = node.mention;
-  const lead = node.from > 0 ? '…' : '';
+  const lead = `${line + 1}: ${node.from > 0 ? '…' : ''}`;
   const shift = lead.length - node.from;
   const end = endLine === line ? endCharacter + shift : lead.length + node.text.length;
   const item = new TreeItem({
@@ -129,7 +129,6 @@ function mentionItem(node: MentionNode): TreeItem {
     highlights: [[character + shift, end]],
   });
   item.id = node.id;
-  item.description = `line ${line + 1}`;
   item.command = jumpTo(node, false);
   return item;
 }

@@ -170,6 +170,12 @@ export async function refactorPreview(page: Page): Promise<string> {
   return panel.innerText();
 }
 
+/** Makes the changes that are ticked in that panel. */
+export async function applyRefactoring(page: Page): Promise<void> {
+  const apply = page.locator('.bulk-edit-panel .monaco-button').filter({ hasText: 'Apply' }).first();
+  await apply.click({ timeout: ANSWER_LIMIT_MS });
+}
+
 /** Saves the file before the person. */
 export async function save(page: Page): Promise<void> {
   await focusEditor(page);
