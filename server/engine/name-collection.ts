@@ -27,6 +27,9 @@ export interface FoundName<Place> extends Pick<StoryName, 'kind' | 'name' | 'als
 /** Most names that are taken of one story, those first that stand first: published ones have 25, and 150 at most. */
 const MOST_OF_A_STORY = 300;
 
+/** Most forms of a name that are taken beside it. */
+const MOST_FORMS = 20;
+
 /**
  * Most names of all stories, some 2,000 stories’ worth: later ones are passed over until others go. With all that leads to it a
  * name of the 840 published stories takes 600 bytes, so that these are 30 MB.
@@ -46,7 +49,7 @@ function nameOf(entity: Entity): StoryName[] {
   const named = mentions.filter(({ form }) => form === 'name');
   const [first] = named;
   if (first === undefined) return [];
-  const also = aliases.filter((alias) => !name.includes(alias));
+  const also = aliases.slice(0, MOST_FORMS).filter((alias) => !name.includes(alias));
   return [
     {
       kind,
@@ -61,7 +64,7 @@ function nameOf(entity: Entity): StoryName[] {
 
 /** What a name is told by in other stories: every form in full of a person’s, every form of another that is not shortened. */
 export function keysOf({ kind, name, aliases }: Pick<Entity, 'kind' | 'name' | 'aliases'>): string[] {
-  const forms = [name, ...aliases].filter(
+  const forms = [name, ...aliases.slice(0, MOST_FORMS)].filter(
     (form) => form.includes(' ') || (kind !== 'person' && (form === name || isAcronym(form))),
   );
   return [...new Set(forms.map((form) => `${kind}:${bodyKey(form)}`))];

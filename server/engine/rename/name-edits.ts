@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
+import { closesQuotation } from './quoted-places.ts';
 import type { WrittenName } from './written-name.ts';
 
 /**
@@ -94,6 +95,5 @@ function possessive(
     return [];
   if (!/^\s+[\p{L}\p{N}]/u.test(text.slice(last.end + 1, last.end + 4))) return [];
   const at = last.end + 1;
-  const closes = block.reading.quotations.some(({ outer }) => outer.end + block.block.span.start === at);
-  return closes ? [] : [edit({ start: at, end: at }, isShouted ? 'S' : 's')];
+  return closesQuotation(block, at) ? [] : [edit({ start: at, end: at }, isShouted ? 'S' : 's')];
 }

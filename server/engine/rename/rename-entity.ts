@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Entity, Mention } from '../../analysis/entities.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import { contains, shift } from '../../text/span.ts';
 import { editsFor } from './name-edits.ts';
+import { isQuoted } from './quoted-places.ts';
 import { readFullName, readPersonName } from './person-name.ts';
 import { renamedBody } from './renamed-body.ts';
 import { renamedPerson } from './renamed-person.ts';
@@ -81,7 +81,7 @@ export function renameEntity(
     if (renamed === undefined) left.add(words.join(' '));
     else
       for (const edit of editsFor(analysis, written, renamed))
-        edits.push({ ...edit, isQuoted: isQuoted(analysis, edit) });
+        edits.push({ ...edit, isQuoted: isQuoted(written.block, edit.span) });
   }
   return { edits: edits.toSorted((a, b) => a.span.start - b.span.start), left: [...left] };
 }
@@ -90,16 +90,4 @@ export function renameEntity(
 function smallWords({ blocks }: Analysis, mentions: readonly Mention[]): ReadonlySet<string> {
   const words = mentions.flatMap((mention) => wordsIn(blocks[mention.block]!, mention));
   return new Set(words.flatMap(({ text }) => (isInCapitals([text]) ? [] : text.toLowerCase())));
-}
-
-/** Whether an edit lies in quotation marks, in the running text or not, or in a block that quotes as a whole. */
-function isQuoted({ blocks }: Analysis, { span }: TextEdit): boolean {
-  const home = blocks.find(({ block }) => contains(block.span, span));
-  if (home === undefined || home.block.form === 'front-matter') return false;
-  const inside = shift(span, -home.block.span.start);
-  return (
-    home.zone === 'pull-quote' ||
-    home.block.form === 'block-quote' ||
-    home.reading.quotations.some(({ outer }) => contains(outer, inside))
-  );
 }

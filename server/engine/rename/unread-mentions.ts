@@ -1,6 +1,7 @@
 import type { AnalysedBlock, Analysis } from '../../analysis/analysis.ts';
 import type { Entity, Mention } from '../../analysis/entities.ts';
-import { overlaps, type Span } from '../../text/span.ts';
+import { compareSpans, overlaps, type Span } from '../../text/span.ts';
+import { firstIndex } from '../../text/bisection.ts';
 import { isSameWord } from './words.ts';
 import { wordsIn, type WrittenName } from './written-name.ts';
 
@@ -26,9 +27,13 @@ export function unreadMentions(
   const forms = formsOf(analysis, named, surname).filter((form) => isItsOwn(form, entity, analysis.entities));
   if (forms.length === 0) return [];
   const found: WrittenName[] = [];
-  const taken = analysis.entities.flatMap(({ mentions }) => mentions).toSorted((a, b) => a.start - b.start);
+  const mentions = analysis.entities.flatMap((other) => other.mentions).toSorted(compareSpans);
+  const isTaken = (span: Span): boolean => {
+    const next = firstIndex(mentions.length, (index) => mentions[index]!.end > span.start);
+    return next < mentions.length && mentions[next]!.start < span.end;
+  };
   for (const block of analysis.blocks)
-    for (const span of inCompounds(block, forms, taken)) found.push(writtenAt(block, span));
+    for (const span of inCompounds(block, forms, isTaken)) found.push(writtenAt(block, span));
   return [...found, ...inFrontMatter(analysis, forms)];
 }
 
@@ -61,10 +66,10 @@ function isItsOwn(form: string, entity: Entity, entities: readonly Entity[]): bo
 function inCompounds(
   { block, zone }: AnalysedBlock,
   forms: readonly string[],
-  taken: readonly Mention[],
+  isTaken: (span: Span) => boolean,
 ): Span[] {
   if (zone === 'metadata' || zone === 'code' || !block.prose.includes('-')) return [];
-  const spans: Span[] = [];
+  const found = new Map<number, Span>();
   for (const form of forms) {
     for (let at = block.prose.indexOf(form); at >= 0; at = block.prose.indexOf(form, at + form.length)) {
       const end = at + form.length;
@@ -74,10 +79,11 @@ function inCompounds(
         (/\p{Ll}-$/u.test(before) && !/^[\p{L}\p{N}-]/u.test(block.prose.slice(end, end + 1)));
       if (!isCompound) continue;
       const span = { start: at + block.span.start, end: end + block.span.start };
-      if (![...taken, ...spans].some((other) => overlaps(other, span))) spans.push(span);
+      // The longer form of two that end alike comes first.
+      if (!found.has(span.end) && !isTaken(span)) found.set(span.end, span);
     }
   }
-  return spans;
+  return [...found.values()];
 }
 
 function inFrontMatter({ article, blocks }: Analysis, forms: readonly string[]): WrittenName[] {

@@ -1,4 +1,5 @@
 import type { AnalysedBlock, Analysis } from '../../analysis/analysis.ts';
+import type { BlockReading } from '../../analysis/block-reading.ts';
 import type { Mention } from '../../analysis/entities.ts';
 import { isInitial, PARTICLES } from '../../analysis/names/vocabulary.ts';
 import { contains, shift, type Span } from '../../text/span.ts';
@@ -66,6 +67,10 @@ function isParticle(word: string, particle: string): boolean {
   return isSameWord(word, particle) && PARTICLES.has(particle.toLowerCase());
 }
 
+function hasSmallLetter({ prose }: BlockReading): boolean {
+  return /\p{Ll}/u.test(prose);
+}
+
 function isShouted(
   { block, reading }: AnalysedBlock,
   mention: Mention,
@@ -77,5 +82,5 @@ function isShouted(
   const dateline = reading.dateline?.span;
   if (dateline !== undefined && contains(dateline, shift(mention, -block.span.start)))
     return texts.join('').length > 3;
-  return texts.every((text) => small.has(text.toLowerCase())) || !/\p{Ll}/u.test(block.prose);
+  return texts.every((text) => small.has(text.toLowerCase())) || !reading.once(hasSmallLetter);
 }

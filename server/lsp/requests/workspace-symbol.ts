@@ -1,5 +1,4 @@
 import { type CancellationToken, type Range, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
-import type { EntityKind } from '../../analysis/entities.ts';
 import { nameOf } from '../places.ts';
 import type { NamePlace, StoryNames } from '../story-names.ts';
 
@@ -7,11 +6,10 @@ import type { NamePlace, StoryNames } from '../story-names.ts';
 const MOST = 250;
 
 /** Kinds of symbols that editors show with signs of their own; the protocol has none for people. */
-export const SYMBOL_KINDS: Readonly<Record<EntityKind, SymbolKind>> = {
+const SYMBOL_KINDS: Partial<Readonly<Record<string, SymbolKind>>> = {
   person: SymbolKind.Object,
   organisation: SymbolKind.Package,
   place: SymbolKind.Namespace,
-  other: SymbolKind.String,
 };
 
 /**
@@ -28,7 +26,7 @@ export async function workspaceSymbols(
   return found?.map(({ story, kind, name, also, place }) => ({
     // An editor filters what it is given by the name alone: an acronym that was asked for has to be in it.
     name: [name, ...also].join(' · '),
-    kind: SYMBOL_KINDS[kind],
+    kind: SYMBOL_KINDS[kind] ?? SymbolKind.String,
     containerName: nameOf(story),
     location: { uri: story, range: rangeOf(place) },
   }));
