@@ -1,6 +1,7 @@
 import { commands, type Disposable, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
 import {
+  NAME_ACTIONS,
   REVIEW_WORKSPACE,
   type ReviewWorkspaceResult,
   SAVE_HOUSE_FILE,
@@ -20,6 +21,9 @@ export function registerCommands(desk: Desk): Disposable[] {
   return [
     commands.registerCommand('copydesk.reviewWorkspace', () => reviewWorkspace(desk)),
     commands.registerCommand('copydesk.fixAllSafe', fixAllSafe),
+    commands.registerCommand('copydesk.addName', () => actOnName(NAME_ACTIONS.add)),
+    commands.registerCommand('copydesk.markNameChecked', () => actOnName(NAME_ACTIONS.check)),
+    commands.registerCommand('copydesk.lookUp', () => lookUp()),
     commands.registerCommand('copydesk.restartServer', () => desk.restart()),
     commands.registerCommand('copydesk.showLog', () => desk.showLog()),
     commands.registerCommand(SAVE_HOUSE_FILE, saveHouseFile),
@@ -76,4 +80,28 @@ async function fixAllSafe(): Promise<void> {
     kind: 'source.fixAll.copydesk',
     apply: 'first',
   });
+}
+
+/** Does one of the actions there are on the name at the cursor; VS Code says so where there is none. */
+async function actOnName(kind: string): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document === undefined || !isStory(document)) {
+    void window.showInformationMessage('Open a story first, and place the cursor in a name.');
+    return;
+  }
+  await commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
+}
+
+/** Looks the name at the cursor up, where the person has turned that on; otherwise says how to. */
+async function lookUp(): Promise<void> {
+  if (workspace.getConfiguration('copydesk').get<boolean>('wikidata.enabled') === true) {
+    await actOnName(NAME_ACTIONS.lookUp);
+    return;
+  }
+  const open = 'Open Settings';
+  const chosen = await window.showInformationMessage(
+    'Looking up names on Wikidata is turned off: it sends the name to www.wikidata.org, and nothing else of the story.',
+    open,
+  );
+  if (chosen === open) await commands.executeCommand('workbench.action.openSettings', 'copydesk.wikidata');
 }

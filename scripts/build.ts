@@ -37,6 +37,7 @@ const COPIES: readonly (readonly [from: string, to: string])[] = [
   ['syntaxes/article.tmLanguage.json', 'dist/article.tmLanguage.json'],
   ['client/language-configuration.json', 'dist/language-configuration.json'],
   ['client/copydesk.schema.json', 'dist/copydesk.schema.json'],
+  ['client/copydesk-names.schema.json', 'dist/copydesk-names.schema.json'],
   ['client/icon.png', 'dist/icon.png'],
   // The licences of what the models were trained on ask that their authors be named wherever the models go.
   ['server/models/MODEL-CARD.md', 'dist/models/MODEL-CARD.md'],

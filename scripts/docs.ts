@@ -54,7 +54,8 @@ function readResults(name: string): Results {
 /** A rule that was run and is not in the counts found nothing; one that is off was run by hand, if at all. */
 function measured(id: string): Measured | undefined {
   const isOn = RULES.some(
-    ({ meta, scope }) => meta.id === id && meta.severity !== 'off' && scope !== 'workspace',
+    ({ meta, scope }) =>
+      meta.id === id && meta.severity !== 'off' && (scope === 'block' || scope === 'article'),
   );
   const wasCounted = counted.rules !== undefined && isOn;
   const findings =

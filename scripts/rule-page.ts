@@ -28,6 +28,7 @@ function headOf({ meta, options, scope }: Rule, measured: Measured | undefined):
     block: 'one paragraph',
     article: 'the whole story',
     workspace: 'the story beside all others',
+    house: 'the story beside the names of the house',
   };
   const rows = [
     ['Severity', severity],
@@ -108,5 +109,6 @@ const GROUPS: readonly (readonly [RuleGroup, string])[] = [
   ['sourcing', 'Sourcing'],
   ['headlines', 'Headlines and structure'],
   ['residue', 'Residue from wires, scrapes and systems'],
+  ['entities', 'Names'],
   ['style', 'Style'],
 ];

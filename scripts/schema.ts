@@ -2,23 +2,30 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { configurationSchema } from '../server/engine/schema.ts';
+import { knowledgeBaseSchema } from '../server/engine/knowledge-base-shape.ts';
 import { RULES } from '../server/rules/index.ts';
 
 /**
- * Writes the JSON Schema of `copydesk.jsonc`, which VS Code completes it with, from the rules.
+ * Writes the JSON Schemas that VS Code completes the house's files with: of `copydesk.jsonc` from the rules, and of its
+ * file of names.
  *
- *     node scripts/schema.ts            writes client/copydesk.schema.json
- *     node scripts/schema.ts --check    exits 1 when it is not up to date
+ *     node scripts/schema.ts            writes client/copydesk.schema.json and client/copydesk-names.schema.json
+ *     node scripts/schema.ts --check    exits 1 when one is not up to date
  */
 
-const path = join(import.meta.dirname, '../client/copydesk.schema.json');
-const schema = await format(JSON.stringify(configurationSchema(RULES)), { parser: 'json', printWidth: 110 });
-const before = await readFile(path, 'utf8').catch(() => '');
-if (before === schema) console.log('client/copydesk.schema.json is up to date');
-else if (process.argv.includes('--check')) {
-  console.error('client/copydesk.schema.json is out of date: run “node scripts/schema.ts”');
-  process.exitCode = 1;
-} else {
-  await writeFile(path, schema);
-  console.log('client/copydesk.schema.json written');
+await write('copydesk.schema.json', configurationSchema(RULES));
+await write('copydesk-names.schema.json', knowledgeBaseSchema());
+
+async function write(name: string, schema: Readonly<Record<string, unknown>>): Promise<void> {
+  const path = join(import.meta.dirname, '../client', name);
+  const text = await format(JSON.stringify(schema), { parser: 'json', printWidth: 110 });
+  const before = await readFile(path, 'utf8').catch(() => '');
+  if (before === text) console.log(`client/${name} is up to date`);
+  else if (process.argv.includes('--check')) {
+    console.error(`client/${name} is out of date: run “node scripts/schema.ts”`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(path, text);
+    console.log(`client/${name} written`);
+  }
 }

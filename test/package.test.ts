@@ -20,6 +20,7 @@ const PACKAGED = [
   'README.md',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/article.tmLanguage.json',
+  'dist/copydesk-names.schema.json',
   'dist/copydesk.schema.json',
   'dist/extension.cjs',
   'dist/icon.png',

@@ -121,6 +121,7 @@ export function* reviewStories(
         settings,
         collection.neighboursOf(name),
         house.accepted,
+        house.names.names,
       );
     yield { story, review: again(text), again };
   }

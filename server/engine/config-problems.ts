@@ -51,30 +51,38 @@ function unknownKey(key: string, path: Path, known: readonly string[]): { messag
 }
 
 function explain(issue: Issue, path: Path, value: unknown): { message: string; remedy: string | undefined } {
-  const name = path.findLast((part) => typeof part === 'string') ?? 'the configuration';
+  const key = path.findLast((part) => typeof part === 'string');
+  const name = key === undefined ? 'What stands here' : `“${key}”`;
   switch (issue.code) {
     case 'invalid_value': {
       const words = issue.values.map(String);
       const close = typeof value === 'string' ? nearest(value, words) : undefined;
+      const choices = `${words.map((word) => `“${word}”`).join(', ')}.`;
+      if (value === undefined) return { message: `${name} is missing.`, remedy: `Add it: one of ${choices}` };
       return {
-        message: `“${name}” cannot be ${show(value)}.`,
-        remedy: close
-          ? `Did you mean “${close}”?`
-          : `It is one of ${words.map((word) => `“${word}”`).join(', ')}.`,
+        message: `${name} cannot be ${show(value)}.`,
+        remedy: close ? `Did you mean “${close}”?` : `It is one of ${choices}`,
       };
     }
     case 'invalid_type': {
       const wanted = TYPE_WORDS[issue.expected] ?? issue.expected;
       return value === undefined
-        ? { message: `“${name}” is missing.`, remedy: `Add it; it is ${wanted}.` }
-        : { message: `“${name}” must be ${wanted}, not ${show(value)}.`, remedy: undefined };
+        ? { message: `${name} is missing.`, remedy: `Add it; it is ${wanted}.` }
+        : { message: `${name} must be ${wanted}, not ${show(value)}.`, remedy: undefined };
     }
     case 'too_small':
-      return { message: `“${name}” is too small.`, remedy: `At least ${issue.minimum}.` };
+      if (issue.origin === 'string')
+        return { message: `${name} is empty.`, remedy: 'Fill it in, or delete it.' };
+      return { message: `${name} is too small.`, remedy: `At least ${issue.minimum}.` };
     case 'too_big':
-      return { message: `“${name}” is too large.`, remedy: `At most ${issue.maximum}.` };
+      if (issue.origin === 'string') {
+        return { message: `${name} is too long.`, remedy: `At most ${issue.maximum} characters.` };
+      }
+      return { message: `${name} is too large.`, remedy: `At most ${issue.maximum}.` };
+    case 'invalid_format':
+      return { message: `${name} cannot be ${show(value)}.`, remedy: issue.message };
     default:
-      return { message: `“${name}” cannot be used: ${issue.message}.`, remedy: undefined };
+      return { message: `${name} cannot be used: ${issue.message}.`, remedy: undefined };
   }
 }
 

@@ -28,7 +28,7 @@ export interface ConfigSource {
   keyAt(path: readonly PropertyKey[], key: string): Span;
 }
 
-/** Nobody's configuration is larger, and the parser would recurse. */
+/** Nobody's configuration is larger or deeper, and the parser would recurse. */
 const LARGEST = 1_000_000;
 const DEEPEST = 32;
 
@@ -46,9 +46,13 @@ const SYNTAX_MESSAGES: Readonly<Record<string, string>> = {
   UnexpectedEndOfString: 'The closing quotation mark is missing.',
 };
 
-/** Reads JSON with comments and trailing commas. Never throws; linear in the text. */
-export function readConfigSource(text: string): ConfigSource {
-  const refused = refusal(text);
+/**
+ * Reads JSON with comments and trailing commas. Never throws; linear in the text.
+ *
+ * @param largest Units of the largest text that is read.
+ */
+export function readConfigSource(text: string, largest = LARGEST): ConfigSource {
+  const refused = refusal(text, largest);
   if (refused !== undefined) {
     const span = { start: 0, end: Math.min(text.length, 1) };
     const problems = [{ span, message: refused, remedy: undefined }];
@@ -88,15 +92,15 @@ export function readConfigSource(text: string): ConfigSource {
 }
 
 /** Why a text is not even parsed. */
-function refusal(text: string): string | undefined {
-  if (text.length > LARGEST) return 'This file is too large for a configuration.';
+function refusal(text: string, largest: number): string | undefined {
+  if (text.length > largest) return `This file is too large: at most ${largest} characters are read.`;
   const scanner = createScanner(text, true);
   let depth = 0;
   // Tokens 1 to 4 are the braces and brackets, 17 is the end; the enumeration exists in the declarations only.
   for (let token = scanner.scan() as number; token !== 17; token = scanner.scan()) {
     if (token === 1 || token === 3) depth++;
     else if (token === 2 || token === 4) depth--;
-    if (depth > DEEPEST) return 'This file is nested too deeply for a configuration.';
+    if (depth > DEEPEST) return 'This file is nested too deeply to be read.';
   }
   return undefined;
 }

@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import type { StoryType } from '../analysis/zones.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type LocatedProblem, toProblems } from './config-problems.ts';
 import { type ConfigSource, type ConfigurationProblem, readConfigSource } from './config-source.ts';
 import { compileGlob, type Glob } from './glob.ts';
 import { DEFAULT_PROFILE, type Profile, type ProfileName, PROFILES } from './profiles.ts';
 import { configurationShape } from './schema.ts';
 import { type RuleChoice, type RuleSettings, settableIds, settle } from './settings.ts';
+import { takeUsable } from './usable-parts.ts';
 
 export type { ConfigurationProblem } from './config-source.ts';
 
@@ -29,6 +29,8 @@ export interface Configuration {
   readonly storyType: StoryType | undefined;
   readonly rules: Choices;
   readonly ignore: readonly string[];
+  /** The file of the house’s names, from the configuration’s folder; `undefined` when not set. */
+  readonly namesFile: string | undefined;
   /** In the order written; the later wins. */
   readonly overrides: readonly Override[];
 }
@@ -39,6 +41,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   storyType: undefined,
   rules: {},
   ignore: [],
+  namesFile: undefined,
   overrides: [],
 };
 
@@ -55,51 +58,18 @@ export function readConfiguration(
 ): { readonly configuration: Configuration; readonly problems: readonly ConfigurationProblem[] } {
   const source = readConfigSource(text);
   if (source.value === undefined) return { configuration: DEFAULT_CONFIGURATION, problems: source.problems };
-  const { written, problems } = takeUsable(source, rules);
-  const all = [...source.problems, ...problems, ...patternProblems(source, written)];
+  const shape = configurationShape(rules);
+  const { written = {}, problems } = takeUsable(source, shape, (path) => keysAt(path, rules));
+  const all = [
+    ...source.problems,
+    ...problems,
+    ...patternProblems(source, written),
+    ...namesFileProblem(source, written),
+  ];
   return {
     configuration: toConfiguration(written),
     problems: all.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
   };
-}
-
-/** What fits the shape, and what was left out for it. */
-function takeUsable(
-  source: ConfigSource,
-  rules: readonly Rule[],
-): { written: Written; problems: LocatedProblem[] } {
-  const shape = configurationShape(rules);
-  const known = (path: Path): readonly string[] => keysAt(path, rules);
-  const problems: LocatedProblem[] = [];
-  let value = source.value;
-  // Leaving out a culprit may make its owner unusable (an override without files): each round climbs at most one level.
-  for (let round = 0; round < 5; round++) {
-    const result = shape.safeParse(value);
-    if (result.success) return { written: result.data, problems };
-    const found = result.error.issues.flatMap((issue) => toProblems(issue, { ...source, value }, known));
-    if (round === 0) problems.push(...found);
-    value = without(
-      value,
-      found.map(({ culprit }) => (round === 0 ? culprit : culprit.slice(0, -1))),
-    );
-  }
-  return { written: {}, problems };
-}
-
-/** A copy of the value without what lies at some paths; `{}` when it is itself at fault. */
-function without(value: unknown, culprits: readonly Path[]): unknown {
-  if (culprits.some((path) => path.length === 0)) return {};
-  if (culprits.length === 0 || typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value)
-    .filter(([key]) => !culprits.some((path) => path.length === 1 && String(path[0]) === key))
-    .map(([key, inner]): [string, unknown] => [
-      key,
-      without(
-        inner,
-        culprits.filter((path) => String(path[0]) === key).map((path) => path.slice(1)),
-      ),
-    ]);
-  return Array.isArray(value) ? kept.map(([, inner]) => inner) : Object.fromEntries(kept);
 }
 
 /** The keys allowed in the object at a path, for suggestions. */
@@ -110,7 +80,7 @@ function keysAt(path: Path, rules: readonly Rule[]): readonly string[] {
     return ['severity', ...Object.keys(rule?.options ?? {})];
   }
   if (path.includes('overrides')) return ['files', 'profile', 'storyType', 'rules'];
-  return ['$schema', 'profile', 'storyType', 'rules', 'ignore', 'overrides'];
+  return ['$schema', 'profile', 'storyType', 'rules', 'ignore', 'namesFile', 'overrides'];
 }
 
 function patternProblems(source: ConfigSource, written: Written): ConfigurationProblem[] {
@@ -130,12 +100,25 @@ function patternProblems(source: ConfigSource, written: Written): ConfigurationP
   );
 }
 
+function namesFileProblem(source: ConfigSource, { namesFile }: Written): ConfigurationProblem[] {
+  if (namesFile === undefined || isNamesFile(namesFile)) return [];
+  const message = `“namesFile” cannot be “${namesFile}”.`;
+  const remedy = 'It is a file in this folder or in one inside it, such as “desk/names.jsonc”.';
+  return [{ span: source.valueAt(['namesFile']), message, remedy }];
+}
+
+/** Whether a path leads to a file of names and not out of the folder: a configuration may come from anybody. */
+function isNamesFile(path: string | undefined): boolean {
+  return path !== undefined && /^[^\\/:]+(?:\/[^\\/:]+)*\.jsonc$/.test(path) && !/(?:^|\/)\.\.?\//.test(path);
+}
+
 function toConfiguration(written: Written): Configuration {
   return {
     profile: written.profile ?? DEFAULT_PROFILE,
     storyType: written.storyType,
     rules: toChoices(written.rules),
     ignore: written.ignore ?? [],
+    namesFile: isNamesFile(written.namesFile) ? written.namesFile : undefined,
     overrides: (written.overrides ?? []).map(({ files, profile, storyType, rules }) => ({
       files,
       profile,

@@ -1,3 +1,5 @@
+import type { HouseNames } from '../rules/house-names.ts';
+import type { Neighbours, Rule } from '../rules/rule.ts';
 import type { Article } from '../text/article.ts';
 import type { AcceptedFinding } from './accepted.ts';
 import { keepAcceptedQuiet } from './accepted.ts';
@@ -10,13 +12,18 @@ import {
   type SuppressedDiagnostic,
 } from './suppress.ts';
 
+/** What a story is held against besides itself; rules that need what is missing do not run. */
+export interface Beside {
+  readonly neighbours: Neighbours | undefined;
+  readonly names: HouseNames | undefined;
+}
+
 interface Circumstances {
   readonly settings: RuleSettings;
   readonly accepted: readonly AcceptedFinding[];
   /** Rules that threw. */
   readonly failed: ReadonlySet<string>;
-  /** Workspace rules ran. */
-  readonly hasNeighbours: boolean;
+  readonly beside: Beside;
 }
 
 /** Takes out what comments and accepted findings keep quiet, and adds what the engine has to say of them. */
@@ -24,11 +31,11 @@ export function quieten(
   diagnostics: readonly Diagnostic[],
   article: Article,
   path: string | undefined,
-  { settings, accepted, failed, hasNeighbours }: Circumstances,
+  { settings, accepted, failed, beside }: Circumstances,
 ): { diagnostics: readonly Diagnostic[]; suppressed: readonly SuppressedDiagnostic[] } {
   const ran = new Set(
     settings.rules
-      .filter(({ rule }) => !failed.has(rule.meta.id) && (rule.scope !== 'workspace' || hasNeighbours))
+      .filter(({ rule }) => !failed.has(rule.meta.id) && canRun(rule, beside))
       .map(({ rule }) => rule.meta.id),
   );
   // Accepted findings are counted before comments take any away: adding a comment changes no one's number.
@@ -49,6 +56,11 @@ export function quieten(
       compareDiagnostics(a.diagnostic, b.diagnostic),
     ),
   };
+}
+
+function canRun({ scope }: Rule, { neighbours, names }: Beside): boolean {
+  if (scope === 'workspace') return neighbours !== undefined;
+  return scope !== 'house' || names !== undefined;
 }
 
 /** What of a text could not be read, as its writer is told. */

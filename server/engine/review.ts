@@ -1,6 +1,7 @@
 import { type Analysis, analyse } from '../analysis/analysis.ts';
 import type { ReadingMemory } from '../analysis/memory.ts';
 import type { StoryTypeGuess } from '../analysis/zones.ts';
+import type { HouseNames } from '../rules/house-names.ts';
 import type { Finding, Neighbours } from '../rules/rule.ts';
 import type { Article, Format } from '../text/article.ts';
 import { isTooLarge, parseArticle } from '../text/parse.ts';
@@ -8,7 +9,7 @@ import type { AcceptedFinding } from './accepted.ts';
 import { BlockFindings, type FoundInBlocks } from './block-findings.ts';
 import { diagnosticMaker } from './diagnostic-maker.ts';
 import type { Diagnostic, RuleFailure } from './diagnostic.ts';
-import { quieten, tellProblems } from './quieten.ts';
+import { type Beside, quieten, tellProblems } from './quieten.ts';
 import type { ActiveRule, RuleSettings } from './settings.ts';
 import { dropSuperseded } from './supersede.ts';
 import type { SuppressedDiagnostic } from './suppress.ts';
@@ -48,13 +49,15 @@ export class Reviewer {
 
   /**
    * Parses, analyses and checks a story. Never throws: a rule that does loses its turn on this story.
-   * Workspace rules run only where `neighbours` are given. `accepted` are findings that somebody accepted with a reason.
+   * Workspace rules run only where `neighbours` are given, rules over the names of the house only where `names` are.
+   * `accepted` are findings that somebody accepted with a reason.
    */
   review(
     source: Source,
     settings: RuleSettings,
     neighbours?: Neighbours,
     accepted: readonly AcceptedFinding[] = [],
+    names?: HouseNames,
   ): Review {
     const article = parseArticle(source.text, source.format);
     const analysis = analyse(article, this.#memory, chosenStoryType(settings));
@@ -70,7 +73,7 @@ export class Reviewer {
     if (analysis.storyType.type === 'not-an-article') {
       return { article, analysis, diagnostics: [], suppressed: [], failures: [] };
     }
-    const { found, failures } = this.#check(analysis, settings, neighbours);
+    const { found, failures } = this.#check(analysis, settings, { neighbours, names });
     const left = dropSuperseded(
       found,
       settings.rules.map(({ rule }) => rule),
@@ -79,7 +82,7 @@ export class Reviewer {
       settings,
       accepted,
       failed: new Set(failures.map(({ rule }) => rule)),
-      hasNeighbours: neighbours !== undefined,
+      beside: { neighbours, names },
     });
     return { article, analysis, diagnostics, suppressed, failures };
   }
@@ -88,7 +91,7 @@ export class Reviewer {
   #check(
     analysis: Analysis,
     settings: RuleSettings,
-    neighbours: Neighbours | undefined,
+    beside: Beside,
   ): { found: Diagnostic[]; failures: RuleFailure[] } {
     const found: Diagnostic[] = [];
     const failures: RuleFailure[] = [];
@@ -98,7 +101,7 @@ export class Reviewer {
       const { meta } = active.rule;
       if (meta.storyTypes !== undefined && !meta.storyTypes.includes(analysis.storyType.type)) continue;
       try {
-        const findings = runRule(active, analysis, inBlocks, neighbours);
+        const findings = runRule(active, analysis, inBlocks, beside);
         const diagnostics = Array.from(findings, (finding) => toDiagnostic(finding, active));
         for (const diagnostic of diagnostics) found.push(diagnostic);
       } catch (error) {
@@ -114,11 +117,12 @@ function runRule(
   active: ActiveRule,
   analysis: Analysis,
   inBlocks: FoundInBlocks,
-  neighbours: Neighbours | undefined,
+  { neighbours, names }: Beside,
 ): Iterable<Finding> {
   const { rule, options } = active;
   if (rule.scope === 'article') return rule.check(analysis, options);
   if (rule.scope === 'workspace') return neighbours ? rule.check(analysis, neighbours, options) : [];
+  if (rule.scope === 'house') return names ? rule.check(analysis, names, options) : [];
   const failure = inBlocks.failures.get(active);
   if (failure !== undefined) throw new Error(failure);
   return inBlocks.findings.get(active) ?? [];

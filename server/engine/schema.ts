@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { OptionSpec, OptionValue, Rule, RuleMeta } from '../rules/rule.ts';
 import { STORY_TYPES } from '../analysis/zones.ts';
 import { HOUSEKEEPING } from './housekeeping.ts';
+import { KNOWLEDGE_BASE_FILE } from './knowledge-base-source.ts';
 import { DEFAULT_PROFILE, PROFILE_NAMES, PROFILES } from './profiles.ts';
 import type { RuleChoice } from './settings.ts';
 
@@ -31,6 +32,11 @@ export function configurationShape(rules: readonly Rule[]) {
       ignore: patterns.optional().meta({
         description:
           'Files that are never reviewed, as patterns: “drafts/”, “*.old.txt”, “archive/**/notes.md”. Counted from this file’s folder.',
+      }),
+      namesFile: z.string().min(1).max(500).optional().meta({
+        description:
+          'The file with the names this house knows, ending in .jsonc, in this file’s folder or in one inside it.',
+        default: KNOWLEDGE_BASE_FILE,
       }),
       overrides: z
         .array(

@@ -98,8 +98,10 @@ function toRelated(
 
 /** What cannot be used in one of the house's own files. */
 export function toConfigurationDiagnostics(uri: string, problems: readonly HouseProblem[]): LspDiagnostic[] {
-  return problems.map(({ text, span, message, remedy }) => ({
-    range: toLspRange(TextDocument.create(uri, 'jsonc', 0, text), span),
+  // All count in the one text of the file.
+  const document = TextDocument.create(uri, 'jsonc', 0, problems[0]?.text ?? '');
+  return problems.map(({ span, message, remedy }) => ({
+    range: toLspRange(document, span),
     severity: DiagnosticSeverity.Error,
     source: SOURCE,
     message: remedy === undefined ? message : `${message} ${remedy}`,

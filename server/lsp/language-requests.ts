@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { WikidataLookups } from '../node/wikidata-lookups.ts';
 import { STORY_ENTITIES, type StoryEntities, type StoryEntitiesParams } from '../protocol/requests.ts';
 import { answering } from './answer.ts';
 import { codeActions } from './requests/code-action.ts';
@@ -23,6 +24,7 @@ export function registerLanguageRequests(
   connection: Connection,
   session: Session,
   traits: () => Traits,
+  lookups: WikidataLookups,
 ): void {
   connection.languages.diagnostics.on(
     answering(async ({ textDocument, previousResultId }) => {
@@ -31,7 +33,7 @@ export function registerLanguageRequests(
       return toPullAnswer(story ? diagnosticsOf(story) : NOTHING, hasEarlier ? previousResultId : undefined);
     }),
   );
-  connection.onHover(about((story, { position }) => hover(story, position, traits().hoverFormat)));
+  connection.onHover(about((story, { position }) => hover(story, position, traits().hoverFormat, lookups)));
   connection.onDefinition(about((story, { position }) => definition(story, position)));
   connection.onReferences(
     about((story, { position, context }) => references(story, position, context.includeDeclaration)),
@@ -57,7 +59,11 @@ export function registerLanguageRequests(
   );
   connection.onDocumentSymbol(about((story) => documentSymbols(story)));
   connection.onFoldingRanges(about((story) => foldingRanges(story)));
-  connection.onCodeAction(about((story, { range, context }) => codeActions(story, range, context, traits())));
+  connection.onCodeAction(
+    about((story, { range, context }) =>
+      codeActions(story, range, context, traits(), lookups.settings.isEnabled),
+    ),
+  );
 
   /** Answers `null` where there is no story, or nothing to say of it. */
   function about<P extends DocumentParams, R>(

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createConnection,
@@ -7,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { cacheFolder } from '../node/compiled-code.ts';
 import { findRulePage } from '../node/rule-pages.ts';
 import { FrameGuard } from './framing.ts';
 import { serve } from './server.ts';
@@ -26,7 +28,12 @@ connection.onShutdown(() => {
   shutDown = true;
 });
 process.on('unhandledRejection', (reason) => console.error('copydesk: a promise was rejected:', reason));
-serve(connection, { pageOf, version: process.env['COPYDESK_VERSION'] ?? 'from source' });
+const cache = cacheFolder(process.platform, process.env);
+serve(connection, {
+  pageOf,
+  version: process.env['COPYDESK_VERSION'] ?? 'from source',
+  lookupFolder: cache && join(cache, 'wikidata'),
+});
 connection.listen();
 
 function connectToParent(): Connection {

@@ -81,6 +81,12 @@ export class Newsroom {
     return [...new Set(this.#known.values())].flatMap(({ problems }) => problems);
   }
 
+  /** Whether a house read so far keeps its names in a file. */
+  keepsNamesIn(uri: string): boolean {
+    const path = filePath(uri);
+    return path !== undefined && [...new Set(this.#known.values())].some(({ names }) => names.path === path);
+  }
+
   /** Whether the configuration leaves a story out; known once the story is prepared. */
   isIgnored(uri: string): boolean {
     const path = filePath(uri);
@@ -112,6 +118,7 @@ export class Newsroom {
       scope === 'all' ? settings : workspaceRulesOf(settings),
       this.#headlines.neighboursOf(this.#nameOf(uri)),
       house?.accepted,
+      house?.names.names,
     );
   }
 

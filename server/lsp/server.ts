@@ -1,9 +1,10 @@
 import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
-import { IGNORE_FINDING } from '../protocol/requests.ts';
+import { IGNORE_FINDING, LOOK_UP_NAME, MARK_CHECKED } from '../protocol/requests.ts';
 import { heeding } from './answer.ts';
 import { Changes } from './changes.ts';
 import { ClosedStories, type WorkspaceReview } from './closed-stories.ts';
 import { registerLanguageRequests } from './language-requests.ts';
+import { WikidataLookups } from '../node/wikidata-lookups.ts';
 import { Newsroom } from './newsroom.ts';
 import { CODE_ACTION_KINDS } from './requests/code-action.ts';
 import { TOKEN_LEGEND } from './requests/semantic-tokens.ts';
@@ -21,6 +22,8 @@ export interface Host {
   /** Address of a rule's page. */
   readonly pageOf: (rule: string) => string | undefined;
   readonly version: string;
+  /** The folder in which what Wikidata answered is kept; `undefined` where nothing can be. */
+  readonly lookupFolder?: string | undefined;
 }
 
 /** Everything that lives as long as a connection. */
@@ -33,6 +36,7 @@ export interface Desk {
   readonly workspace: Workspace;
   readonly publisher: Publisher;
   readonly refiner: Refiner;
+  readonly lookups: WikidataLookups;
   traits: Traits;
   workspaceReview: WorkspaceReview;
   /** The person asked for a review of the workspace: it is kept up whatever is set. */
@@ -40,7 +44,7 @@ export interface Desk {
 }
 
 /** Connects the messages of the protocol to their handlers. */
-export function serve(connection: Connection, { pageOf, version }: Host): void {
+export function serve(connection: Connection, { pageOf, version, lookupFolder }: Host): void {
   const newsroom = new Newsroom();
   const session = new Session(newsroom, pageOf);
   const changes = new Changes();
@@ -66,6 +70,7 @@ export function serve(connection: Connection, { pageOf, version }: Host): void {
     workspace,
     publisher,
     refiner,
+    lookups: new WikidataLookups(lookupFolder),
     traits: readTraits({}),
     workspaceReview: 'headlines',
     reviewsAll: false,
@@ -81,13 +86,14 @@ export function serve(connection: Connection, { pageOf, version }: Host): void {
     return { serverInfo: { name: 'copydesk', version }, capabilities: capabilitiesFor(desk.traits) };
   });
   registerDocuments(desk);
-  registerLanguageRequests(connection, session, () => desk.traits);
+  registerLanguageRequests(connection, session, () => desk.traits, desk.lookups);
   registerWorkspaceRequests(desk);
 }
 
 /** Takes over a person's settings; what they change is told to the client. */
 export function heedSettings(desk: Desk, value: unknown): void {
-  const { languages, choices, engine, workspaceReview } = readSettings(value);
+  const { languages, choices, engine, workspaceReview, wikidata } = readSettings(value);
+  desk.lookups.settings = wikidata;
   desk.session.engine = engine;
   desk.session.newsroom.setPersonal(choices);
   desk.closed.languages = languages;
@@ -108,7 +114,7 @@ function capabilitiesFor({ pulls, tellsFolders, preparesRename }: Traits): Initi
     documentSymbolProvider: { label: 'Copydesk' },
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
-    executeCommandProvider: { commands: [IGNORE_FINDING] },
+    executeCommandProvider: { commands: [IGNORE_FINDING, MARK_CHECKED, LOOK_UP_NAME] },
     ...(pulls && {
       diagnosticProvider: { identifier: 'copydesk', interFileDependencies: true, workspaceDiagnostics: true },
     }),

@@ -4,6 +4,8 @@ import {
   type TaggingEngine,
 } from '../analysis/attribution/tagging-engine.ts';
 import { type RuleChoice, settableIds } from '../engine/settings.ts';
+import type { WikidataSettings } from '../node/wikidata-lookups.ts';
+import { WIKIDATA_ENDPOINT } from '../node/wikidata.ts';
 import { RULES } from '../rules/index.ts';
 import { SEVERITY_WORDS } from '../engine/schema.ts';
 import type { WorkspaceReview } from './closed-stories.ts';
@@ -18,11 +20,14 @@ export interface Settings {
   /** Who tells sources, cues and contents. */
   readonly engine: TaggingEngine;
   readonly workspaceReview: WorkspaceReview;
+  /** Whether names may be looked up, and where. */
+  readonly wikidata: WikidataSettings;
 }
 
 /** Reads the editor's settings; whatever is not as it should be counts as not set. */
 export function readSettings(value: unknown): Settings {
-  const { languages, rules, engine, workspaceReview } = toRecord(value);
+  const { languages, rules, engine, workspaceReview, wikidata } = toRecord(value);
+  const { enabled, endpoint } = toRecord(wikidata);
   const known = new Set(settableIds(RULES));
   const choices = Object.entries(toRecord(rules)).flatMap(([id, word]): [string, RuleChoice][] => {
     const severity = SEVERITY_WORDS.find((each) => each === word);
@@ -33,5 +38,9 @@ export function readSettings(value: unknown): Settings {
     choices: Object.fromEntries(choices),
     engine: TAGGING_ENGINES.find((each) => each === engine) ?? DEFAULT_ENGINE,
     workspaceReview: workspaceReview === 'off' || workspaceReview === 'all' ? workspaceReview : 'headlines',
+    wikidata: {
+      isEnabled: enabled === true,
+      endpoint: typeof endpoint === 'string' && URL.canParse(endpoint) ? endpoint : WIKIDATA_ENDPOINT,
+    },
   };
 }

@@ -28,6 +28,8 @@ export interface Traits {
   readonly showsRefusals: boolean;
   /** It saves a file of the house when a code action asks for it. */
   readonly savesHouseFiles: boolean;
+  /** It fills in by whom and on which day a name was checked. */
+  readonly tellsDay: boolean;
   readonly settings: unknown;
 }
 
@@ -54,6 +56,7 @@ export function readTraits({ capabilities, initializationOptions }: Partial<Init
     preparesRename: textDocument?.rename?.prepareSupport === true,
     showsRefusals: textDocument?.codeAction?.disabledSupport === true,
     savesHouseFiles: told.savesHouseFiles === true,
+    tellsDay: told.tellsDay === true,
     settings: told.settings,
   };
 }

@@ -8,16 +8,15 @@ import {
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../engine/config.ts';
 import { ACCEPTED_FILE } from '../engine/accepted.ts';
+import { KNOWLEDGE_BASE_FILE } from '../engine/knowledge-base-source.ts';
 import {
-  IGNORE_FINDING,
-  type IgnoreFindingResult,
   REVIEW_WORKSPACE,
   type ReviewWorkspaceParams,
   type ReviewWorkspaceResult,
 } from '../protocol/requests.ts';
 import { answering, cancelled, heeding } from './answer.ts';
+import { executeCommand } from './house-commands.ts';
 import { nameOf, normalUri, pathFrom } from './places.ts';
-import { acceptedUri, ignoreFinding, readIgnoreArguments } from './requests/ignore-finding.ts';
 import { reviewWorkspace } from './requests/review-workspace.ts';
 import { workspaceDiagnostics } from './requests/workspace-diagnostics.ts';
 import { workspaceSymbols } from './requests/workspace-symbol.ts';
@@ -25,7 +24,11 @@ import { type Desk, heedSettings } from './server.ts';
 import { toRecord } from './traits.ts';
 
 /** Files whose change changes the settings of stories, and the folder of one. */
-const HOUSE_FILES: ReadonlySet<string> = new Set([CONFIGURATION_FILE, ...ACCEPTED_FILE.split('/')]);
+const HOUSE_FILES: ReadonlySet<string> = new Set([
+  CONFIGURATION_FILE,
+  ...ACCEPTED_FILE.split('/'),
+  KNOWLEDGE_BASE_FILE,
+]);
 
 /** Registers what concerns more than one story: settings, folders, files, commands, the workspace's diagnostics. */
 export function registerWorkspaceRequests(desk: Desk): void {
@@ -48,7 +51,7 @@ export function registerWorkspaceRequests(desk: Desk): void {
   );
   connection.onDidChangeWatchedFiles(
     heeding(async ({ changes }) => {
-      if (changes.some(({ uri }) => HOUSE_FILES.has(nameOf(uri)))) {
+      if (changes.some(({ uri }) => HOUSE_FILES.has(nameOf(uri)) || newsroom.keepsNamesIn(uri))) {
         newsroom.forgetSettings();
         // Stories may be left out now that were not, or the reverse.
         await scan(desk);
@@ -72,27 +75,7 @@ export function registerWorkspaceRequests(desk: Desk): void {
   connection.onWorkspaceSymbol(
     answering(async ({ query }, token) => (await workspaceSymbols(desk.names, query, token)) ?? cancelled()),
   );
-  connection.onExecuteCommand(
-    answering(async ({ command, arguments: given }): Promise<IgnoreFindingResult | null> => {
-      const finding = command === IGNORE_FINDING ? readIgnoreArguments(given?.[0]) : undefined;
-      const story = finding && (await session.review(finding.uri));
-      if (finding === undefined || story === undefined) return null;
-      const edit = await ignoreFinding(story, finding, desk.traits);
-      if (typeof edit === 'string') {
-        connection.window.showWarningMessage(edit);
-        return null;
-      }
-      const { applied } = await connection.workspace.applyEdit({
-        label: `Ignore ${finding.rule}`,
-        edit,
-        // Tells the client to save the files that it did not have open.
-        metadata: { isRefactoring: true },
-      });
-      // A comment stands in the story itself, which the person saves; the list of accepted findings is nobody's.
-      const unsaved = applied && story.review.article.format !== 'markdown' ? acceptedUri(story) : undefined;
-      return { applied, unsaved } satisfies IgnoreFindingResult;
-    }),
-  );
+  connection.onExecuteCommand(answering((params) => executeCommand(desk, params)));
   connection.languages.diagnostics.onWorkspace(async (params, token, _progress, part) =>
     answering((asked: typeof params) =>
       workspaceDiagnostics(
@@ -145,8 +128,8 @@ async function watch({ connection, traits, session, publisher, ...desk }: Desk):
       watchers: [
         // No pattern is true of folders alone.
         { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
-        { globPattern: '**/*.{article,story,txt,md,markdown}', kind: WatchKind.Change },
-        ...Array.from(HOUSE_FILES, (name) => ({ globPattern: `**/${name}`, kind: WatchKind.Change })),
+        // All files of the house end in .jsonc, also a file of names that is called otherwise than usual.
+        { globPattern: '**/*.{article,story,txt,md,markdown,jsonc}', kind: WatchKind.Change },
       ],
     });
   }

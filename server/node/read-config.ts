@@ -10,8 +10,11 @@ import {
   readConfiguration,
   settingsByPath,
 } from '../engine/config.ts';
+import { KNOWLEDGE_BASE_FILE } from '../engine/knowledge-base-source.ts';
+import { readConfigSource } from '../engine/config-source.ts';
 import type { RuleChoice, RuleSettings } from '../engine/settings.ts';
 import type { Rule } from '../rules/rule.ts';
+import { type NamesFile, readNamesFile } from './read-knowledge-base.ts';
 import { reasonOf } from './read-story.ts';
 
 /** A mistake in a file of the house. */
@@ -21,13 +24,14 @@ export interface HouseProblem extends ConfigurationProblem {
   readonly text: string;
 }
 
-/** What a folder has decided: its configuration and the findings accepted there. Paths are absolute. */
+/** What a folder has decided: its configuration, the findings accepted there, the names it knows. Paths are absolute. */
 export interface House {
   readonly folder: string;
   /** The configuration file; `undefined` when there is none. */
   readonly file: string | undefined;
   readonly configuration: Configuration;
   readonly accepted: readonly AcceptedFinding[];
+  readonly names: NamesFile;
   readonly problems: readonly HouseProblem[];
   settingsFor(path: string | undefined): RuleSettings;
   ignores(path: string): boolean;
@@ -86,12 +90,14 @@ export class Houses {
       problems.push(...found.map((problem) => ({ ...problem, file: of, text })));
     };
     let configuration = DEFAULT_CONFIGURATION;
+    let written = '';
     if (file !== undefined) {
       const text = readText(file);
       if (typeof text === 'string') {
         const read = readConfiguration(text, this.#rules);
         note(file, text, read.problems);
         configuration = read.configuration;
+        written = text;
       } else note(file, '', [atHead(text.problem)]);
     }
     const sidecar = join(folder, ACCEPTED_FILE);
@@ -102,6 +108,11 @@ export class Houses {
       note(sidecar, text, read.problems);
       accepted = read.accepted;
     } else if (!text.isAbsent) note(sidecar, '', [atHead(text.problem)]);
+    const names = readNamesFile(join(folder, configuration.namesFile ?? KNOWLEDGE_BASE_FILE));
+    note(names.path, names.text, names.problems);
+    if (file !== undefined && configuration.namesFile !== undefined && names.isAbsent) {
+      note(file, written, [missingNames(written)]);
+    }
     const nameOf = (path: string): string => relative(folder, path).split(sep).join('/');
     const settings = settingsByPath(configuration, this.#rules, this.#personal);
     const ignored = ignoredPaths(configuration);
@@ -110,6 +121,7 @@ export class Houses {
       file,
       configuration,
       accepted,
+      names,
       problems,
       nameOf,
       settingsFor: (path) => settings(path && nameOf(path)),
@@ -137,6 +149,15 @@ function readText(path: string): string | { problem: string; isAbsent: boolean }
     const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return { problem: reasonOf(error), isAbsent };
   }
+}
+
+/** @param text The configuration’s, which names the file. */
+function missingNames(text: string): ConfigurationProblem {
+  return {
+    span: readConfigSource(text).valueAt(['namesFile']),
+    message: 'There is no such file of names.',
+    remedy: 'Correct the path, or make the file with { "names": [] } in it.',
+  };
 }
 
 function atHead(message: string): ConfigurationProblem {

@@ -45,6 +45,38 @@ export interface IgnoreFindingResult {
   readonly unsaved: string | undefined;
 }
 
+/**
+ * Command of the server: notes in the house’s file of names that a name was checked. The client fills in who did, and on
+ * which day: the server has no calendar. It answers like `copydesk.ignoreFinding`.
+ */
+export const MARK_CHECKED = 'copydesk.markChecked';
+
+/** The one argument of a command about a name: where it stands. */
+export interface NamePlace {
+  readonly uri: string;
+  /** Offset in the name, in the text as the server knew it in `version`. */
+  readonly start: number;
+  readonly version: number;
+}
+
+/** The one argument of `copydesk.markChecked`; by whom and when comes from the client. */
+export interface MarkCheckedArguments extends NamePlace {
+  /** Initials. */
+  readonly by?: string;
+  /** `YYYY-MM-DD`, where the person is. */
+  readonly on?: string;
+}
+
+/** Command of the server: looks a name up on Wikidata, where the person has turned that on; takes a `NamePlace`. */
+export const LOOK_UP_NAME = 'copydesk.lookUpName';
+
+/** Kinds of the code actions on a name, for a client that asks for one of them. */
+export const NAME_ACTIONS = {
+  add: 'refactor.copydesk.addName',
+  check: 'refactor.copydesk.checkName',
+  lookUp: 'refactor.copydesk.lookUpName',
+} as const;
+
 /** Command of the client: saves a file of the house after a code action has changed it; takes its address. */
 export const SAVE_HOUSE_FILE = 'copydesk.saveHouseFile';
 
@@ -52,6 +84,8 @@ export const SAVE_HOUSE_FILE = 'copydesk.saveHouseFile';
 export interface ClientTraits {
   /** It has the command `copydesk.saveHouseFile`. */
   readonly savesHouseFiles?: boolean;
+  /** It fills in by whom and on which day a name was checked. */
+  readonly tellsDay?: boolean;
   /** Settings, for clients that cannot be asked for them. */
   readonly settings?: unknown;
 }

@@ -7,6 +7,7 @@ import { headlineDuplicateWorkspace } from './headline-duplicate-workspace.ts';
 import { headlineMissing } from './headline-missing.ts';
 import { headlineTooLong } from './headline-too-long.ts';
 import { ledeTooLong } from './lede-too-long.ts';
+import { nameSpellingHouse } from './name-spelling-house.ts';
 import { noNamedSource } from './no-named-source.ts';
 import { paragraphDuplicate } from './paragraph-duplicate.ts';
 import { quoteGlyphMismatch } from './quote-glyph-mismatch.ts';
@@ -30,6 +31,7 @@ import { residueShareWidget } from './residue-share-widget.ts';
 import { residueSignup } from './residue-signup.ts';
 import { residueTrackingUrl } from './residue-tracking-url.ts';
 import type { Rule } from './rule.ts';
+import { roleDiffersFromHouse } from './role-differs-from-house.ts';
 import { secondHandAnonymous } from './second-hand-anonymous.ts';
 import { sentenceTooLong } from './sentence-too-long.ts';
 import { singleSourceStory } from './single-source-story.ts';
@@ -54,6 +56,7 @@ export const RULES: readonly Rule[] = [
   headlineMissing,
   headlineTooLong,
   ledeTooLong,
+  nameSpellingHouse,
   noNamedSource,
   paragraphDuplicate,
   quoteGlyphMismatch,
@@ -76,6 +79,7 @@ export const RULES: readonly Rule[] = [
   residueShareWidget,
   residueSignup,
   residueTrackingUrl,
+  roleDiffersFromHouse,
   secondHandAnonymous,
   sentenceTooLong,
   singleSourceStory,

@@ -2,11 +2,12 @@ import type { AnalysedBlock, Analysis } from '../analysis/analysis.ts';
 import type { Zone } from '../analysis/zones.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import type { HouseNames } from './house-names.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** The groups of the catalogue, in the order in which they are shown. */
-export type RuleGroup = 'attribution' | 'sourcing' | 'headlines' | 'residue' | 'style';
+export type RuleGroup = 'attribution' | 'sourcing' | 'headlines' | 'residue' | 'entities' | 'style';
 
 /**
  * safe: deterministic, may run on save · suggestion: changes the text, the editor chooses ·
@@ -127,7 +128,15 @@ export interface WorkspaceRule {
   check(analysis: Analysis, neighbours: Neighbours, options: OptionsOf<OptionSpecs>): Iterable<Finding>;
 }
 
-export type Rule = BlockRule | ArticleRule | WorkspaceRule;
+/** Looks at an article beside the names that the house keeps; does not run where it keeps none. */
+export interface HouseRule {
+  readonly scope: 'house';
+  readonly meta: RuleMeta;
+  readonly options: OptionSpecs;
+  check(analysis: Analysis, names: HouseNames, options: OptionsOf<OptionSpecs>): Iterable<Finding>;
+}
+
+export type Rule = BlockRule | ArticleRule | WorkspaceRule | HouseRule;
 
 /** Declares a block rule; infers the types of its options. A block rule reads only the block's zone, residue and reading. */
 export function blockRule<S extends OptionSpecs>(rule: {
@@ -155,4 +164,13 @@ export function workspaceRule<S extends OptionSpecs>(rule: {
   check(analysis: Analysis, neighbours: Neighbours, options: OptionsOf<S>): Iterable<Finding>;
 }): WorkspaceRule {
   return { scope: 'workspace', ...rule };
+}
+
+/** Declares a rule over the names of the house; infers the types of its options. */
+export function houseRule<S extends OptionSpecs>(rule: {
+  readonly meta: RuleMeta;
+  readonly options: S;
+  check(analysis: Analysis, names: HouseNames, options: OptionsOf<S>): Iterable<Finding>;
+}): HouseRule {
+  return { scope: 'house', ...rule };
 }

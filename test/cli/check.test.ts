@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, readFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { folderOf, run, spawnCli } from './run.ts';
@@ -261,4 +261,18 @@ test('a mistake in the configuration of a folder ends the run with 2', async () 
   const { code, stderr } = await run(['check', '.'], folder);
   assert.equal(code, 2);
   assert.match(stderr, /copydesk\.jsonc:1:14: .*no-such-rule/);
+});
+
+test('the names of the house are read, and mistakes in them are told before anything is reviewed', async () => {
+  const folder = await folderOf({
+    'pier.txt':
+      'Pier to Close in May\n\nCity Treasurer Lori Reyez said on Monday that the pier will close.\n',
+    'copydesk-names.jsonc': '{ "names": [{ "name": "Lori Reyes", "kind": "person" }] }',
+  });
+  const found = await run(['check', '.', '--format', 'concise'], folder);
+  assert.match(found.stdout, /^pier\.txt:3:21: info name-spelling-house: “Reyez” is one letter from/m);
+  await writeFile(join(folder, 'copydesk-names.jsonc'), '{\n  "names": [{ "name": "Lori Reyes" }]\n}');
+  const told = await run(['check', '.'], folder);
+  assert.equal(told.code, 2);
+  assert.match(told.stderr, /copydesk-names\.jsonc:2:13: “kind” is missing\. Add it: one of “person”/);
 });

@@ -121,7 +121,7 @@ test('a mistake is told with its place and a remedy, and the rest counts', () =>
   assert.deepEqual(problemsOf('{ "ignore": ["!keep.txt"] }'), [
     '"!keep.txt" | A pattern cannot begin with “!”: say what is meant, not what is not.',
   ]);
-  assert.deepEqual(problemsOf('[]'), ['[] | “the configuration” must be an object in braces, not a list.']);
+  assert.deepEqual(problemsOf('[]'), ['[] | What stands here must be an object in braces, not a list.']);
   const { configuration } = readConfiguration(
     '{ "profile": "wib", "rules": { "nope": "off", "word-very": "error" } }',
     rules,

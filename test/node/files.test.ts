@@ -17,6 +17,7 @@ import { Readable } from 'node:stream';
 import { after, before, test } from 'node:test';
 import { findStories } from '../../server/node/find-stories.ts';
 import { findConfiguration, Houses } from '../../server/node/read-config.ts';
+import { readNamesFile } from '../../server/node/read-knowledge-base.ts';
 import { LARGEST_STORY, readStory, readStoryFrom } from '../../server/node/read-story.ts';
 import { decodeStory, encodeStory } from '../../server/node/story-text.ts';
 import { writeFileAtomically } from '../../server/node/write-file.ts';
@@ -187,4 +188,55 @@ test('a configuration that cannot be read is a problem, not a crash', async () =
   );
   const missing = await new Houses([], folder).from(join(folder, 'none.jsonc'));
   assert.match(missing.problems[0]?.message ?? '', /no such file/);
+});
+
+test('the names of a house are read with its configuration, from where that says', async () => {
+  const names = '{ "names": [{ "name": "Lori Reyes", "kind": "person" }] }';
+  const folder = await folderOf('names', {
+    '.git/': '',
+    'copydesk-names.jsonc': names,
+    'sport/copydesk.jsonc': '{ "namesFile": "desk/names.jsonc" }',
+    'sport/desk/names.jsonc': names.replace('Lori', 'Jo'),
+    'court/copydesk.jsonc': '{ "namesFile": "names.jsonc" }',
+    'opera/copydesk.jsonc': '{}',
+  });
+  const houses = new Houses([wordRule('word-very', 'very')], folder);
+  const read = async (path: string): Promise<string[]> => {
+    const house = await houses.at(join(folder, path));
+    const told = house.problems.map(({ file, message }) => `${file.slice(folder.length + 1)}: ${message}`);
+    return [...(house.names.names?.entries.map(({ name }) => name) ?? []), ...told];
+  };
+  assert.deepEqual(await read('.'), ['Lori Reyes']);
+  assert.deepEqual(await read('sport'), ['Jo Reyes']);
+  assert.deepEqual(await read('court'), ['court/copydesk.jsonc: There is no such file of names.']);
+  // Each house has its own: what lies above a configuration is another's.
+  assert.deepEqual(await read('opera'), []);
+});
+
+test('no file of names leads out of its folder, and one that is no text is told of', async () => {
+  const folder = await folderOf('hostile-names', { '.git/': '', 'copydesk-names.jsonc/': '' });
+  const bad = [
+    '../names.jsonc',
+    '/etc/names.jsonc',
+    'C:\\\\names.jsonc',
+    'a/../../names.jsonc',
+    '.env',
+    './n.jsonc',
+    '\\\\\\\\host\\\\n.jsonc',
+  ];
+  for (const [i, path] of bad.entries()) {
+    await mkdir(join(folder, `${i}`));
+    await writeFile(join(folder, `${i}/copydesk.jsonc`), `{ "namesFile": "${path}" }`);
+    const house = await new Houses([], folder).at(join(folder, `${i}`));
+    assert.match(house.problems[0]?.message ?? '', /^“namesFile” cannot be/, path);
+    assert.equal(house.names.path, join(folder, `${i}/copydesk-names.jsonc`));
+  }
+  const { names, problems } = await new Houses([], folder).bare();
+  assert.equal(names.names, undefined);
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    ['This is a folder.'],
+  );
+  await writeFile(join(folder, 'large.jsonc'), ' '.repeat(15_000_001));
+  assert.match(readNamesFile(join(folder, 'large.jsonc')).problems[0]!.message, /too large: 15\.0 MB/);
 });

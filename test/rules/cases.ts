@@ -29,6 +29,8 @@ export interface RuleCase {
   readonly marks: readonly Mark[];
   readonly options: Readonly<Record<string, OptionValue>>;
   readonly others: readonly OtherFile[];
+  /** The file of the house’s names; `undefined` where it has none. */
+  readonly names: string | undefined;
   /** The text after fixes of this kind, where the case shows it. */
   readonly fixed: { readonly kind: 'safe' | 'suggestion'; readonly text: string } | undefined;
 }
@@ -40,13 +42,14 @@ const CARET_LINE = /^(?<indent>\s*)(?<carets>\^+)\s+(?<rule>[a-z][a-z0-9-]*)(?::
  * Reads the cases of a Markdown file. A fence ```` ```article ```` starts one; words behind it change how it is read:
  * `markdown`, `escapes` (`\u{200B}` stands for the character), `crlf`, `no-final-newline`, `opinion` or another story
  * type (`news` otherwise: an example is too short to guess from). Fences ```` ```options ````
- * (JSON) and ```` ```other-file PATH ```` before it, and ```` ```fixed ```` or ```` ```fixed suggestion ```` after it, belong to it.
+ * (JSON), ```` ```names ```` (the file of the house’s names) and ```` ```other-file PATH ```` before it, and ```` ```fixed ```` or ```` ```fixed suggestion ```` after it, belong to it.
  */
 export function readCases(markdown: string): RuleCase[] {
   const cases: RuleCase[] = [];
   let title = '';
   let options: Record<string, OptionValue> = {};
   let others: OtherFile[] = [];
+  let names: string | undefined;
   for (const node of fromMarkdown(markdown).children) {
     if (node.type === 'heading') {
       title = markdown.slice(node.position!.start.offset, node.position!.end.offset).replace(/^#+\s*/, '');
@@ -54,6 +57,7 @@ export function readCases(markdown: string): RuleCase[] {
     if (node.type !== 'code') continue;
     const words = (node.meta ?? '').split(/\s+/);
     if (node.lang === 'options') options = JSON.parse(node.value);
+    if (node.lang === 'names') names = node.value;
     if (node.lang === 'other-file') others.push({ path: words[0]!, text: `${node.value}\n` });
     if (node.lang === 'article') {
       cases.push({
@@ -64,10 +68,12 @@ export function readCases(markdown: string): RuleCase[] {
         ...readArticle(node.value, words),
         options,
         others,
+        names,
         fixed: undefined,
       });
       options = {};
       others = [];
+      names = undefined;
     }
     if (node.lang === 'fixed') {
       const owner = cases.pop();

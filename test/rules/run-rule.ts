@@ -1,6 +1,8 @@
 import { analyse } from '../../server/analysis/analysis.ts';
 import type { StoryType } from '../../server/analysis/zones.ts';
 import { HeadlineCollection } from '../../server/engine/collection.ts';
+import { KnowledgeBase } from '../../server/engine/knowledge-base.ts';
+import { readKnowledgeBase } from '../../server/engine/knowledge-base-source.ts';
 import type { Diagnostic } from '../../server/engine/diagnostic.ts';
 import { Reviewer } from '../../server/engine/review.ts';
 import { settle } from '../../server/engine/settings.ts';
@@ -19,6 +21,8 @@ export interface Story {
   readonly storyType?: StoryType | undefined;
   readonly options?: Readonly<Record<string, OptionValue>>;
   readonly others?: readonly OtherFile[];
+  /** The file of the house’s names. */
+  readonly names?: string | undefined;
 }
 
 /**
@@ -32,9 +36,21 @@ export function runRule(rule: Rule, story: Story): readonly Diagnostic[] {
   }
   const options = story.options ?? {};
   const settings = settle([rule], { [rule.meta.id]: { severity: 'on', options } }, story.storyType);
-  const { diagnostics, failures } = new Reviewer(newMemory()).review(story, settings, neighboursFrom(story.others ?? []));
+  const { diagnostics, failures } = new Reviewer(newMemory()).review(
+    story,
+    settings,
+    neighboursFrom(story.others ?? []),
+    [],
+    story.names === undefined ? undefined : namesFrom(story.names),
+  );
   if (failures.length > 0) throw new Error(failures.map(({ message }) => message).join('\n'));
   return diagnostics;
+}
+
+function namesFrom(text: string): KnowledgeBase {
+  const { entries, problems } = readKnowledgeBase(text);
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return new KnowledgeBase(entries);
 }
 
 function neighboursFrom(others: readonly OtherFile[]): Neighbours {

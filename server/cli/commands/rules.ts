@@ -7,7 +7,7 @@ import type { FormatChoice } from '../args.ts';
 import { writeFormats } from '../output.ts';
 import { EXIT, type Terminal } from '../terminal.ts';
 
-const GROUPS: readonly RuleGroup[] = ['attribution', 'sourcing', 'headlines', 'residue', 'style'];
+const GROUPS: readonly RuleGroup[] = ['attribution', 'sourcing', 'headlines', 'residue', 'entities', 'style'];
 
 /** Lists every rule with its severity and fix. Returns the exit code. */
 export async function rules(

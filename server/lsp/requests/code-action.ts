@@ -8,7 +8,7 @@ import {
 import type { Diagnostic } from '../../engine/diagnostic.ts';
 import { applyFixes, fixAll } from '../../engine/fix.ts';
 import { changesQuotedWords } from '../../engine/quoted-words.ts';
-import { IGNORE_FINDING, type IgnoreFindingArguments } from '../../protocol/requests.ts';
+import { IGNORE_FINDING, type IgnoreFindingArguments, NAME_ACTIONS } from '../../protocol/requests.ts';
 import type { Fix } from '../../rules/rule.ts';
 import { settleEdits } from '../../text/edit.ts';
 import { SOURCE, toLspDiagnostic, toSpan } from '../convert.ts';
@@ -16,23 +16,29 @@ import { whyNoHouse } from '../house-files.ts';
 import type { ReviewedStory } from '../session.ts';
 import type { Traits } from '../traits.ts';
 import { storyEdit } from '../workspace-edit.ts';
+import { isUnasked, nameActions } from './house-names.ts';
+import { lookUpActions } from './look-up.ts';
 import { turnOffAction } from './turn-off.ts';
 
 /** The kind of the action that applies every safe fix. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
 
 /** The kinds of actions there are. */
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL];
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL, ...Object.values(NAME_ACTIONS)];
 
 /**
  * What can be done about the findings in a range: their own fixes, all safe fixes of their rules, accepting them,
- * turning their rules off; and, where source actions are asked for, all safe fixes of the story.
+ * turning their rules off; where source actions are asked for, all safe fixes of the story; and what can be done about
+ * the name in the range, which lights no lamp by itself.
+ *
+ * @param looksUp Names may be looked up on Wikidata.
  */
 export async function codeActions(
   story: ReviewedStory,
   range: Range,
   context: CodeActionContext,
   traits: Traits,
+  looksUp = false,
 ): Promise<CodeAction[]> {
   const { document, review } = story;
   const { start, end } = toSpan(document, range);
@@ -58,6 +64,13 @@ export async function codeActions(
         edit: storyEdit(document, edits, traits),
       });
     }
+  }
+  if (!isUnasked(context)) {
+    const wantsKind = (kind: string): boolean => wants(context, kind);
+    actions.push(
+      ...(await nameActions(story, { start, end }, wantsKind, traits)),
+      ...lookUpActions(story, { start, end }, wantsKind, looksUp),
+    );
   }
   return traits.showsRefusals ? actions : actions.filter(({ disabled }) => disabled === undefined);
 }

@@ -4,17 +4,26 @@ import { type Card, type CardPlaces, toMarkdown, toPlainText } from '../cards/ca
 import { entityCard } from '../cards/entity-card.ts';
 import { folderLine } from '../cards/folder-line.ts';
 import { findingCard } from '../cards/finding-card.ts';
+import { houseLines } from '../cards/house-lines.ts';
 import { quotationCard } from '../cards/quotation-card.ts';
+import { sourceAt } from '../cards/source-card.ts';
 import { toLspRange, toOffset } from '../convert.ts';
+import { wikidataLines } from './look-up.ts';
+import type { WikidataLookups } from '../../node/wikidata-lookups.ts';
 import type { ReviewedStory } from '../session.ts';
 
 /**
- * What is to be told of the place under the pointer: whom a name names, whose words a quotation is, why there is a
- * finding; in this order.
+ * What is to be told of the place under the pointer: whom a name names, what is known of a source without one, whose
+ * words a quotation is, why there is a finding; in this order.
  *
  * @returns `undefined` where there is nothing to tell. The range is that of the smallest thing told of.
  */
-export function hover(story: ReviewedStory, position: Position, format: MarkupKind): Hover | undefined {
+export function hover(
+  story: ReviewedStory,
+  position: Position,
+  format: MarkupKind,
+  lookups?: WikidataLookups,
+): Hover | undefined {
   const { document, review, surroundings } = story;
   const offset = toOffset(document, position);
   const told: { card: Card; span: Span }[] = [];
@@ -22,9 +31,13 @@ export function hover(story: ReviewedStory, position: Position, format: MarkupKi
   const mentioned = review.analysis.mentionAt(offset);
   if (mentioned !== undefined) {
     const { entity, mention } = mentioned;
+    const card = entityCard(review.analysis, entity, mention);
     const others = folderLine(surroundings.othersNaming(document.uri, entity));
-    told.push({ card: [...entityCard(review.analysis, entity, mention), ...others], span: mention });
+    const house = houseLines(story.house?.names, entity);
+    told.push({ card: [...card, ...others, ...house, ...wikidataLines(entity, lookups)], span: mention });
   }
+  const source = sourceAt(review.analysis, offset);
+  if (source !== undefined) told.push(source);
   const quotation = review.analysis.quotations.findLast(({ outer }) => holds(outer, offset));
   if (quotation !== undefined) {
     told.push({ card: quotationCard(review.analysis, quotation), span: quotation.outer });
