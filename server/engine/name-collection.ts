@@ -49,7 +49,7 @@ function nameOf(entity: Entity): StoryName[] {
   const named = mentions.filter(({ form }) => form === 'name');
   const [first] = named;
   if (first === undefined) return [];
-  const also = aliases.slice(0, MOST_FORMS).filter((alias) => !name.includes(alias));
+  const also = aliases.slice(0, MOST_FORMS).filter((alias) => !bodyKey(name).includes(bodyKey(alias)));
   return [
     {
       kind,

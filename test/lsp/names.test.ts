@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { PULLING } from './stdio-client.ts';
-import { STORY, TestDesk } from './test-desk.ts';
+import { type Action, STORY, TestDesk } from './test-desk.ts';
 
 const FERRY = `Ferries Stop in May
 
@@ -86,6 +86,26 @@ describe('names in a workspace', { timeout: 300_000 }, () => {
       tell(name, 3);
     }
     await counts(undefined);
+    assert.equal(await desk.client.stop(), 0);
+  });
+
+  it('are renamed but where somebody is quoted, by an editor that cannot ask, and it says so', async () => {
+    const story = STORY.replace('“The pilings are gone', '“Ada Whitlock knows the pilings are gone');
+    desk.client.open(desk.uri, story);
+    const line = story.split('\n').findIndex((words) => words.includes('Whitlock said in'));
+    const position = { line, character: story.split('\n')[line]!.indexOf('Whitlock said') };
+    const edit = await desk.client.request<Action['edit']>('textDocument/rename', {
+      textDocument: { uri: desk.uri },
+      position,
+      newName: 'Thornbury',
+    });
+    const quotation = '“Ada Whitlock knows';
+    assert.equal(
+      desk.applied(edit, story),
+      story.replaceAll('Whitlock', 'Thornbury').replace('“Ada Thornbury knows', quotation),
+    );
+    const { message } = await desk.client.hear<{ message: string }>('window/showMessageRequest', () => true);
+    assert.match(message, /^Left as it was: 1 place inside quotations/);
     assert.equal(await desk.client.stop(), 0);
   });
 
