@@ -63,7 +63,7 @@ function nameOf(entity: Entity): StoryName[] {
 }
 
 /** What a name is told by in other stories: every form in full of a person’s, every form of another that is not shortened. */
-export function keysOf({ kind, name, aliases }: Pick<Entity, 'kind' | 'name' | 'aliases'>): string[] {
+function keysOf({ kind, name, aliases }: Pick<Entity, 'kind' | 'name' | 'aliases'>): string[] {
   const forms = [name, ...aliases.slice(0, MOST_FORMS)].filter(
     (form) => form.includes(' ') || (kind !== 'person' && (form === name || isAcronym(form))),
   );

@@ -13,7 +13,7 @@ export const TOKEN_TYPES = [
   'anonymousSource',
 ] as const;
 
-export type TokenType = (typeof TOKEN_TYPES)[number];
+type TokenType = (typeof TOKEN_TYPES)[number];
 
 /** Words of a story with their colour. */
 export interface ColouredSpan extends Span {

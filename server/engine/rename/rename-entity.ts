@@ -11,7 +11,7 @@ import { inSmallLetters, isInCapitals, wordsOfName } from './words.ts';
 import { plainWords, readWrittenName, wordsIn, type WrittenName } from './written-name.ts';
 
 /** An edit of a renamed name. */
-export interface NameEdit extends TextEdit {
+interface NameEdit extends TextEdit {
   /** Words that somebody is quoted with: nothing is changed there without asking. */
   readonly isQuoted: boolean;
 }

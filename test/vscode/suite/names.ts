@@ -56,8 +56,8 @@ suite('names', () => {
       );
       return found.length >= 2 ? found : undefined;
     });
-    const files = symbols.map(({ location }) => location.uri.path.split('/').at(-1)).toSorted();
-    assert.deepEqual(files, ['pool-closes.article', 'pool-reopens.article']);
+    const files = new Set(symbols.map(({ location }) => location.uri.path.split('/').at(-1)));
+    assert.deepEqual(files, new Set(['pool-closes.article', 'pool-reopens.article']));
     assert.ok(symbols.every(({ name }) => name.startsWith('Marta Lindqvist')));
   });
 
