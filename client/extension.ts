@@ -4,6 +4,7 @@ import { registerCommands } from './commands.ts';
 import { createClient } from './server.ts';
 import { isStory } from './settings.ts';
 import { Status } from './status.ts';
+import { EntitiesView } from './views/entities.ts';
 
 let stop: (() => Promise<void>) | undefined;
 
@@ -45,6 +46,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     log,
     status,
+    new EntitiesView(start, (error) => log.error('The entities could not be listed.', error)),
     ...registerCommands({ client: start, restart, showLog: () => log.show() }),
     workspace.onDidOpenTextDocument((document) => {
       if (isStory(document)) report(start());

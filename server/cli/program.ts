@@ -56,8 +56,8 @@ const COMMANDS: Readonly<Record<string, (program: Command, terminal: Terminal, e
 
   entities(program, terminal, exit) {
     withStories(program.command('entities'))
-      .description('list the people, organisations and places of a story')
-      .addOption(formatOption(['pretty', 'json', 'jsonl']))
+      .description('list whom and what a story names, and where')
+      .addOption(formatOption(['pretty', 'csv', 'json', 'jsonl']))
       .action(async (paths: string[], options: ExportOptions) =>
         exit(await entities(paths, options, terminal)),
       );

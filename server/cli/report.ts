@@ -45,7 +45,7 @@ export interface Place {
 }
 
 /** Where an offset is. A byte order mark counts in the offset, but takes no column: editors do not show it. */
-export function placeOf({ text, lines }: ReviewedStory, offset: number): Place {
+export function placeOf({ text, lines }: Pick<ReviewedStory, 'text' | 'lines'>, offset: number): Place {
   const { line, column } = positionAt(lines, offset);
   const hidden = line === 0 && column > 0 && text.startsWith('\uFEFF') ? 1 : 0;
   return { line: line + 1, column: column + 1 - hidden, offset };

@@ -40,6 +40,11 @@ export class ClosedStories {
   readonly #session: Session;
   readonly #stories = new Map<string, ClosedStory>();
   #scanning: Promise<void> = Promise.resolve();
+  #endFirstScan = (): void => undefined;
+  readonly #firstScan = new Promise<void>((resolve) => {
+    this.#endFirstScan = resolve;
+  });
+  #edition = 0;
 
   constructor(session: Session) {
     this.#session = session;
@@ -48,6 +53,21 @@ export class ClosedStories {
   /** Addresses of the stories found, by folder and name. */
   get uris(): string[] {
     return [...this.#stories.keys()];
+  }
+
+  /** Rises when a story comes, changes or goes. */
+  get edition(): number {
+    return this.#edition;
+  }
+
+  /** Is fulfilled when the folders have been looked through, and none is being looked through again. */
+  get scanned(): Promise<void> {
+    return this.#firstScan.then(async () => this.#scanning);
+  }
+
+  /** Rises when a story's file changes; `undefined` for a file that is none. */
+  versionOf(uri: string): number | undefined {
+    return this.#stories.get(uri)?.version;
   }
 
   has(uri: string): boolean {
@@ -83,7 +103,8 @@ export class ClosedStories {
   async scan(within?: string): Promise<void> {
     this.#scanning = this.#scanning
       .catch(() => undefined)
-      .then(() => this.#scan(within === undefined ? undefined : normalUri(within)));
+      .then(() => this.#scan(within === undefined ? undefined : normalUri(within)))
+      .finally(this.#endFirstScan);
     return this.#scanning;
   }
 
@@ -116,7 +137,8 @@ export class ClosedStories {
     const story = this.#stories.get(key) ?? { last: undefined, version: 0 };
     this.#stories.set(key, story);
     const version = ++story.version;
-    const document = this.#session.isOpen(key) ? undefined : await this.#read(key);
+    this.#edition++;
+    const document = this.#session.isOpen(key) ? undefined : await this.read(key);
     await this.#session.newsroom.prepare(key);
     // It may have been opened, changed again or deleted while it was read: whoever noticed has seen to it.
     if (this.#session.isOpen(key) || this.#stories.get(key) !== story || story.version !== version) return;
@@ -126,7 +148,7 @@ export class ClosedStories {
 
   remove(uri: string): void {
     const key = normalUri(uri);
-    this.#stories.delete(key);
+    if (this.#stories.delete(key)) this.#edition++;
     this.unreadable.delete(key);
     if (!this.#session.isOpen(key)) this.#session.newsroom.forget(key);
   }
@@ -143,7 +165,7 @@ export class ClosedStories {
     if (story.last?.key === key) return story.last.report;
     // Made before anything is waited for: the engine may be another by then.
     const reviewer = this.#session.newReviewer();
-    const document = await this.#read(uri);
+    const document = await this.read(uri);
     await newsroom.prepare(uri);
     if (document === undefined || newsroom.isIgnored(uri)) return NOTHING;
     const review = await this.#review(reviewer, document, mode === 'all' ? 'all' : 'workspace');
@@ -162,7 +184,8 @@ export class ClosedStories {
     return newsroom.read(reviewer, document, document.getText(), scope);
   }
 
-  async #read(uri: string): Promise<TextDocument | undefined> {
+  /** The text of a story as its file has it; `undefined` where that cannot be read, which is noted. */
+  async read(uri: string): Promise<TextDocument | undefined> {
     const path = filePath(uri);
     if (path === undefined) return undefined;
     const story = await readStory(path);

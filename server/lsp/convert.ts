@@ -8,6 +8,7 @@ import {
   type TextEdit as LspTextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Entity } from '../analysis/entities.ts';
 import type { Diagnostic } from '../engine/diagnostic.ts';
 import type { HouseProblem } from '../node/read-config.ts';
 import type { Related, Severity } from '../rules/rule.ts';
@@ -40,6 +41,8 @@ export interface Surroundings {
   pageOf(rule: string): string | undefined;
   /** Place of another story's headline, by the name the engine knows the story by. */
   locate(name: string): Location | undefined;
+  /** How many other stories of the folder name the same; `undefined` as long as that is not known. */
+  othersNaming(uri: string, entity: Entity): number | undefined;
 }
 
 export function toLspRange(document: TextDocument, span: Span): Range {

@@ -1,11 +1,15 @@
 import type { Connection } from 'vscode-languageserver';
+import { STORY_ENTITIES, type StoryEntities, type StoryEntitiesParams } from '../protocol/requests.ts';
 import { answering } from './answer.ts';
 import { codeActions } from './requests/code-action.ts';
 import { diagnosticsOf, NOTHING, toPullAnswer } from './requests/diagnostics.ts';
 import { documentSymbols } from './requests/document-symbol.ts';
 import { foldingRanges } from './requests/folding-range.ts';
 import { hover } from './requests/hover.ts';
+import { prepareRename, rename } from './requests/rename.ts';
 import { definition, highlights, references } from './requests/references.ts';
+import { TokenHistory, tokensIn } from './requests/semantic-tokens.ts';
+import { storyEntities } from './requests/story-entities.ts';
 import type { ReviewedStory, Session } from './session.ts';
 import type { Traits } from './traits.ts';
 import type { WikidataLookups } from '../node/wikidata-lookups.ts';
@@ -35,6 +39,24 @@ export function registerLanguageRequests(
     about((story, { position, context }) => references(story, position, context.includeDeclaration)),
   );
   connection.onDocumentHighlight(about((story, { position }) => highlights(story, position)));
+  connection.onPrepareRename(about((story, { position }) => prepareRename(story, position)));
+  connection.onRenameRequest(
+    about((story, { position, newName }) => {
+      const { edit, notice } = rename(story, position, newName, traits());
+      if (notice !== undefined) connection.window.showInformationMessage(notice);
+      return edit;
+    }),
+  );
+  const tokens = new TokenHistory(session);
+  connection.languages.semanticTokens.on(about((story) => tokens.full(story)));
+  connection.languages.semanticTokens.onDelta(
+    about((story, { previousResultId }) => tokens.since(story, previousResultId)),
+  );
+  connection.languages.semanticTokens.onRange(about((story, { range }) => tokensIn(story, range)));
+  connection.onRequest<StoryEntities | null, never>(
+    STORY_ENTITIES,
+    about((story, _params: StoryEntitiesParams) => storyEntities(story)),
+  );
   connection.onDocumentSymbol(about((story) => documentSymbols(story)));
   connection.onFoldingRanges(about((story) => foldingRanges(story)));
   connection.onCodeAction(

@@ -16,6 +16,7 @@ export class Publisher {
   readonly #workspace: Workspace;
   #pushes = false;
   #refreshes = false;
+  #refreshesTokens = false;
   #timer: NodeJS.Timeout | undefined;
   /** Stories to send when the pause is over; all there is when `undefined`. */
   #waiting: Set<string> | undefined = new Set();
@@ -28,7 +29,8 @@ export class Publisher {
     this.#workspace = workspace;
   }
 
-  heed({ pulls, refreshes }: Traits): void {
+  heed({ pulls, refreshes, refreshesTokens }: Traits): void {
+    this.#refreshesTokens = refreshesTokens;
     this.#pushes = !pulls;
     this.#refreshes = pulls && refreshes;
   }
@@ -44,6 +46,7 @@ export class Publisher {
   storyRefined(uri: string): void {
     this.#workspace.changes.announce();
     if (this.#refreshes) this.#refresh();
+    if (this.#refreshesTokens) this.#send(this.#connection.languages.semanticTokens.refresh());
     if (this.#pushes) this.#inTurn(() => this.#push([uri]));
   }
 

@@ -7,12 +7,14 @@ import { registerLanguageRequests } from './language-requests.ts';
 import { WikidataLookups } from '../node/wikidata-lookups.ts';
 import { Newsroom } from './newsroom.ts';
 import { CODE_ACTION_KINDS } from './requests/code-action.ts';
+import { TOKEN_LEGEND } from './requests/semantic-tokens.ts';
 import type { Workspace } from './requests/workspace-diagnostics.ts';
 import { Publisher } from './publisher.ts';
 import { Refiner } from './refiner.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { readTraits, type Traits } from './traits.ts';
+import { StoryNames } from './story-names.ts';
 import { registerWorkspaceRequests } from './workspace-requests.ts';
 
 /** What the process knows that the connection does not. */
@@ -29,6 +31,7 @@ export interface Desk {
   readonly connection: Connection;
   readonly session: Session;
   readonly closed: ClosedStories;
+  readonly names: StoryNames;
   readonly changes: Changes;
   readonly workspace: Workspace;
   readonly publisher: Publisher;
@@ -46,6 +49,8 @@ export function serve(connection: Connection, { pageOf, version, lookupFolder }:
   const session = new Session(newsroom, pageOf);
   const changes = new Changes();
   const closed = new ClosedStories(session);
+  const names = new StoryNames(session, closed);
+  session.othersNaming = (uri, entity) => names.othersNaming(uri, entity);
   const workspace: Workspace = {
     session,
     closed,
@@ -60,6 +65,7 @@ export function serve(connection: Connection, { pageOf, version, lookupFolder }:
     connection,
     session,
     closed,
+    names,
     changes,
     workspace,
     publisher,
@@ -95,13 +101,16 @@ export function heedSettings(desk: Desk, value: unknown): void {
   desk.publisher.somethingChanged();
 }
 
-function capabilitiesFor({ pulls, tellsFolders }: Traits): InitializeResult['capabilities'] {
+function capabilitiesFor({ pulls, tellsFolders, preparesRename }: Traits): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
+    workspaceSymbolProvider: true,
+    semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: true }, range: true },
     documentSymbolProvider: { label: 'Copydesk' },
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },

@@ -48,6 +48,8 @@ export class Session {
   readonly surroundings: Surroundings;
   /** Called with the address of a story whenever it was reviewed anew. */
   onReview: ((uri: string) => void) | undefined;
+  /** How many other stories of the folder name the same as a story does. */
+  othersNaming: Surroundings['othersNaming'] = () => undefined;
   readonly #budget: number;
   #engine: TaggingEngine = DEFAULT_ENGINE;
   readonly #stories = new Map<string, OpenStory>();
@@ -61,7 +63,11 @@ export class Session {
   constructor(newsroom: Newsroom, pageOf: (rule: string) => string | undefined, budget = BUDGET) {
     this.newsroom = newsroom;
     this.#budget = budget;
-    this.surroundings = { pageOf, locate: (name) => newsroom.locate(name) };
+    this.surroundings = {
+      pageOf,
+      locate: (name) => newsroom.locate(name),
+      othersNaming: (uri, entity) => this.othersNaming(uri, entity),
+    };
   }
 
   /** Addresses of the open stories as the client writes them, in the order in which they were opened. */

@@ -7,6 +7,8 @@ export interface Traits {
   readonly pulls: boolean;
   /** It can be told to ask again. */
   readonly refreshes: boolean;
+  /** It can be told to ask for coloured words again. */
+  readonly refreshesTokens: boolean;
   /** It can be asked for settings. */
   readonly configures: boolean;
   readonly watchesFiles: boolean;
@@ -18,6 +20,10 @@ export interface Traits {
   readonly createsFiles: boolean;
   /** Edits may say that they want the person's consent. */
   readonly asksConsent: boolean;
+  /** It does so for an edit that renames as well. */
+  readonly renamesWithConsent: boolean;
+  /** It asks whether something can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
   /** It shows actions that cannot be had, and why. */
   readonly showsRefusals: boolean;
   /** It saves a file of the house when a code action asks for it. */
@@ -35,6 +41,7 @@ export function readTraits({ capabilities, initializationOptions }: Partial<Init
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     configures: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsFolders: workspace?.workspaceFolders === true,
@@ -45,6 +52,8 @@ export function readTraits({ capabilities, initializationOptions }: Partial<Init
     asksConsent:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    renamesWithConsent: textDocument?.rename?.honorsChangeAnnotations === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     showsRefusals: textDocument?.codeAction?.disabledSupport === true,
     savesHouseFiles: told.savesHouseFiles === true,
     tellsDay: told.tellsDay === true,

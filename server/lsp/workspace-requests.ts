@@ -19,6 +19,7 @@ import { executeCommand } from './house-commands.ts';
 import { nameOf, normalUri, pathFrom } from './places.ts';
 import { reviewWorkspace } from './requests/review-workspace.ts';
 import { workspaceDiagnostics } from './requests/workspace-diagnostics.ts';
+import { workspaceSymbols } from './requests/workspace-symbol.ts';
 import { type Desk, heedSettings } from './server.ts';
 import { toRecord } from './traits.ts';
 
@@ -70,6 +71,9 @@ export function registerWorkspaceRequests(desk: Desk): void {
       }
       if (concernsStories) publisher.somethingChanged();
     }),
+  );
+  connection.onWorkspaceSymbol(
+    answering(async ({ query }, token) => (await workspaceSymbols(desk.names, query, token)) ?? cancelled()),
   );
   connection.onExecuteCommand(answering((params) => executeCommand(desk, params)));
   connection.languages.diagnostics.onWorkspace(async (params, token, _progress, part) =>

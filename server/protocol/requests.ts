@@ -89,3 +89,42 @@ export interface ClientTraits {
   /** Settings, for clients that cannot be asked for them. */
   readonly settings?: unknown;
 }
+
+/** Request: whom and what an open story names; `null` for one that is not open, or left out. */
+export const STORY_ENTITIES = 'copydesk/entities';
+
+/** What `copydesk/entities` takes. */
+export interface StoryEntitiesParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** What it answers. */
+export interface StoryEntities {
+  /** Of the text that was read. */
+  readonly version: number;
+  /** In order of first mention. */
+  readonly entities: readonly ListedEntity[];
+}
+
+/** Whom or what a story names. */
+export interface ListedEntity {
+  /** “person”, “organisation”, “place”, or another. */
+  readonly kind: string;
+  readonly name: string;
+  /** How else it is written, in order of appearance. */
+  readonly aliases: readonly string[];
+  /** What somebody is, by the story: “harbor engineer”; what an acronym stands for. Empty where it does not say. */
+  readonly detail: string;
+  /** In order of place. */
+  readonly mentions: readonly ListedMention[];
+}
+
+/** A place where somebody or something is named or meant, from 0, as the protocol counts. */
+export interface ListedMention {
+  readonly line: number;
+  readonly character: number;
+  readonly endLine: number;
+  readonly endCharacter: number;
+  /** By name; otherwise by a pronoun or a noun. */
+  readonly isName: boolean;
+}

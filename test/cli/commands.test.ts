@@ -153,7 +153,15 @@ test('entities gives names with their mentions', async () => {
   assert.ok(
     hale.mentions.some(({ start, end, form }) => form === 'name' && CLEAN.slice(start, end) === 'Hale'),
   );
-  assert.match((await run(['entities', 'ferry.txt'], folder)).stdout, /People\n(?:.*\n)*? {4}Owen Hale/);
+  assert.match(
+    (await run(['entities', 'ferry.txt'], folder)).stdout,
+    /People\n(?:.*\n)*? {4}Owen Hale .*\d mentions, first \d+:\d+\n/,
+  );
+  const [head, ...rows] = (await run(['entities', 'ferry.txt', '--format', 'csv'], folder)).stdout.split(
+    '\r\n',
+  );
+  assert.equal(head, 'File,Kind,Name,Also written,Role,In full,Mentions,Line,Column');
+  assert.ok(rows.some((row) => row.startsWith('ferry.txt,person,Owen Hale,Hale,')));
 });
 
 test('rules lists every rule, explain tells of each', async () => {

@@ -28,10 +28,22 @@ describe('the language server and bad company', { timeout: 300_000 }, () => {
         'references',
         'diagnostic',
         'foldingRange',
+        'definition',
+        'prepareRename',
+        'rename',
+        'semanticTokens/full',
+        'semanticTokens/full/delta',
+        'semanticTokens/range',
       ]) {
         await desk.client.start(`textDocument/${method}`, params).answer;
       }
-      for (const method of ['workspace/executeCommand', 'copydesk/reviewWorkspace', 'no/such']) {
+      for (const method of [
+        'workspace/executeCommand',
+        'workspace/symbol',
+        'copydesk/reviewWorkspace',
+        'copydesk/entities',
+        'no/such',
+      ]) {
         await desk.client.start(method, params).answer;
       }
       for (const method of ['didOpen', 'didChange', 'didClose'])

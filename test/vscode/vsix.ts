@@ -6,16 +6,25 @@ import { type PackagedEditor, withPackagedEditor } from './packaged-editor.ts';
 import { appendResult, RESULTS_FILE } from './results.ts';
 import {
   answer,
+  applyRefactoring,
+  entityRow,
+  entityRows,
   eventually,
   findWords,
   focusEditor,
+  goTo,
+  openFile,
   openProblems,
   openQuickFixes,
   pickQuickFix,
   problemRows,
+  refactorPreview,
+  renameTo,
+  runCommand,
   save,
   showHover,
   squiggles,
+  statusBar,
 } from './workbench.ts';
 
 /** Uses the packaged extension as a person would: sees, reads, fixes and saves in the window of a VS Code. */
@@ -27,7 +36,9 @@ const results = process.env[RESULTS_FILE];
 if (results === undefined) throw new Error(`${RESULTS_FILE} names no file: run test/vscode/run.ts.`);
 
 mkdirSync(SCREENSHOTS, { recursive: true });
-const stories = ['pool-closes.article', 'pool-reopens.article'].map((name) => join(WORKSPACE, name));
+const stories = ['pool-closes.article', 'pool-reopens.article', 'library-roof.article'].map((name) =>
+  join(WORKSPACE, name),
+);
 let failed = false;
 await withPackagedEditor(stories, {}, useEditor);
 appendResult(results, { closed: true });
@@ -115,6 +126,57 @@ async function useEditor({ page, stories: copies }: PackagedEditor): Promise<voi
       return (rows.length > 0 && rows.every((row) => !row.includes('repeated-word'))) || undefined;
     });
     await photograph('ignored');
+  });
+
+  const roof = copies[2]!;
+  const beforeRename = readFileSync(roof, 'utf8');
+
+  await step('the Entities view lists whom and what the story names', async () => {
+    await openFile(page, 'library-roof.article');
+    await runCommand(page, 'Copydesk: Show Entities');
+    const rows = await eventually('The names of the story', async () => {
+      const read = await entityRows(page);
+      return read.some((row) => row.includes('Edda Palmgren')) ? read : undefined;
+    });
+    await photograph('entities');
+    const first = rows.map((row) => row.replaceAll(/\s+/g, ' '));
+    assert.match(first[0]!, /^People ?2/);
+    assert.match(first[1]!, /^Edda Palmgren ?Library Director · 8×/);
+    assert.ok(first.some((row) => row.startsWith('Westbrook Library Board')));
+    assert.ok(first.some((row) => row.startsWith('Places')));
+  });
+
+  await step('a name in the view opens to its mentions, and these lead to their lines', async () => {
+    await entityRow(page, 'Edda Palmgren').click();
+    await page.keyboard.press('ArrowRight');
+    const mention = entityRow(page, '9: Ms. Palmgren');
+    await mention.waitFor({ timeout: 10_000 });
+    await mention.click();
+    await eventually('The line of the mention', async () =>
+      (await statusBar(page)).includes('Ln 9') ? true : undefined,
+    );
+    await photograph('entities-mention');
+  });
+
+  await step('a person gets another surname, and the quotation asks first', async () => {
+    await goTo(page, findWords(beforeRename, 'Palmgren, who'));
+    await renameTo(page, 'Holmqvist');
+    const asked = await refactorPreview(page);
+    await photograph('rename-preview');
+    // Everything else is ticked already; what is not ticked is not changed.
+    assert.match(asked, /“Edda PalmgrenHolmqvist told us/);
+    await applyRefactoring(page);
+    const quotation = '“Edda Palmgren told us that a bucket is no roof, and Palmgren was right,”';
+    const expected = beforeRename
+      .replaceAll('Palmgren', 'Holmqvist')
+      .replace('PALMGREN', 'HOLMQVIST')
+      .replace(quotation.replaceAll('Palmgren', 'Holmqvist'), quotation);
+    await eventually('The renamed person in the file', async () => {
+      await save(page);
+      return readFileSync(roof, 'utf8') === beforeRename ? undefined : true;
+    });
+    await photograph('renamed');
+    assert.equal(readFileSync(roof, 'utf8'), expected);
   });
 
   async function step(test: string, work: () => Promise<void>): Promise<void> {

@@ -115,6 +115,67 @@ export async function answer(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Opens a file of the folder by its name. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await focusEditor(page);
+  await pick(page, 'Control+p', name);
+  const tab = page.locator('.tab.active').filter({ hasText: name }).first();
+  await tab.waitFor({ timeout: ANSWER_LIMIT_MS });
+}
+
+/** Runs a command of the palette by its title. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await pick(page, 'F1', title);
+}
+
+/** Opens a list by a key, searches it, and takes what it finds. */
+async function pick(page: Page, key: string, words: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.locator('.quick-input-widget input').first().waitFor({ timeout: ANSWER_LIMIT_MS });
+  await page.keyboard.type(words);
+  const row = page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: words }).first();
+  await row.click({ timeout: ANSWER_LIMIT_MS });
+}
+
+const ENTITY_ROWS = '.sidebar .monaco-list-row';
+
+/** What the rows of the Entities view say, as far as they can be seen. */
+export async function entityRows(page: Page): Promise<string[]> {
+  return page.locator(ENTITY_ROWS).allInnerTexts();
+}
+
+export function entityRow(page: Page, words: string): Locator {
+  return page.locator(ENTITY_ROWS).filter({ hasText: words }).first();
+}
+
+/** What the status bar says: the line and column of the cursor among it. */
+export async function statusBar(page: Page): Promise<string> {
+  return page.locator('.statusbar').first().innerText();
+}
+
+/** Gives what stands at the cursor another name. */
+export async function renameTo(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F2');
+  // The box takes the keyboard a moment after it is there.
+  await page.locator('.rename-box input:focus').first().waitFor({ timeout: ANSWER_LIMIT_MS });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+}
+
+/** What the panel says in which changes wait for consent. */
+export async function refactorPreview(page: Page): Promise<string> {
+  const panel = page.locator('.bulk-edit-panel').filter({ hasText: /\S/, visible: true }).first();
+  await panel.waitFor({ timeout: ANSWER_LIMIT_MS });
+  return panel.innerText();
+}
+
+/** Makes the changes that are ticked in that panel. */
+export async function applyRefactoring(page: Page): Promise<void> {
+  const apply = page.locator('.bulk-edit-panel .monaco-button').filter({ hasText: 'Apply' }).first();
+  await apply.click({ timeout: ANSWER_LIMIT_MS });
+}
+
 /** Saves the file before the person. */
 export async function save(page: Page): Promise<void> {
   await focusEditor(page);

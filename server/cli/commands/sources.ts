@@ -5,6 +5,7 @@ import type { LedgerRow } from '../../analysis/ledger.ts';
 import { type Span, textOf } from '../../text/span.ts';
 import { type Colours, coloursFor } from '../colours.ts';
 import type { AnalysedStory } from '../analyse-stories.ts';
+import { csvOf } from '../csv.ts';
 import { type ExportOptions, exportStories } from '../export-stories.ts';
 import { harmless, type Terminal } from '../terminal.ts';
 
@@ -93,13 +94,7 @@ function csv(stories: readonly AnalysedStory[]): string {
   const rows = stories.flatMap(({ name, analysis }) =>
     analysis.ledger.map((row) => [name, ...cellsOf(row, analysis)]),
   );
-  return [['File', ...COLUMNS], ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
-}
-
-/** Quoted where needed; a cell that a spreadsheet would run as a formula begins with an apostrophe. */
-function csvCell(cell: string): string {
-  const plain = /^[=+@\t\r-]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return csvOf([['File', ...COLUMNS], ...rows]);
 }
 
 function pretty({ name, analysis }: AnalysedStory, colour: boolean): string {

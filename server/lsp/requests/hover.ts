@@ -7,6 +7,7 @@ import { blockAt } from '../../analysis/places.ts';
 import { type Card, type CardPlaces, toMarkdown, toPlainText } from '../cards/card.ts';
 import { entityCard } from '../cards/entity-card.ts';
 import { figureCard } from '../cards/figure-card.ts';
+import { folderLine } from '../cards/folder-line.ts';
 import { findingCard } from '../cards/finding-card.ts';
 import { houseLines } from '../cards/house-lines.ts';
 import { quotationCard } from '../cards/quotation-card.ts';
@@ -37,10 +38,9 @@ export function hover(
   if (mentioned !== undefined) {
     const { entity, mention } = mentioned;
     const card = entityCard(review.analysis, entity, mention);
-    told.push({
-      card: [...card, ...houseLines(story.house?.names, entity), ...wikidataLines(entity, lookups)],
-      span: mention,
-    });
+    const others = folderLine(surroundings.othersNaming(document.uri, entity));
+    const house = houseLines(story.house?.names, entity);
+    told.push({ card: [...card, ...others, ...house, ...wikidataLines(entity, lookups)], span: mention });
   }
   const source = sourceAt(review.analysis, offset);
   if (source !== undefined) told.push(source);
