@@ -4,6 +4,7 @@ import type { EntityKind } from '../entities.ts';
 import { kindOf } from './kinds.ts';
 import type { NamePart } from './read-run.ts';
 import { TRAIT } from './traits.ts';
+import { OPENING_PARTICLES } from './vocabulary.ts';
 import { has, type NameWords } from './word-traits.ts';
 
 /**
@@ -15,13 +16,45 @@ export function readTags(words: NameWords, part: NamePart): readonly NamePart[] 
   const first = tags[part.first]!;
   if (part.sure) return [isOverruled(words, part) ? retagged(part, kindOfTag(first), false) : part];
   if (first !== 0 && isAll(tags, part.first, part.end, first))
-    return named(words, part, part.first, part.end);
+    return named(words, part, part.first, part.end, first);
   const found: NamePart[] = [];
   for (let from = part.first, to = from; from < part.end; from = to) {
-    while (to < part.end && tags[to] === tags[from]) to += 1;
-    if (tags[from] !== 0) found.push(...named(words, part, from, to));
+    const tag = tags[behindParticles(words, from, part.end)]!;
+    to = stretchEnd(words, from, part.end, tag);
+    if (tag !== 0) found.push(...named(words, part, from, to, tag));
   }
   return found;
+}
+
+/** Index behind the tokens from `from` on with one tag, with the particles, nicknames and suffixes among them, which often have none. */
+function stretchEnd(words: NameWords, from: number, end: number, tag: number): number {
+  const { tags } = words;
+  let to = behindParticles(words, from, end) + 1;
+  for (let at = to; at < end; at++) {
+    if (tags[at] === tag) to = at + 1;
+    else if (tag === 0 || !isInnerWord(words, at)) break;
+    else if (has(words, at, TRAIT.suffix)) to = at + 1;
+  }
+  return to;
+}
+
+/** Index of the word that “Van der” before it belongs to: “Van der |Linde Energie”. */
+function behindParticles(words: NameWords, from: number, end: number): number {
+  if (!has(words, from + 1, TRAIT.particle | TRAIT.capital)) return from;
+  if (!OPENING_PARTICLES.has(words.tokens[from]!.text.toLowerCase())) return from;
+  let at = from + 1;
+  while (at < end - 1 && has(words, at, TRAIT.particle)) at += 1;
+  return at;
+}
+
+/** “van”, “Jr.”, a nickname and the marks around it: parts of a name that look like none. */
+function isInnerWord(words: NameWords, at: number): boolean {
+  return has(words, at, TRAIT.particle | TRAIT.suffix) || isMark(words, at) || isMark(words, at - 1);
+}
+
+function isMark({ tokens }: NameWords, at: number): boolean {
+  const { kind, text } = tokens[at]!;
+  return kind === 'quotation-mark' || text === '(' || text === ')';
 }
 
 /**
@@ -50,7 +83,13 @@ function isAll(tags: Uint8Array, first: number, end: number, tag: number): boole
 }
 
 /** The name on tokens `from` to `to`, which have one tag, as far as it begins and ends with a capital. */
-function named(words: NameWords, part: NamePart, from: number, to: number): readonly NamePart[] {
+function named(
+  words: NameWords,
+  part: NamePart,
+  from: number,
+  to: number,
+  tag: number,
+): readonly NamePart[] {
   let first = from;
   let end = to;
   while (first < end && (!has(words, first, TRAIT.capital) || has(words, first, TRAIT.determiner)))
@@ -60,7 +99,7 @@ function named(words: NameWords, part: NamePart, from: number, to: number): read
   if (first === end) return [];
   const listed = isWhole(part, first, end) ? part : kindOf(words, first, end);
   if (listed === undefined) return [];
-  const kind = listed.sure ? listed.kind : kindOfTag(words.tags[first]!);
+  const kind = listed.sure ? listed.kind : kindOfTag(tag);
   const titleFirst = first === part.first ? part.titleFirst : first;
   return [retagged(part, kind, listed.sure, first, end, titleFirst)];
 }
