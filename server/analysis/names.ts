@@ -106,7 +106,10 @@ export function findNames(block: NamesInput): BlockNames {
       candidates.push(candidateOf(words, first, end, readSurroundings(words, first, end, open, until)));
       continue;
     }
-    for (const part of readRun(words, run)) {
+    const parts = readRun(words, run);
+    if (parts.length === 0 && end - first === 1 && has(words, first, HEADS))
+      candidates.push(candidateOf(words, first, end, readSurroundings(words, first, end, open, until)));
+    for (const part of parts) {
       const tagged = readTags(words, part);
       for (const name of tagged) mentions.push(mentionOf(words, name, run, open, until));
       if (tagged.length > 0) continue;
@@ -193,5 +196,8 @@ function speaks(words: NameWords, { tags }: Layers, { first, end }: Run): boolea
   const { text } = words.tokens[first]!;
   return text.length >= 4 && !text.endsWith('s');
 }
+
+/** A word that names nobody alone, but for somebody or something named before: “the Corps”, “Park, 42,”. */
+const HEADS = TRAIT.organisationHead | TRAIT.placeHead | TRAIT.otherHead | TRAIT.organisationFirst;
 
 const PROPER_NOUNS: ReadonlySet<string> = new Set(['NNP', 'NNPS']);

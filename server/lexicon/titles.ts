@@ -53,6 +53,8 @@ export const RANKS: ReadonlySet<string> = terms(`
   dep
   ald
   amb
+  cllr
+  cllrs
 `);
 
 /** Offices, ranks and jobs: the last word of a title or of a description of a person; lower case. */

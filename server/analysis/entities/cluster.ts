@@ -43,6 +43,10 @@ export interface Cluster {
   into: Cluster | undefined;
   /** Where the first of the names joined so far stands. */
   since: number;
+  /** Where it was first called by one word. */
+  calledSince: number;
+  /** Indexes of the blocks that name a person in full. */
+  readonly fullIn: number[];
   /** The last paragraph that named it, or meant it by a noun if it is a body, counted from 0; −1 until one does. */
   namedIn: number;
   readonly roles: Role[];
@@ -62,6 +66,8 @@ export function newCluster(kind: EntityKind, sure: boolean, fullest: NameForm, s
     gloss: undefined,
     into: undefined,
     since: Infinity,
+    calledSince: Infinity,
+    fullIn: [],
     namedIn: -1,
     roles: [],
     mentions: [],
@@ -81,6 +87,8 @@ export function mergeClusters(to: Cluster, from: Cluster): void {
   if (to === from) return;
   for (const role of from.roles) to.roles.push(role);
   to.since = Math.min(to.since, from.since);
+  to.calledSince = Math.min(to.calledSince, from.calledSince);
+  for (const block of from.fullIn) to.fullIn.push(block);
   to.gloss ??= from.gloss;
   to.gender ??= from.gender;
   to.staff &&= from.staff;
@@ -93,6 +101,8 @@ export function addName(cluster: Cluster, placed: PlacedName): void {
   placed.cluster = cluster;
   cluster.gender ??= record.gender;
   cluster.since = Math.min(cluster.since, mention.start);
+  if (placed.form.words.length === 1) cluster.calledSince = Math.min(cluster.calledSince, mention.start);
+  else if (cluster.kind === 'person') cluster.fullIn.push(mention.block);
   if (!staff) cluster.staff = false;
   if (record.roles.length > 0) addRoles(cluster, record.roles, at);
 }

@@ -1,7 +1,9 @@
-import { bodyKey } from './bodies.ts';
+import { bodyKey, headOf } from './bodies.ts';
 import { type Cluster, resolved } from './cluster.ts';
 import { type NameForm, openingOf } from './name-forms.ts';
 import type { Namesakes, NamesakesByKey } from './namesakes.ts';
+import { nicknameIn } from './people.ts';
+
 
 /** Clusters by what they can be found by, while names are joined. */
 export class Directory {
@@ -35,7 +37,10 @@ export class Directory {
     const { surname, last, words } = cluster.fullest;
     push(this.#people, surname, cluster);
     if (last !== surname) push(this.#people, last, cluster);
-    if (words.length > 1) push(this.#given, words[0]!, cluster);
+    if (words.length === 1) return;
+    push(this.#given, words[0]!, cluster);
+    const nickname = words.length > 2 ? nicknameIn(words[1]!) : undefined;
+    if (nickname !== undefined) push(this.#given, nickname, cluster);
   }
 
   exact(name: string): Cluster | undefined {
@@ -53,6 +58,11 @@ export class Directory {
     return this.#people.get(surname) ?? NOBODY;
   }
 
+  /** People whose names open with a word, or whose nickname it is. */
+  called(given: string): readonly Cluster[] {
+    return this.#given.get(given) ?? NOBODY;
+  }
+
   byGivenName(name: string): Cluster | undefined {
     let found: Cluster | undefined;
     for (const person of this.#given.get(name) ?? NOBODY) {
@@ -63,7 +73,7 @@ export class Directory {
     return found;
   }
 
-  /** Clusters whose name, as it was first found, ends in a word, given in small letters. */
+  /** Clusters whose name, as it was first found, ends in a word, given in small letters, or has it for its head: “Corps” of “Corps of Engineers”. */
   endingIn(word: string): readonly Cluster[] {
     this.#fileByWords();
     return distinct(this.#byLastWord.get(word) ?? NOBODY);
@@ -79,6 +89,8 @@ export class Directory {
       const cluster = this.clusters[this.#filed]!;
       const { words, ending } = this.#firstForms[this.#filed]!;
       push(this.#byLastWord, ending, cluster);
+      const head = words.length > 2 ? headOf(words) : ending;
+      if (head !== ending) push(this.#byLastWord, head, cluster);
       push(this.#byFirstWord, words[0]!, cluster);
     }
   }

@@ -2,9 +2,18 @@ import { BODY_WORDS, OTHER_HEADS } from '../../lexicon/name-heads.ts';
 import { ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
 import type { Mention } from '../entities.ts';
-import { isAcronym, isDemonym, isGivenName, isOutletName } from '../names/vocabulary.ts';
+import { isAcronym, isDemonym, isGivenName, isInitial, isOutletName } from '../names/vocabulary.ts';
 import { joinAcronyms, joinGloss } from './acronyms.ts';
-import { endsName, isOwnWord, isShortOutlet, opensName, withoutArticle } from './bodies.ts';
+import {
+  endsName,
+  invertedName,
+  isOwnWord,
+  isShortBody,
+  opensDefinite,
+  opensName,
+  startsName,
+  withoutArticle,
+} from './bodies.ts';
 import {
   addName,
   type Cluster,
@@ -17,8 +26,7 @@ import {
 } from './cluster.ts';
 import { Directory, distinct } from './directory.ts';
 import type { Namesakes } from './namesakes.ts';
-import { isSamePerson, personBySurname } from './people.ts';
-import type { NameForm } from './name-forms.ts';
+import { isOtherGeneration, isSamePerson, personBySurname } from './people.ts';
 import { textOfWords, type WordRecord } from './name-records.ts';
 import type { Candidate, PlacedNames } from './place-names.ts';
 
@@ -37,7 +45,7 @@ export function joinClusters({ names, candidates, glosses, namesakes }: PlacedNa
     else if (words.length > 1) joinFullName(directory, placed);
     if (words.length === 1) single.push(placed);
   }
-  joinShortBodies(directory);
+  joinShortNames(directory);
   upgradeToPeople(directory, single, candidates);
   for (const placed of single) joinSingleWord(directory, placed);
   for (const placed of campaigns) joinExact(directory, placed);
@@ -60,7 +68,7 @@ function joinFullName(directory: Directory, placed: PlacedName): void {
   const { words } = form;
   const kind = placed.staff && placed.kind === 'other' && words.length <= 4 ? 'person' : placed.kind;
   let cluster = clusterOf(namesakes);
-  if (kind === 'person' && cluster?.kind !== 'person') cluster = personByName(directory, form);
+  if (kind === 'person' && cluster?.kind !== 'person') cluster = personByName(directory, placed);
   if (cluster === undefined) cluster = directory.add(newCluster(kind, sure, form, placed.staff), namesakes);
   else {
     if (words.length > cluster.fullest.words.length && placed.kind === cluster.kind) cluster.fullest = form;
@@ -74,12 +82,19 @@ function joinFullName(directory: Directory, placed: PlacedName): void {
   addName(cluster, placed);
 }
 
-function personByName(directory: Directory, { words, last }: NameForm): Cluster | undefined {
+function personByName(directory: Directory, placed: PlacedName): Cluster | undefined {
+  const { words, last } = placed.form;
   for (const person of directory.people(last)) {
     const found = resolved(person);
-    if (isSamePerson(found.fullest.words, words)) return found;
+    if (isSamePerson(found.fullest.words, words) && !isOtherGeneration(found, placed)) return found;
   }
-  return undefined;
+  if (words.length !== 2 || isInitial(words[0]!)) return undefined;
+  // “Eleanor Vance” of “Eleanor Vance Whitcomb”: the name of birth.
+  return onlyOf(
+    distinct(directory.called(words[0]!)).filter(
+      ({ fullest }) => fullest.words.length === 3 && fullest.words[1] === words[1],
+    ),
+  );
 }
 
 /** What a name leads to. */
@@ -87,19 +102,51 @@ function clusterOf({ cluster }: Namesakes): Cluster | undefined {
   return cluster && resolved(cluster);
 }
 
-/** “City Council” belongs to “Ashbury City Council”, when no other council of that name is in the story. */
-function joinShortBodies(directory: Directory): void {
+/** “City Council” belongs to “Ashbury City Council”, when no other council of that name is in the story, “Gray Cloud” to “Evelyn Gray Cloud”. */
+function joinShortNames(directory: Directory): void {
   for (const short of directory.clusters) {
-    if (short.into !== undefined || short.kind !== 'organisation') continue;
-    const { words, ending } = short.fullest;
-    if (words.length < 2) continue;
-    const longer = directory
-      .endingIn(ending)
-      .filter(
-        (long) => long !== short && long.kind === 'organisation' && endsName(words, long.fullest.words),
-      );
-    if (longer.length === 1) mergeClusters(longer[0]!, short);
+    if (short.into !== undefined || short.fullest.words.length < 2) continue;
+    const long =
+      short.kind === 'organisation'
+        ? (longerBody(directory, short) ?? (short.sure ? undefined : longerPerson(directory, short)))
+        : short.kind === 'place' || short.sure
+          ? undefined
+          : (longerPerson(directory, short) ?? bodyStartingWith(directory, short));
+    if (long !== undefined) mergeClusters(long, short);
   }
+}
+
+function longerBody(directory: Directory, short: Cluster): Cluster | undefined {
+  const { words, ending } = short.fullest;
+  const ended = directory
+    .endingIn(ending)
+    .filter((long) => long !== short && long.kind === 'organisation' && endsName(words, long.fullest.words));
+  if (ended.length > 0) return onlyOf(ended);
+  const inverted = invertedName(words);
+  const other = inverted === undefined ? undefined : directory.exact(inverted);
+  if (other !== undefined && other !== short && other.kind === 'organisation') return other;
+  return bodyStartingWith(directory, short);
+}
+
+function bodyStartingWith(directory: Directory, short: Cluster): Cluster | undefined {
+  const { words } = short.fullest;
+  return onlyOf(
+    directory
+      .openingWith(words[0]!)
+      .filter(
+        (long) => long !== short && long.kind === 'organisation' && startsName(words, long.fullest.words),
+      ),
+  );
+}
+
+/** “Evelyn Gray Cloud” for “Gray Cloud”, whatever it was taken for. */
+function longerPerson(directory: Directory, short: Cluster): Cluster | undefined {
+  const { words, last } = short.fullest;
+  const people = directory.people(last);
+  if (people.length === 0) return undefined;
+  return onlyOf(
+    distinct(people).filter((long) => long !== short && !long.staff && endsName(words, long.fullest.words)),
+  );
 }
 
 /** Two capitals of unknown kind are a person when the story calls the bearer by the last of them alone. */
@@ -137,7 +184,9 @@ function joinSingleWord(directory: Directory, placed: PlacedName): void {
   if (!listed || placed.isClearBody) {
     const cluster = placed.isClearBody
       ? bodyFor(directory, placed, word)
-      : (personFor(directory, placed, word) ?? bodyFor(directory, placed, word));
+      : (definiteBody(directory, placed, word) ??
+        personFor(directory, placed, word) ??
+        bodyFor(directory, placed, word));
     if (cluster !== undefined) {
       addName(cluster, placed);
       return;
@@ -150,11 +199,21 @@ function personFor(directory: Directory, placed: PlacedName, word: string): Clus
   const people = distinct(directory.people(placed.form.last));
   if (people.length > 0) return personBySurname(people, placed);
   if (placed.record.mention.honorific !== undefined) return undefined;
-  return byGivenName(directory, word);
+  return placed.kind === 'person' ? directory.byGivenName(word) : byGivenName(directory, word);
+}
+
+/** “the Lyle” for “Lyle Museum of Art”, whoever Lyle was. */
+function definiteBody(directory: Directory, { record }: PlacedName, word: string): Cluster | undefined {
+  if (!record.isDefinite || record.mention.modifier) return undefined;
+  return onlyOf(
+    directory
+      .openingWith(word)
+      .filter(({ kind, fullest }) => kind === 'organisation' && opensDefinite(word, fullest.words)),
+  );
 }
 
 function bodyFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
-  return bodyOpening(directory, placed, word) ?? outletEnding(directory, placed, word);
+  return bodyOpening(directory, placed, word) ?? bodyEnding(directory, placed, word);
 }
 
 /** “Northlight” for “Northlight Partners”. */
@@ -175,16 +234,20 @@ function bodyOpening(directory: Directory, placed: PlacedName, word: string): Cl
   return isCalledIt ? only : undefined;
 }
 
-/** “the Post” for “the Ashbury Post”. */
-function outletEnding(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
-  if (!placed.record.isDefinite) return undefined;
-  const outlets = directory
-    .endingIn(placed.form.ending)
-    .filter(
-      ({ kind, fullest }) =>
-        kind === 'organisation' && isShortOutlet(word, fullest.words) && isOutletName(fullest.name),
-    );
-  return outlets.length === 1 ? outlets[0] : undefined;
+/** “the Post” for “the Ashbury Post”, “Rovers” for “Tarrow Rovers”. */
+function bodyEnding(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
+  const { record, kind, form } = placed;
+  if (!record.isDefinite && (!word.endsWith('s') || kind === 'place')) return undefined;
+  return onlyOf(
+    directory
+      .endingIn(form.ending)
+      .filter(
+        (body) =>
+          body.kind === 'organisation' &&
+          isShortBody(word, body.fullest.words) &&
+          (isOwnWord(word) || isOutletName(body.fullest.name)),
+      ),
+  );
 }
 
 function joinExact(directory: Directory, placed: PlacedName): void {
@@ -208,7 +271,9 @@ function joinCandidate(directory: Directory, candidate: Candidate, proven: Named
   const { record, block, at: home, quoted } = candidate;
   const { words, roles } = record;
   for (let at = 0; at < words.length;) {
-    const { cluster, end } = longestKnown(directory, words, at);
+    const known = longestKnown(directory, words, at);
+    const { end } = known;
+    const cluster = known.cluster ?? (record.isDefinite && words.length === 1 ? headedBy(directory, words[0]!) : undefined);
     if (cluster === undefined) {
       at += 1;
       continue;
@@ -258,6 +323,15 @@ function knownAs(directory: Directory, key: string, word: string): Cluster | und
 function personKnownAs(directory: Directory, word: string): Cluster | undefined {
   const people = bearersOf(directory, word);
   return people.length > 0 ? onlyOf(people) : byGivenName(directory, word);
+}
+
+/** “Corps” behind “the”, for “Army Corps of Engineers”; “Act”, for the only act. */
+function headedBy(directory: Directory, { text, folded }: WordRecord): Cluster | undefined {
+  return onlyOf(
+    directory
+      .endingIn(folded)
+      .filter(({ kind, fullest }) => (kind === 'organisation' || kind === 'other') && isShortBody(text, fullest.words)),
+  );
 }
 
 function onlyOf(clusters: readonly Cluster[]): Cluster | undefined {

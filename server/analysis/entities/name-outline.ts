@@ -42,8 +42,8 @@ function addNames({ facts, offsets }: OpenOutline, reading: BlockReading): void 
     offsets.push(start, end);
     addRoles({ facts, offsets }, roles);
   }
-  for (const { words, roles, start, end } of candidates) {
-    facts.push(words.length);
+  for (const { words, isDefinite, roles, start, end } of candidates) {
+    facts.push(words.length, isDefinite);
     offsets.push(start, end);
     for (const word of words) {
       facts.push(word.text);

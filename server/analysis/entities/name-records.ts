@@ -27,6 +27,8 @@ export interface NameRecord {
 /** Capitals that are a name if the article uses them as one. Relative to the block. */
 export interface CandidateRecord extends Span {
   readonly words: readonly WordRecord[];
+  /** “the” stands before it. */
+  readonly isDefinite: boolean;
   /** What stands beside it, as roles of whoever it names. */
   readonly roles: readonly Role[];
 }
@@ -63,6 +65,7 @@ export function recordNames({ prose, names }: BlockReading): BlockRecords {
       start: candidate.start,
       end: candidate.end,
       words: wordsOf(candidate, prose),
+      isDefinite: isArticleBefore(prose, candidate.start),
       roles: rolesOf(candidate, prose, AGE_FIRST),
     })),
     glosses: names.glosses.map(({ acronym, long: { start, end } }) => ({
