@@ -62,7 +62,8 @@ const DEFINITE_HEADS: ReadonlySet<string> = new Set(
 
 /** Whether “the” and the first word of a name stand for it. */
 export function opensDefinite(word: string, long: readonly string[]): boolean {
-  return long.length > 1 && long[0] === word && isOwnWord(word) && long.some((part) => DEFINITE_HEADS.has(part));
+  if (long.length < 2 || long[0] !== word || knownKind(word) !== undefined) return false;
+  return long.some((part) => DEFINITE_HEADS.has(part));
 }
 
 /** A name for comparison: lower case, straight apostrophes, without “the” and “U.S.” before it. */
@@ -82,10 +83,10 @@ export function withoutArticle(folded: string): string {
   return bare.startsWith('u') ? bare.replace(/^u\.?s\.? (?=\p{L}+ \p{L})/u, '') : bare;
 }
 
-/** Whether an acronym of three letters and more spells a long name. */
+/** Whether an acronym spells a long name; one of two letters only a name of two words. */
 export function standsFor(acronym: string, words: readonly string[]): boolean {
   const bare = acronym.replace(/[^\p{L}-]/gu, '');
-  return bare.length >= 3 && spellsWords(words, bare.toLowerCase());
+  return (bare.length >= 3 || (bare.length === 2 && words.length === 2)) && spellsWords(words, bare.toLowerCase());
 }
 
 /** What a long name is compared by. */

@@ -12,6 +12,7 @@ export class Directory {
   readonly #firstForms: NameForm[] = [];
   readonly #people = new Map<string, Cluster[]>();
   readonly #given = new Map<string, Cluster[]>();
+  readonly #ambiguous = new Map<string, Cluster>();
   readonly #byLastWord = new Map<string, Cluster[]>();
   readonly #byFirstWord = new Map<string, Cluster[]>();
   /** How many of the clusters are filed by their first and last words. */
@@ -56,6 +57,13 @@ export class Directory {
   /** People with a surname, or a last word of one, in small letters. */
   people(surname: string): readonly Cluster[] {
     return this.#people.get(surname) ?? NOBODY;
+  }
+
+  /** The bearer of a surname that cannot be told from others who bear it, by what sets it apart; made when there is none yet. */
+  ambiguous(key: string, make: () => Cluster): Cluster {
+    let found = this.#ambiguous.get(key);
+    if (found === undefined) this.#ambiguous.set(key, (found = make()));
+    return found;
   }
 
   /** People whose names open with a word, or whose nickname it is. */

@@ -2,7 +2,8 @@ import { BODY_WORDS, OTHER_HEADS } from '../../lexicon/name-heads.ts';
 import { ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
 import type { Mention } from '../entities.ts';
-import { isAcronym, isDemonym, isGivenName, isInitial, isOutletName } from '../names/vocabulary.ts';
+import { isAcronym, isDemonym, isGivenName, isInitial,
+  isOutletName, OPENING_PARTICLES, PARTICLES } from '../names/vocabulary.ts';
 import { joinAcronyms, joinGloss } from './acronyms.ts';
 import {
   endsName,
@@ -42,8 +43,8 @@ export function joinClusters({ names, candidates, glosses, namesakes }: PlacedNa
   for (const placed of names) {
     const { words } = placed.form;
     if (placed.record.isCampaign) campaigns.push(placed);
-    else if (words.length > 1) joinFullName(directory, placed);
-    if (words.length === 1) single.push(placed);
+    else if (words.length === 1 || isBareSurname(placed)) single.push(placed);
+    else joinFullName(directory, placed);
   }
   joinShortNames(directory);
   upgradeToPeople(directory, single, candidates);
@@ -55,6 +56,12 @@ export function joinClusters({ names, candidates, glosses, namesakes }: PlacedNa
   joinAcronyms(directory);
   for (const placed of campaigns) markCampaigner(directory, placed);
   return proven;
+}
+
+/** “De Morais”: a particle and the surname. */
+function isBareSurname({ form: { words }, kind }: PlacedName): boolean {
+  if (kind !== 'person' && kind !== 'other') return false;
+  return OPENING_PARTICLES.has(words[0]!.toLowerCase()) && (words.length === 2 || PARTICLES.has(words[1]!));
 }
 
 /** Who has a campaign or an administration is a person. */
@@ -177,6 +184,14 @@ function mayBePerson({ kind, sure, fullest: { words } }: Cluster): boolean {
 
 function joinSingleWord(directory: Directory, placed: PlacedName): void {
   const { form, sure } = placed;
+  if (form.words.length > 1) {
+    const people = distinct(directory.people(form.name.toLowerCase()));
+    const person = personBySurname(people, placed);
+    if (person !== undefined) addName(person, placed);
+    else if (people.length > 0) joinAmbiguous(directory, placed);
+    else joinFullName(directory, placed);
+    return;
+  }
   const word = form.words[0]!;
   const exact = clusterOf(placed.namesakes);
   const place = exact?.kind === 'place' && exact.sure && placed.kind !== 'person';
@@ -186,13 +201,28 @@ function joinSingleWord(directory: Directory, placed: PlacedName): void {
       ? bodyFor(directory, placed, word)
       : (definiteBody(directory, placed, word) ??
         personFor(directory, placed, word) ??
-        bodyFor(directory, placed, word));
+        (isSurname(directory, placed) ? undefined : bodyFor(directory, placed, word)));
     if (cluster !== undefined) {
       addName(cluster, placed);
       return;
     }
+    if (isSurname(directory, placed)) {
+      joinAmbiguous(directory, placed);
+      return;
+    }
   }
   joinExact(directory, placed);
+}
+
+/** Whether a word that was taken for a person is the surname of several, and so no body's name. */
+function isSurname(directory: Directory, { kind, form }: PlacedName): boolean {
+  return kind === 'person' && directory.people(form.last).length > 0;
+}
+
+/** A surname that several bear is nobody's: those with one honorific are counted as one bearer of their own. */
+function joinAmbiguous(directory: Directory, placed: PlacedName): void {
+  const { form, staff } = placed;
+  addName(directory.ambiguous(`${form.key} ${placed.record.gender ?? ''}`, () => newCluster('person', false, form, staff)), placed);
 }
 
 function personFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
@@ -353,5 +383,5 @@ function bodiesCalled(directory: Directory, word: string): readonly Cluster[] {
 
 function byGivenName(directory: Directory, word: string): Cluster | undefined {
   const person = directory.byGivenName(word);
-  return person !== undefined && isGivenName(word) ? person : undefined;
+  return person !== undefined && (isGivenName(word) || person.fullest.words[0] !== word) ? person : undefined;
 }

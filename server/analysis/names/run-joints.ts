@@ -157,8 +157,7 @@ export function nicknameEnd({ tokens, tags, traits }: NameWords, at: number): nu
   const areCapitals = (traits[at - 1]! & traits[at + 1]! & traits[at + 3]! & TRAIT.capital) !== 0;
   if (!areCapitals || tokens[at + 2]!.start !== nickname.end || tokens[at + 2]!.end + 1 !== after.start) return at;
   if (tokens[at]!.text === '(' ? tokens[at + 2]!.text !== ')' : tokens[at + 2]!.kind !== 'quotation-mark') return at;
-  const isPerson = tags[at + 3] === PERSON && (tags[at - 1] === PERSON || (traits[at - 1]! & TRAIT.givenName) !== 0);
-  return isPerson ? at + 4 : at;
+  return tags[at - 1] === PERSON || (traits[at - 1]! & TRAIT.givenName) !== 0 ? at + 4 : at;
 }
 
 const ENGLISH_PARTICLES: ReadonlySet<string> = new Set(['den', 'ten', 'van', 'y']);

@@ -1,7 +1,7 @@
 import { NAME_TAGS } from '../../language/layers.ts';
 import { CITIES } from '../../lexicon/places.ts';
 import type { EntityKind } from '../entities.ts';
-import { kindOf } from './kinds.ts';
+import { kindOf, knownEnd } from './kinds.ts';
 import type { NamePart } from './read-run.ts';
 import { TRAIT } from './traits.ts';
 import { OPENING_PARTICLES } from './vocabulary.ts';
@@ -14,7 +14,12 @@ import { has, type NameWords } from './word-traits.ts';
 export function readTags(words: NameWords, part: NamePart): readonly NamePart[] {
   const { tags } = words;
   const first = tags[part.first]!;
-  if (part.sure) return [isOverruled(words, part) ? retagged(part, kindOfTag(first), false) : part];
+  // Nobody but a person has a nickname in marks: Lemuel “Lem” Ashdown.
+  if (hasMarks(words, part)) return [retagged(part, 'person', true)];
+  if (part.sure) {
+    if (isSurname(words, part)) return [retagged(part, 'person', false)];
+    return [isOverruled(words, part) ? retagged(part, kindOfTag(first), false) : part];
+  }
   if (first !== 0 && isAll(tags, part.first, part.end, first))
     return named(words, part, part.first, part.end, first);
   const found: NamePart[] = [];
@@ -26,7 +31,7 @@ export function readTags(words: NameWords, part: NamePart): readonly NamePart[] 
   return found;
 }
 
-/** Index behind the tokens from `from` on with one tag, with the particles, nicknames and suffixes among them, which often have none. */
+/** Index behind the tokens from `from` on with one tag, with the particles and suffixes among them, which often have none. */
 function stretchEnd(words: NameWords, from: number, end: number, tag: number): number {
   const { tags } = words;
   let to = behindParticles(words, from, end) + 1;
@@ -47,14 +52,17 @@ function behindParticles(words: NameWords, from: number, end: number): number {
   return at;
 }
 
-/** “van”, “Jr.”, a nickname and the marks around it: parts of a name that look like none. */
+/** “van”, “Jr.”: parts of a name that look like none. */
 function isInnerWord(words: NameWords, at: number): boolean {
-  return has(words, at, TRAIT.particle | TRAIT.suffix) || isMark(words, at) || isMark(words, at - 1);
+  return has(words, at, TRAIT.particle | TRAIT.suffix);
 }
 
-function isMark({ tokens }: NameWords, at: number): boolean {
-  const { kind, text } = tokens[at]!;
-  return kind === 'quotation-mark' || text === '(' || text === ')';
+function hasMarks({ tokens }: NameWords, { first, end }: NamePart): boolean {
+  for (let at = first + 1; at + 2 < end; at++) {
+    const { kind, text } = tokens[at]!;
+    if (kind === 'quotation-mark' || text === '(') return true;
+  }
+  return false;
 }
 
 /**
@@ -74,6 +82,15 @@ function isOverruled({ tags, tokens }: NameWords, { kind, first, end }: NamePart
     EVENT_HEADS.has(tokens[end - 1]!.text)
   );
 }
+
+/** “Ellie Marsh”: two words that the tagger takes for a person, though the last of them ends the names of places or bodies. */
+function isSurname(words: NameWords, { kind, first, end, inTitle }: NamePart): boolean {
+  if (end - first !== 2 || inTitle || (kind !== 'place' && kind !== 'organisation')) return false;
+  return isAll(words.tags, first, end, PERSON) && knownEnd(words, first, end) !== end;
+}
+
+/** Index into NAME_TAGS. */
+const PERSON = 1;
 
 const EVENT_HEADS: ReadonlySet<string> = new Set(['Convention', 'Games', 'Cup', 'Series', 'Conference']);
 
