@@ -124,7 +124,7 @@ export function findNames(block: NamesInput): BlockNames {
     glosses: findGlosses(words),
     candidates,
     definiteNouns: findDefiniteNouns(words),
-    pronouns: findPronouns(words),
+    pronouns: findPronouns(words, layers),
     commentRequests: findCommentRequests(block, words),
     anonymityReasons: findAnonymityReasons(block, words),
   };

@@ -72,8 +72,8 @@ function addStandIns({ facts, offsets }: OpenOutline, { names }: BlockReading): 
     facts.push(noun, modifier);
     offsets.push(start, end);
   }
-  for (const { gender, start, end } of pronouns) {
-    facts.push(gender);
+  for (const { gender, use, start, end } of pronouns) {
+    facts.push(gender, use);
     offsets.push(start, end);
   }
 }

@@ -112,8 +112,16 @@ export function personBySurname(people: readonly Cluster[], placed: PlacedName):
   const open = people.filter(
     (person) => !person.staff && mayBearHonorific(person, gender, placed.record.mention),
   );
+  const { start, block } = placed.mention;
+  // “Mrs. Tarn”, where “Tarn” has been a “Mr.”, is somebody who is a “Mrs.” or was named just now.
+  const isTold =
+    gender !== undefined && people.some((person) => !open.includes(person) && person.calledSince < start);
+  if (isTold)
+    return (
+      onlyOne(open.filter((person) => person.gender === gender)) ??
+      onlyOne(open.filter(({ fullIn }) => fullIn.includes(block)))
+    );
   if (open.length <= 1) return open[0];
-  const { start } = placed.mention;
   const titled = onlyOne(open.filter((person) => bearsTitleOf(person, placed)));
   if (titled !== undefined) return titled;
   const known = open.filter(({ since }) => since < start);
