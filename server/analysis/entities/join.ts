@@ -113,14 +113,15 @@ function clusterOf({ cluster }: Namesakes): Cluster | undefined {
 function joinShortNames(directory: Directory): void {
   for (const short of directory.clusters) {
     if (short.into !== undefined || short.fullest.words.length < 2) continue;
-    const long =
-      short.kind === 'organisation'
-        ? (longerBody(directory, short) ?? (short.sure ? undefined : longerPerson(directory, short)))
-        : short.kind === 'place' || short.sure
-          ? undefined
-          : (longerPerson(directory, short) ?? bodyStartingWith(directory, short));
+    const long = longerOf(directory, short);
     if (long !== undefined) mergeClusters(long, short);
   }
+}
+
+function longerOf(directory: Directory, short: Cluster): Cluster | undefined {
+  const body = short.kind === 'organisation' ? longerBody(directory, short) : undefined;
+  if (body !== undefined || short.sure || short.kind === 'place') return body;
+  return longerPerson(directory, short) ?? (short.kind === 'other' ? bodyStartingWith(directory, short) : undefined);
 }
 
 function longerBody(directory: Directory, short: Cluster): Cluster | undefined {

@@ -86,7 +86,8 @@ function isOverruled({ tags, tokens }: NameWords, { kind, first, end }: NamePart
 /** “Ellie Marsh”: two words that the tagger takes for a person, though the last of them ends the names of places or bodies. */
 function isSurname(words: NameWords, { kind, first, end, inTitle }: NamePart): boolean {
   if (end - first !== 2 || inTitle || (kind !== 'place' && kind !== 'organisation')) return false;
-  return isAll(words.tags, first, end, PERSON) && knownEnd(words, first, end) !== end;
+  if (!has(words, end - 1, TRAIT.surnameHead) || knownEnd(words, first, end) === end) return false;
+  return isAll(words.tags, first, end, PERSON);
 }
 
 /** Index into NAME_TAGS. */
