@@ -2,7 +2,7 @@ import { isSmallAt } from '../language/characters.ts';
 import { type Layers, PENN_TAGS } from '../language/layers.ts';
 import { type Span } from '../text/span.ts';
 import type { BlockReading } from './block-reading.ts';
-import type { EntityKind } from './entities.ts';
+import type { NameKind } from './entities.ts';
 import { type CommentRequest, findAnonymityReasons, findCommentRequests } from './names/comment-requests.ts';
 import { findGlosses } from './names/glosses.ts';
 import { datelinePlace, mentionOf } from './names/mentions.ts';
@@ -24,7 +24,7 @@ import { phraseOf } from './names/written-names.ts';
 
 /** A name as it stands in one block, before names are joined across the article. Spans are relative to the block. */
 export interface NameMention extends Span {
-  readonly kind: EntityKind;
+  readonly kind: NameKind;
   /** Lists, form or surroundings tell its kind; a guess otherwise, which the rest of the article may overrule. */
   readonly sure: boolean;
   /** The name without title, honorific and possessive ending. */

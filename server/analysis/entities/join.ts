@@ -4,6 +4,7 @@ import { PLACE_HEADS } from '../../lexicon/places.ts';
 import type { Mention } from '../entities.ts';
 import { isAcronym, isDemonym, isGivenName, isInitial,
   isOutletName, OPENING_PARTICLES, PARTICLES } from '../names/vocabulary.ts';
+import { bearsName } from '../names/event-names.ts';
 import { joinAcronyms, joinGloss } from './acronyms.ts';
 import {
   endsName,
@@ -244,7 +245,11 @@ function definiteBody(directory: Directory, { record }: PlacedName, word: string
 }
 
 function bodyFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
-  return bodyOpening(directory, placed, word) ?? bodyEnding(directory, placed, word);
+  return (
+    bodyOpening(directory, placed, word) ??
+    bodyEnding(directory, placed, word) ??
+    bearerOf(directory, placed.form.ending, word)
+  );
 }
 
 /** “Northlight” for “Northlight Partners”. */
@@ -263,6 +268,15 @@ function bodyOpening(directory: Directory, placed: PlacedName, word: string): Cl
     isOwnWord(word) &&
     only.fullest.words.length > 1;
   return isCalledIt ? only : undefined;
+}
+
+/** “Hurricane Ida” for “Ida”, “HMS Petrel” for “the Petrel”. */
+function bearerOf(directory: Directory, ending: string, word: string): Cluster | undefined {
+  return onlyOf(
+    directory
+      .endingIn(ending)
+      .filter(({ kind, fullest: { words } }) => kind === 'other' && words.at(-1) === word && bearsName(words)),
+  );
 }
 
 /** “the Post” for “the Ashbury Post”, “Rovers” for “Tarrow Rovers”. */

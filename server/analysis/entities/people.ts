@@ -81,7 +81,11 @@ export function genderOf({ honorific, titles }: NameMention, text: string): 'he'
 
 /** How one who bears a title is spoken of, where its last word tells. */
 export function genderOfTitle(title: string): 'he' | 'she' | undefined {
-  return GENDERS.get(lastLettersOf(title).toLowerCase());
+  const told = GENDERS.get(lastLettersOf(title).toLowerCase());
+  if (told !== undefined) return told;
+  // “his wife and business partner”
+  const and = title.indexOf(' and ');
+  return and < 0 ? undefined : GENDERS.get(lastLettersOf(title.slice(0, and)).toLowerCase());
 }
 
 /** Of those whom titles are for, by the last words of the titles. */
@@ -127,7 +131,7 @@ export function personBySurname(people: readonly Cluster[], placed: PlacedName):
   const known = open.filter(({ since }) => since < start);
   if (known.length === 1) return known[0];
   if (gender === undefined) return onlyOne(known.filter((person) => isCalledSo(person, known, placed)));
-  return onlyOne(open.filter((person) => person.gender === gender));
+  return onlyOne((known.length > 0 ? known : open).filter((person) => person.gender === gender));
 }
 
 function onlyOne(people: readonly Cluster[]): Cluster | undefined {

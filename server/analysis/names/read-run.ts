@@ -1,4 +1,4 @@
-import type { EntityKind } from '../entities.ts';
+import type { NameKind } from '../entities.ts';
 import { kindOf, knownEnd } from './kinds.ts';
 import type { KindGuess } from './phrases.ts';
 import { TRAIT } from './traits.ts';
@@ -7,7 +7,7 @@ import type { Run } from './runs.ts';
 
 /** One name of a run, in token indexes. */
 export interface NamePart extends KindGuess {
-  readonly kind: EntityKind;
+  readonly kind: NameKind;
   readonly first: number;
   readonly end: number;
   /** First token of the title before it, inside the run; `first` when there is none. */

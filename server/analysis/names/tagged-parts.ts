@@ -1,6 +1,6 @@
 import { NAME_TAGS } from '../../language/layers.ts';
 import { CITIES } from '../../lexicon/places.ts';
-import type { EntityKind } from '../entities.ts';
+import type { NameKind } from '../entities.ts';
 import { kindOf, knownEnd } from './kinds.ts';
 import type { NamePart } from './read-run.ts';
 import { TRAIT } from './traits.ts';
@@ -125,7 +125,7 @@ function named(
 /** A part as another kind of name, or another stretch of it. */
 function retagged(
   { first: ownFirst, end: ownEnd, titleFirst: ownTitle, honorific, inTitle }: NamePart,
-  kind: EntityKind,
+  kind: NameKind,
   sure: boolean,
   first = ownFirst,
   end = ownEnd,
@@ -138,7 +138,7 @@ function isWhole({ first, end }: NamePart, from: number, to: number): boolean {
   return first === from && end === to;
 }
 
-function kindOfTag(tag: number): EntityKind {
+function kindOfTag(tag: number): NameKind {
   const kind = NAME_TAGS[tag]!;
   return kind === 'none' ? 'other' : kind;
 }
