@@ -3,6 +3,7 @@ import { type Layers, PENN_TAGS } from '../language/layers.ts';
 import { type Span } from '../text/span.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { NameKind } from './entities.ts';
+import { type Barrier, findBarriers } from './names/barriers.ts';
 import { type CommentRequest, findAnonymityReasons, findCommentRequests } from './names/comment-requests.ts';
 import { findGlosses } from './names/glosses.ts';
 import { datelinePlace, mentionOf } from './names/mentions.ts';
@@ -62,6 +63,8 @@ export interface BlockNames {
   readonly candidates: readonly NameCandidate[];
   readonly definiteNouns: readonly DefiniteNoun[];
   readonly pronouns: readonly PersonPronoun[];
+  /** What may keep them from meaning who was named before. */
+  readonly barriers: readonly Barrier[];
   /** Where somebody asked gave no answer. */
   readonly commentRequests: readonly CommentRequest[];
   /** Reasons given for not naming a source. */
@@ -119,12 +122,14 @@ export function findNames(block: NamesInput): BlockNames {
       else candidates.push(candidateOf(words, part.first, part.end, mention));
     }
   }
+  const pronouns = findPronouns(words, layers);
   return {
     mentions,
     glosses: findGlosses(words),
     candidates,
     definiteNouns: findDefiniteNouns(words),
-    pronouns: findPronouns(words, layers),
+    pronouns,
+    barriers: findBarriers(words, pronouns),
     commentRequests: findCommentRequests(block, words),
     anonymityReasons: findAnonymityReasons(block, words),
   };

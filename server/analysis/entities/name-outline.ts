@@ -1,6 +1,7 @@
 import type { BlockReading } from '../block-reading.ts';
 import type { Role } from '../entities.ts';
 import { recordNames } from './name-records.ts';
+import { opensBeside } from './pronouns.ts';
 import { isFragment } from './stand-ins.ts';
 
 /** All that joining names looks at in a block, what it finds apart from where it finds it. */
@@ -65,8 +66,8 @@ function addRoles({ facts, offsets }: OpenOutline, roles: readonly Role[]): void
   }
 }
 
-function addStandIns({ facts, offsets }: OpenOutline, { names }: BlockReading): void {
-  const { definiteNouns, pronouns } = names;
+function addStandIns({ facts, offsets }: OpenOutline, { names, prose, sentences }: BlockReading): void {
+  const { definiteNouns, pronouns, barriers } = names;
   facts.push(definiteNouns.length, pronouns.length);
   for (const { noun, modifier, start, end } of definiteNouns) {
     facts.push(noun, modifier);
@@ -76,6 +77,12 @@ function addStandIns({ facts, offsets }: OpenOutline, { names }: BlockReading): 
     facts.push(gender, use);
     offsets.push(start, end);
   }
+  if (pronouns.length === 0) return;
+  for (const { kind, start } of barriers) {
+    facts.push(kind);
+    offsets.push(start);
+  }
+  for (const sentence of sentences) facts.push(opensBeside(prose, sentence));
 }
 
 /** What parts the words of a block, or sets them apart. */

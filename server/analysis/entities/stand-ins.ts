@@ -206,7 +206,7 @@ export class StandInReader {
     this.#unfiledBodies = [];
   }
 
-  #readPronoun({ index, reading: { prose } }: AnalysedBlock, pronoun: PersonPronoun, at: number, sentence: Span): void {
+  #readPronoun({ index, reading }: AnalysedBlock, pronoun: PersonPronoun, at: number, sentence: Span): void {
     const { start, end, gender } = pronoun;
     if (this.#isQuoted(index, start + at, end + at)) return;
     const person = onlyOneOf(this.#nearestPeople(), gender);
@@ -214,8 +214,8 @@ export class StandInReader {
     const last = person.mentions.at(-1)!;
     if (last.block === index) {
       const isHere = last.start - at >= sentence.start;
-      const opening = isHere ? prose.slice(sentence.start, last.start - at) : undefined;
-      if (isParted(pronoun, prose.slice(last.end - at, start), opening)) return;
+      const opening = isHere ? { start: sentence.start, end: last.start - at } : undefined;
+      if (isParted(reading, pronoun, last.end - at, opening)) return;
     }
     person.gender = gender;
     this.#add(person, { start: start + at, end: end + at, block: index, form: 'pronoun', quoted: false });
