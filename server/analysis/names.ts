@@ -117,6 +117,8 @@ export function findNames(block: NamesInput): BlockNames {
       for (const name of tagged) mentions.push(mentionOf(words, name, run, open, until));
       if (tagged.length > 0) continue;
       // The tagger takes it for no name: only what stands beside it can show that it is one.
+      // “Sen. Boyd, |D-Ohio|,” names a party and a state, and nobody.
+      if (isParty(words.tokens[part.first]!.text)) continue;
       const mention = mentionOf(words, part, run, open, until);
       if (isShown(mention, words, part)) mentions.push(mention);
       else candidates.push(candidateOf(words, part.first, part.end, mention));
@@ -156,6 +158,13 @@ function isShown(
   const { text } = words.tokens[part.first]!;
   return part.end - part.first === 1 && has(words, part.first, TRAIT.acronym) && !text.includes('-');
 }
+
+/** “D-Ohio”, “R-Texas”. */
+function isParty(text: string): boolean {
+  return text.charCodeAt(1) === HYPHEN && /^[DRI]-\p{Lu}/u.test(text);
+}
+
+const HYPHEN = 45;
 
 /** Whether nearly every word has a capital: a headline in title case, or one in capitals. */
 function isHeadline(words: NameWords): boolean {

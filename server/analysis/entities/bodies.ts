@@ -42,7 +42,9 @@ export function startsName(short: readonly string[], long: readonly string[]): b
   if (length < 2 || length >= long.length || short.some((word, at) => word !== long[at])) return false;
   const next = long[length]!;
   if (next === 'of' || next === 'for' || next === ',' || short.includes('&')) return true;
-  return long.slice(length).every((word) => isBodyEnding(word) || COMPANY_HEADS.has(word.replace(/[.,]/g, '')));
+  return long
+    .slice(length)
+    .every((word) => isBodyEnding(word) || COMPANY_HEADS.has(word.replace(/[.,]/g, '')));
 }
 
 /** “Defense Ministry” for “Ministry of Defense”, “Justice Department” for “U.S. Department of Justice”; `undefined` for other names. */
@@ -86,7 +88,9 @@ export function withoutArticle(folded: string): string {
 /** Whether an acronym spells a long name; one of two letters only a name of two words. */
 export function standsFor(acronym: string, words: readonly string[]): boolean {
   const bare = acronym.replace(/[^\p{L}-]/gu, '');
-  return (bare.length >= 3 || (bare.length === 2 && words.length === 2)) && spellsWords(words, bare.toLowerCase());
+  return (
+    (bare.length >= 3 || (bare.length === 2 && words.length === 2)) && spellsWords(words, bare.toLowerCase())
+  );
 }
 
 /** What a long name is compared by. */

@@ -4,7 +4,6 @@ import { type NameForm, openingOf } from './name-forms.ts';
 import type { Namesakes, NamesakesByKey } from './namesakes.ts';
 import { nicknameIn } from './people.ts';
 
-
 /** Clusters by what they can be found by, while names are joined. */
 export class Directory {
   readonly clusters: Cluster[] = [];
@@ -141,4 +140,9 @@ export function distinct(clusters: readonly Cluster[]): readonly Cluster[] {
   const found = new Set<Cluster>();
   for (const cluster of clusters) found.add(resolved(cluster));
   return [...found];
+}
+
+/** The one cluster of a list; `undefined` when there are more or none. */
+export function onlyOf(clusters: readonly Cluster[]): Cluster | undefined {
+  return clusters.length === 1 ? clusters[0] : undefined;
 }

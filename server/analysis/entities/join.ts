@@ -1,35 +1,23 @@
 import { BODY_WORDS, OTHER_HEADS } from '../../lexicon/name-heads.ts';
 import { ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
-import type { Mention } from '../entities.ts';
-import { isAcronym, isDemonym, isGivenName, isInitial,
-  isOutletName, OPENING_PARTICLES, PARTICLES } from '../names/vocabulary.ts';
+import {
+  isAcronym,
+  isDemonym,
+  isInitial,
+  isOutletName,
+  OPENING_PARTICLES,
+  PARTICLES,
+} from '../names/vocabulary.ts';
 import { bearsName } from '../names/event-names.ts';
 import { joinAcronyms, joinGloss } from './acronyms.ts';
-import {
-  endsName,
-  invertedName,
-  isOwnWord,
-  isShortBody,
-  opensDefinite,
-  opensName,
-  startsName,
-  withoutArticle,
-} from './bodies.ts';
-import {
-  addName,
-  type Cluster,
-  mergeClusters,
-  type Named,
-  newCluster,
-  type PlacedName,
-  placedRole,
-  resolved,
-} from './cluster.ts';
-import { Directory, distinct } from './directory.ts';
+import { isOwnWord, isShortBody, opensDefinite, opensName } from './bodies.ts';
+import { addName, type Cluster, type Named, newCluster, type PlacedName, resolved } from './cluster.ts';
+import { byGivenName, joinCandidate } from './candidates.ts';
+import { Directory, distinct, onlyOf } from './directory.ts';
+import { joinShortNames } from './short-names.ts';
 import type { Namesakes } from './namesakes.ts';
 import { isOtherGeneration, isSamePerson, personBySurname } from './people.ts';
-import { textOfWords, type WordRecord } from './name-records.ts';
 import type { Candidate, PlacedNames } from './place-names.ts';
 
 /**
@@ -110,54 +98,6 @@ function clusterOf({ cluster }: Namesakes): Cluster | undefined {
   return cluster && resolved(cluster);
 }
 
-/** “City Council” belongs to “Ashbury City Council”, when no other council of that name is in the story, “Gray Cloud” to “Evelyn Gray Cloud”. */
-function joinShortNames(directory: Directory): void {
-  for (const short of directory.clusters) {
-    if (short.into !== undefined || short.fullest.words.length < 2) continue;
-    const long = longerOf(directory, short);
-    if (long !== undefined) mergeClusters(long, short);
-  }
-}
-
-function longerOf(directory: Directory, short: Cluster): Cluster | undefined {
-  const body = short.kind === 'organisation' ? longerBody(directory, short) : undefined;
-  if (body !== undefined || short.sure || short.kind === 'place') return body;
-  return longerPerson(directory, short) ?? (short.kind === 'other' ? bodyStartingWith(directory, short) : undefined);
-}
-
-function longerBody(directory: Directory, short: Cluster): Cluster | undefined {
-  const { words, ending } = short.fullest;
-  const ended = directory
-    .endingIn(ending)
-    .filter((long) => long !== short && long.kind === 'organisation' && endsName(words, long.fullest.words));
-  if (ended.length > 0) return onlyOf(ended);
-  const inverted = invertedName(words);
-  const other = inverted === undefined ? undefined : directory.exact(inverted);
-  if (other !== undefined && other !== short && other.kind === 'organisation') return other;
-  return bodyStartingWith(directory, short);
-}
-
-function bodyStartingWith(directory: Directory, short: Cluster): Cluster | undefined {
-  const { words } = short.fullest;
-  return onlyOf(
-    directory
-      .openingWith(words[0]!)
-      .filter(
-        (long) => long !== short && long.kind === 'organisation' && startsName(words, long.fullest.words),
-      ),
-  );
-}
-
-/** “Evelyn Gray Cloud” for “Gray Cloud”, whatever it was taken for. */
-function longerPerson(directory: Directory, short: Cluster): Cluster | undefined {
-  const { words, last } = short.fullest;
-  const people = directory.people(last);
-  if (people.length === 0) return undefined;
-  return onlyOf(
-    distinct(people).filter((long) => long !== short && !long.staff && endsName(words, long.fullest.words)),
-  );
-}
-
 /** Two capitals of unknown kind are a person when the story calls the bearer by the last of them alone. */
 function upgradeToPeople(
   directory: Directory,
@@ -224,7 +164,12 @@ function isSurname(directory: Directory, { kind, form }: PlacedName): boolean {
 /** A surname that several bear is nobody's: those with one honorific are counted as one bearer of their own. */
 function joinAmbiguous(directory: Directory, placed: PlacedName): void {
   const { form, staff } = placed;
-  addName(directory.ambiguous(`${form.key} ${placed.record.gender ?? ''}`, () => newCluster('person', false, form, staff)), placed);
+  addName(
+    directory.ambiguous(`${form.key} ${placed.record.gender ?? ''}`, () =>
+      newCluster('person', false, form, staff),
+    ),
+    placed,
+  );
 }
 
 function personFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
@@ -275,7 +220,9 @@ function bearerOf(directory: Directory, ending: string, word: string): Cluster |
   return onlyOf(
     directory
       .endingIn(ending)
-      .filter(({ kind, fullest: { words } }) => kind === 'other' && words.at(-1) === word && bearsName(words)),
+      .filter(
+        ({ kind, fullest: { words } }) => kind === 'other' && words.at(-1) === word && bearsName(words),
+      ),
   );
 }
 
@@ -306,97 +253,4 @@ function joinExact(directory: Directory, placed: PlacedName): void {
     cluster.sure = sure;
   }
   addName(cluster, placed);
-}
-
-/** How many words of a headline may be one name. */
-const LONGEST_NAME = 6;
-
-/** Words of a headline, or a lone word that opens a sentence: a name where the story has one like it, the longest first. */
-function joinCandidate(directory: Directory, candidate: Candidate, proven: Named[]): void {
-  const { record, block, at: home, quoted } = candidate;
-  const { words, roles } = record;
-  for (let at = 0; at < words.length;) {
-    const known = longestKnown(directory, words, at);
-    const { end } = known;
-    const cluster = known.cluster ?? (record.isDefinite && words.length === 1 ? headedBy(directory, words[0]!) : undefined);
-    if (cluster === undefined) {
-      at += 1;
-      continue;
-    }
-    const start = words[at]!.start + home;
-    const mention: Mention = { start, end: words[end - 1]!.end + home, block, form: 'name', quoted };
-    proven.push({ mention, text: textOfWords(words.slice(at, end)), cluster });
-    if (cluster.kind === 'person') {
-      const known = new Set(cluster.roles.map((role) => role.text));
-      for (const role of roles) if (!known.has(role.text)) cluster.roles.push(placedRole(role, home));
-    }
-    at = end;
-  }
-}
-
-/** The longest name of the story that stands on words `at` to `end`. */
-function longestKnown(
-  directory: Directory,
-  words: readonly WordRecord[],
-  at: number,
-): { readonly cluster: Cluster | undefined; readonly end: number } {
-  const { folded, text } = words[at]!;
-  if (!directory.mayOpen(folded)) return { cluster: personKnownAs(directory, text), end: at + 1 };
-  for (let end = Math.min(words.length, at + LONGEST_NAME); end > at + 1; end--) {
-    const cluster = directory.byKey(keyOfWords(words, at, end));
-    if (cluster !== undefined) return { cluster, end };
-  }
-  return { cluster: knownAs(directory, withoutArticle(folded), text), end: at + 1 };
-}
-
-function keyOfWords(words: readonly WordRecord[], first: number, end: number): string {
-  let folded = words[first]!.folded;
-  for (let at = first + 1; at < end; at++) folded += ` ${words[at]!.folded}`;
-  return withoutArticle(folded);
-}
-
-/** The cluster of one word, which the bearers of longer names may be called by; `key` is the word's `bodyKey`. */
-function knownAs(directory: Directory, key: string, word: string): Cluster | undefined {
-  const exact = directory.byKey(key);
-  if (exact !== undefined) return exact;
-  const people = bearersOf(directory, word);
-  if (people.length > 0) return onlyOf(people);
-  return onlyOf(bodiesCalled(directory, word)) ?? byGivenName(directory, word);
-}
-
-/** The same for a word that opens no name. */
-function personKnownAs(directory: Directory, word: string): Cluster | undefined {
-  const people = bearersOf(directory, word);
-  return people.length > 0 ? onlyOf(people) : byGivenName(directory, word);
-}
-
-/** “Corps” behind “the”, for “Army Corps of Engineers”; “Act”, for the only act. */
-function headedBy(directory: Directory, { text, folded }: WordRecord): Cluster | undefined {
-  return onlyOf(
-    directory
-      .endingIn(folded)
-      .filter(({ kind, fullest }) => (kind === 'organisation' || kind === 'other') && isShortBody(text, fullest.words)),
-  );
-}
-
-function onlyOf(clusters: readonly Cluster[]): Cluster | undefined {
-  return clusters.length === 1 ? clusters[0] : undefined;
-}
-
-/** Those of the story, not of its staff, whose surname a word is. */
-function bearersOf(directory: Directory, word: string): readonly Cluster[] {
-  const people = directory.people(word.toLowerCase());
-  return people.length === 0 ? people : distinct(people).filter(({ staff }) => !staff);
-}
-
-/** The bodies that may be called by the word their names open with. */
-function bodiesCalled(directory: Directory, word: string): readonly Cluster[] {
-  return directory
-    .openingWith(word)
-    .filter(({ kind, fullest }) => kind === 'organisation' && opensName(word, fullest.words));
-}
-
-function byGivenName(directory: Directory, word: string): Cluster | undefined {
-  const person = directory.byGivenName(word);
-  return person !== undefined && (isGivenName(word) || person.fullest.words[0] !== word) ? person : undefined;
 }

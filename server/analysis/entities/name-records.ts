@@ -68,7 +68,7 @@ export function recordNames(reading: BlockReading): BlockRecords {
   );
   for (let at = 0; at < mentions.length; at++) {
     const { start } = mentions[at]!;
-    const isWork = works.length > 0 && works.some((work) => work.start === start);
+    const isWork = works.some((work) => work.start === start);
     records.push(recordOf(mentions[at]!, prose, isWork));
   }
   return {

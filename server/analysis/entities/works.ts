@@ -24,14 +24,25 @@ const NO_WORKS: readonly Span[] = [];
 /** “her novel “Salt””, “the film, “Salt””: one of the four words before the mark, in its clause. */
 function isIntroduced(prose: string, at: number): boolean {
   const before = prose.slice(Math.max(0, at - BEFORE), at);
-  const words = /[^.;:?!“”"]*$/.exec(before)![0].toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  const words =
+    /[^.;:?!“”"]*$/
+      .exec(before)![0]
+      .toLowerCase()
+      .match(/[\p{L}-]+/gu) ?? [];
   return words.slice(-4).some((word) => WORK_WORDS.has(word));
 }
 
 /** ““Salt,” the memoir he wrote”, ““Salt,” an exhibition”. */
 function isExplained(prose: string, at: number): boolean {
   const words = /^\s*,?\s*(?:an?|the|his|her|their)\s([\p{L}\s-]+)/u.exec(prose.slice(at, at + BEHIND))?.[1];
-  return words !== undefined && words.toLowerCase().split(/\s+/).slice(0, 3).some((word) => WORK_WORDS.has(word));
+  return (
+    words !== undefined &&
+    words
+      .toLowerCase()
+      .split(/\s+/)
+      .slice(0, 3)
+      .some((word) => WORK_WORDS.has(word))
+  );
 }
 
 function withoutStop(prose: string, { start, end }: Span): Span {

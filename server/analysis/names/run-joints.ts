@@ -155,8 +155,10 @@ export function nicknameEnd({ tokens, tags, traits }: NameWords, at: number): nu
   const after = tokens[at + 3];
   if (nickname === undefined || after === undefined || before.end + 1 !== tokens[at]!.start) return at;
   const areCapitals = (traits[at - 1]! & traits[at + 1]! & traits[at + 3]! & TRAIT.capital) !== 0;
-  if (!areCapitals || tokens[at + 2]!.start !== nickname.end || tokens[at + 2]!.end + 1 !== after.start) return at;
-  if (tokens[at]!.text === '(' ? tokens[at + 2]!.text !== ')' : tokens[at + 2]!.kind !== 'quotation-mark') return at;
+  if (!areCapitals || tokens[at + 2]!.start !== nickname.end || tokens[at + 2]!.end + 1 !== after.start)
+    return at;
+  if (tokens[at]!.text === '(' ? tokens[at + 2]!.text !== ')' : tokens[at + 2]!.kind !== 'quotation-mark')
+    return at;
   return tags[at - 1] === PERSON || (traits[at - 1]! & TRAIT.givenName) !== 0 ? at + 4 : at;
 }
 

@@ -101,13 +101,7 @@ function isAll(tags: Uint8Array, first: number, end: number, tag: number): boole
 }
 
 /** The name on tokens `from` to `to`, which have one tag, as far as it begins and ends with a capital. */
-function named(
-  words: NameWords,
-  part: NamePart,
-  from: number,
-  to: number,
-  tag: number,
-): readonly NamePart[] {
+function named(words: NameWords, part: NamePart, from: number, to: number, tag: number): readonly NamePart[] {
   let first = from;
   let end = to;
   while (first < end && (!has(words, first, TRAIT.capital) || has(words, first, TRAIT.determiner)))
