@@ -53,8 +53,6 @@ export const RANKS: ReadonlySet<string> = terms(`
   dep
   ald
   amb
-  cllr
-  cllrs
 `);
 
 /** Offices, ranks and jobs: the last word of a title or of a description of a person; lower case. */

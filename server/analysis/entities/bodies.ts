@@ -5,7 +5,7 @@ import { spellsWords } from '../names/glosses.ts';
 import type { Cluster } from './cluster.ts';
 
 const COMPANY_HEADS: ReadonlySet<string> = new Set(
-  'Partners Inc Corp Corporation Group LLC LLP Ltd Holdings Capital Company Co Systems Technologies Technology Labs Laboratories Industries Properties Realty Homes Energy Airlines Airways Motors Foods Farms Pharmaceuticals Solutions Ventures Enterprises Construction Builders Development Developers Associates Brewing Brewery University College Hospital Medical Health Academy Institute Foundation Police Power Athletic Rovers Wanderers Albion Hotspur Paving Roofing Plumbing Trucking Shipping Logistics Bank Bancorp Insurance Media Studios Records Pictures Entertainment Broadcasting Therapeutics Biosciences Biotech Pharma Energie Electric Motor Mining Steel Oil Gas Petroleum Foods Stores Retail Apparel Outfitters Mills Dairy Orchards Vineyards Nurseries'.split(
+  'Partners Inc Corp Corporation Group LLC LLP Ltd Holdings Capital Company Co Systems Technologies Technology Labs Laboratories Industries Properties Realty Homes Energy Airlines Airways Motors Foods Farms Pharmaceuticals Solutions Ventures Enterprises Construction Builders Development Developers Associates Brewing Brewery University College Institute Foundation Power Athletic Rovers Wanderers Albion Hotspur Paving Roofing Plumbing Trucking Shipping Logistics Bank Bancorp Insurance Media Studios Records Pictures Entertainment Broadcasting Therapeutics Biosciences Biotech Pharma Energie Electric Motor Mining Steel Oil Gas Petroleum Foods Stores Retail Apparel Outfitters Mills Dairy Orchards Vineyards Nurseries'.split(
     ' ',
   ),
 );
@@ -144,8 +144,12 @@ export function endsName(short: readonly string[], long: readonly string[]): boo
 
 /** Whether one word is the first of a body’s name and stands for it: “Northlight” for “Northlight Partners”. */
 export function opensName(word: string, long: readonly string[]): boolean {
-  if (long.length < 2 || long[0] !== word || !isOwnWord(word)) return false;
-  return long.slice(1).some((part) => COMPANY_HEADS.has(part.replace(/[.,]/g, '')));
+  return long.length > 1 && long[0] === word && isOwnWord(word) && isCompany(long);
+}
+
+/** Whether a name ends like that of a company: “Brannigan Foods Inc.” */
+export function isCompany(words: readonly string[]): boolean {
+  return words.slice(1).some((part) => isBodyEnding(part) || COMPANY_HEADS.has(part.replace(/[.,]/g, '')));
 }
 
 /** Whether a word is no name of its own in the lists, so that it can stand for a longer one. */
@@ -155,7 +159,10 @@ export function isOwnWord(word: string): boolean {
 
 /** Whether one word is the last of a body’s name, or the one that says what it is: “the Post”, “the Corps”. */
 export function isShortBody(word: string, long: readonly string[]): boolean {
-  return long.length >= 2 && (long.at(-1) === word || headOf(long) === word.toLowerCase());
+  if (long.length < 2) return false;
+  // “Rail” is not the “Office of Rail”.
+  const isOfSomething = long.includes('of') || long.includes('for');
+  return headOf(long) === word.toLowerCase() || (!isOfSomething && long.at(-1) === word);
 }
 
 /** The acronyms a name could have: of all its words, and of those that are not small; without “U.S.” before it. */

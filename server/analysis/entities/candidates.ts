@@ -94,8 +94,8 @@ function headedBy(directory: Directory, { text, folded }: WordRecord): Cluster |
     directory
       .endingIn(folded)
       .filter(
-        ({ kind, fullest }) =>
-          (kind === 'organisation' || kind === 'other') && isShortBody(text, fullest.words),
+        ({ kind, isWork, fullest }) =>
+          (kind === 'organisation' || (kind === 'other' && !isWork)) && isShortBody(text, fullest.words),
       ),
   );
 }

@@ -11,7 +11,7 @@ import {
 } from '../names/vocabulary.ts';
 import { bearsName } from '../names/event-names.ts';
 import { joinAcronyms, joinGloss } from './acronyms.ts';
-import { isOwnWord, isShortBody, opensDefinite, opensName } from './bodies.ts';
+import { isCompany, isOwnWord, isShortBody, opensDefinite, opensName } from './bodies.ts';
 import { addName, type Cluster, type Named, newCluster, type PlacedName, resolved } from './cluster.ts';
 import { byGivenName, joinCandidate } from './candidates.ts';
 import { Directory, distinct, onlyOf } from './directory.ts';
@@ -174,9 +174,33 @@ function joinAmbiguous(directory: Directory, placed: PlacedName): void {
 
 function personFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
   const people = distinct(directory.people(placed.form.last));
-  if (people.length > 0) return personBySurname(people, placed);
+  if (people.length > 0) {
+    const person = personBySurname(people, placed);
+    return person !== undefined && isNamesakeOfBody(directory, placed, word, person) ? undefined : person;
+  }
   if (placed.record.mention.honorific !== undefined) return undefined;
   return placed.kind === 'person' ? directory.byGivenName(word) : byGivenName(directory, word);
+}
+
+/**
+ * Whether a word that a person and a company bear, “Brannigan” of Colm Brannigan and Brannigan Foods, means the company: where
+ * the tagger takes it for a body, and before the person is named; never with a title or age beside it.
+ */
+function isNamesakeOfBody(
+  directory: Directory,
+  placed: PlacedName,
+  word: string,
+  { since }: Cluster,
+): boolean {
+  const { kind, honorific } = placed.record.mention;
+  if (honorific !== undefined || placed.record.roles.length > 0) return false;
+  if (kind !== 'organisation' && since < placed.mention.start) return false;
+  return directory
+    .openingWith(word)
+    .some(
+      (body) =>
+        body.kind === 'organisation' && body.fullest.words.length > 1 && isCompany(body.fullest.words),
+    );
 }
 
 /** “the Lyle” for “Lyle Museum of Art”, whoever Lyle was. */

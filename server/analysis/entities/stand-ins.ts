@@ -210,7 +210,10 @@ export class StandInReader {
     const { start, end, gender } = pronoun;
     if (this.#isQuoted(index, start + at, end + at)) return;
     const person = onlyOneOf(this.#nearestPeople(), gender);
-    if (person === undefined || (person.gender === undefined && this.#isContested(person, gender))) return;
+    // Two sentences back there may be others whom the story does not name.
+    const isFar = this.#present.length === 0 && this.#last.length === 0;
+    if (person === undefined || !isSurelySomebody(person) || (isFar && person.gender === undefined)) return;
+    if (person.gender === undefined && this.#isContested(person, gender)) return;
     const last = person.mentions.at(-1)!;
     if (last.block === index) {
       const isHere = last.start - at >= sentence.start;
@@ -233,6 +236,11 @@ export class StandInReader {
     if (this.#present.length > 0) return this.#present;
     return this.#last.length > 0 ? this.#last : this.#lastButOne;
   }
+}
+
+/** Whether more than a lone word that looks like a surname shows that a name is somebody's. */
+function isSurelySomebody({ sure, roles, gender, fullest }: Cluster): boolean {
+  return fullest.words.length > 1 || sure || roles.length > 0 || gender !== undefined;
 }
 
 /** Whether one of the names beside the next one shares words with a span; those farther off cannot. */

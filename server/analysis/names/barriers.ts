@@ -26,7 +26,7 @@ export function findBarriers(words: NameWords, pronouns: readonly PersonPronoun[
     const { start } = tokens[at]!;
     if (start >= last.start) break;
     const tells = neighbours.of(ids[at]!);
-    if ((tells & ANY) === 0) continue;
+    if ((tells & ANY) === 0 && !has(words, at, TRAIT.titleNoun)) continue;
     if ((tells & BESIDE.who) !== 0) found.push({ start, kind: 'who' });
     else if ((tells & BESIDE.clause) !== 0) found.push({ start, kind: 'clause' });
     else if (isSomebody(words, at))
