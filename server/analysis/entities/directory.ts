@@ -65,11 +65,6 @@ export class Directory {
     return found;
   }
 
-  /** People whose names open with a word, or whose nickname it is. */
-  called(given: string): readonly Cluster[] {
-    return this.#given.get(given) ?? NOBODY;
-  }
-
   byGivenName(name: string): Cluster | undefined {
     let found: Cluster | undefined;
     for (const person of this.#given.get(name) ?? NOBODY) {

@@ -1,14 +1,7 @@
 import { BODY_WORDS, OTHER_HEADS } from '../../lexicon/name-heads.ts';
 import { ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
-import {
-  isAcronym,
-  isDemonym,
-  isInitial,
-  isOutletName,
-  OPENING_PARTICLES,
-  PARTICLES,
-} from '../names/vocabulary.ts';
+import { isAcronym, isDemonym, isOutletName, OPENING_PARTICLES, PARTICLES } from '../names/vocabulary.ts';
 import { bearsName } from '../names/event-names.ts';
 import { joinAcronyms, joinGloss } from './acronyms.ts';
 import { isCompany, isOwnWord, isShortBody, opensDefinite, opensName } from './bodies.ts';
@@ -84,13 +77,7 @@ function personByName(directory: Directory, placed: PlacedName): Cluster | undef
     const found = resolved(person);
     if (isSamePerson(found.fullest.words, words) && !isOtherGeneration(found, placed)) return found;
   }
-  if (words.length !== 2 || isInitial(words[0]!)) return undefined;
-  // “Eleanor Vance” of “Eleanor Vance Whitcomb”: the name of birth.
-  return onlyOf(
-    distinct(directory.called(words[0]!)).filter(
-      ({ fullest }) => fullest.words.length === 3 && fullest.words[1] === words[1],
-    ),
-  );
+  return undefined;
 }
 
 /** What a name leads to. */

@@ -130,8 +130,7 @@ export function personBySurname(people: readonly Cluster[], placed: PlacedName):
   if (titled !== undefined) return titled;
   const known = open.filter(({ since }) => since < start);
   if (known.length === 1) return known[0];
-  if (gender === undefined) return onlyOne(known.filter((person) => isCalledSo(person, known, placed)));
-  return onlyOne((known.length > 0 ? known : open).filter((person) => person.gender === gender));
+  return onlyOne(known.filter((person) => isCalledSo(person, known, placed)));
 }
 
 function onlyOne(people: readonly Cluster[]): Cluster | undefined {

@@ -3,6 +3,7 @@ import { CITIES } from '../../lexicon/places.ts';
 import type { NameKind } from '../entities.ts';
 import { kindOf, knownEnd } from './kinds.ts';
 import type { NamePart } from './read-run.ts';
+import { nicknameEnd } from './run-joints.ts';
 import { TRAIT } from './traits.ts';
 import { OPENING_PARTICLES } from './vocabulary.ts';
 import { has, type NameWords } from './word-traits.ts';
@@ -57,13 +58,18 @@ function isInnerWord(words: NameWords, at: number): boolean {
   return has(words, at, TRAIT.particle | TRAIT.suffix);
 }
 
-function hasMarks({ tokens }: NameWords, { first, end }: NamePart): boolean {
-  for (let at = first + 1; at + 2 < end; at++) {
+function hasMarks(words: NameWords, { first, end }: NamePart): boolean {
+  const { tokens, tags } = words;
+  for (let at = first + 1; at + 3 < end + 1; at++) {
     const { kind, text } = tokens[at]!;
-    if (kind === 'quotation-mark' || text === '(') return true;
+    if (kind !== 'quotation-mark' && text !== '(') continue;
+    return nicknameEnd(words, at) > at && !has(words, at - 1, TRAIT.acronym) && tags[first] !== ORGANISATION;
   }
   return false;
 }
+
+/** Index into NAME_TAGS. */
+const ORGANISATION = 2;
 
 /**
  * Whether the tagger knows better than a list that is sure: cities have teams (“Cleveland won”), and conventions are
