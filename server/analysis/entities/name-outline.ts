@@ -74,7 +74,7 @@ function addStandIns({ facts, offsets }: OpenOutline, { names, prose, sentences 
     offsets.push(start, end);
   }
   for (const { gender, use, start, end } of pronouns) {
-    facts.push(gender, use);
+    facts.push(gender, use, prose.charCodeAt(start - 2));
     offsets.push(start, end);
   }
   if (pronouns.length === 0) return;

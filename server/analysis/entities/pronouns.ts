@@ -39,10 +39,14 @@ export function isParted(
     else if (kind !== (gender === 'he' ? 'woman' : 'man')) return true;
   }
   if (opening === undefined) return false;
+  // “Devon Kellan, |his| brother”
+  if (use === 'possessive') return start - from === 2 && prose.charCodeAt(from) === COMMA;
   // Nobody “told him” of himself, nor does “who worked for him”.
   if (use === 'object') return isOther || !hasClause;
   return use === 'subject' && start - from <= 2 && opensBeside(prose, opening);
 }
+
+const COMMA = 44;
 
 /** Units of the longest word that opens a clause, and a space: somebody else stands between it and an object. */
 const LONGEST_OPENING = 'believed '.length;
