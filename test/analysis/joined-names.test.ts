@@ -59,7 +59,7 @@ test('a title tells namesakes apart, and the surname alone means who was called 
     'Mayor Denise Tarrow and her husband, Alan Tarrow, left early on Monday, before the vote was called.',
     'Mayor Tarrow said the plan needed work and that nobody had read it with any care.',
   );
-  assert.ok(titled.some((line) => /^person Denise Tarrow: Denise Tarrow, her, Tarrow/.test(line)));
+  assert.ok(titled.some((line) => line.startsWith('person Denise Tarrow: Denise Tarrow, her, Tarrow')));
   const called = read(
     'Marcus Kellan scored 20 points on Friday. Kellan did not miss a shot in the first half of the game.',
     'Devon Kellan, his brother, had 12 points for the other side and sat out the last quarter.',
@@ -96,7 +96,7 @@ test('“the Lyle” is the museum, and Lyle its founder', () => {
     'Visitors to the Lyle were told on Monday. Lyle wrote in a letter that the shirt was a gift.',
   );
   names(story, 'organisation Lyle Museum of Art: Lyle Museum of Art, Lyle');
-  assert.ok(story.some((line) => /^person Horatio Lyle: Horatio Lyle, Lyle/.test(line)));
+  assert.ok(story.some((line) => line.startsWith('person Horatio Lyle: Horatio Lyle, Lyle')));
 });
 
 test('a party behind a name is nobody', () => {
