@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Analysis, analyse } from '../../server/analysis/analysis.ts';
+import type { NameKind } from '../../server/analysis/entities.ts';
 import { ReadingMemory } from '../../server/analysis/memory.ts';
 import type { Zone } from '../../server/analysis/zones.ts';
 import { NAME_TAGS } from '../../server/language/layers.ts';
@@ -18,7 +19,7 @@ import { readSilver } from '../silver.ts';
 // tagger alone is scored on the held-out fifths of Wikigold and WNUT 2017 as well.
 // --list KIND prints the commonest differences of the entities on the stories held out.
 
-type Kind = 'person' | 'organisation' | 'place' | 'other' | undefined;
+type Kind = NameKind | undefined;
 
 /** A token with the kind of name it belongs to by the key. */
 interface KeyToken {
@@ -98,7 +99,9 @@ function kindsBy(reading: Reading, { article, blocks, entities }: Analysis): Kin
   const kinds = Array.from<Kind>({ length: article.text.length });
   if (reading === 'entities') {
     for (const { kind, mentions } of entities)
-      for (const { start, end, form } of mentions) if (form === 'name') kinds.fill(kind, start, end);
+      for (const { start, end, form } of mentions)
+        // Neither key tells works and events from other names.
+        if (form === 'name') kinds.fill(kind === 'work' || kind === 'event' ? 'other' : kind, start, end);
     return kinds;
   }
   for (const { block, reading: own } of blocks) {

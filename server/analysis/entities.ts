@@ -5,9 +5,16 @@ import { type IsQuoted, placeNames } from './entities/place-names.ts';
 import { firstIndex } from '../text/bisection.ts';
 import { tellMentions } from './entities/mentions-in-order.ts';
 import type { Cluster } from './entities/cluster.ts';
+import { isEventName } from './names/event-names.ts';
 import type { Quotation } from './quotations.ts';
 
-export type EntityKind = 'person' | 'organisation' | 'place' | 'other';
+/** What a single name can be told to name. */
+export type NameKind = 'person' | 'organisation' | 'place' | 'other';
+/**
+ * work: a book, film, song or the like that the story calls one · event: a storm, war, cup, festival · other: laws, prizes,
+ * peoples, products.
+ */
+export type EntityKind = NameKind | 'work' | 'event';
 export type MentionForm = 'name' | 'nominal' | 'pronoun';
 
 /** A place in the text that names or refers to an entity. Absolute. */
@@ -58,16 +65,22 @@ export function joinNames(blocks: readonly AnalysedBlock[], quotations: readonly
 
 const NO_ALIASES: readonly string[] = [];
 
-function entityOf({ kind, fullest, aliases, gloss, roles, mentions }: Cluster, index: number): Entity {
+function entityOf(cluster: Cluster, index: number): Entity {
+  const { fullest, aliases, gloss, roles, mentions } = cluster;
   return {
     id: `e${index + 1}`,
-    kind,
+    kind: kindOfEntity(cluster),
     name: fullest.name,
     aliases: aliases === undefined ? NO_ALIASES : [...aliases],
     gloss,
     roles: roles.length < 2 ? roles : roles.toSorted(byStart),
     mentions,
   };
+}
+
+function kindOfEntity({ kind, isWork, fullest }: Cluster): EntityKind {
+  if (kind !== 'other') return kind;
+  return isWork ? 'work' : isEventName(fullest.words) ? 'event' : 'other';
 }
 
 function byStart(a: { readonly start: number }, b: { readonly start: number }): number {

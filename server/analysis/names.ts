@@ -2,7 +2,8 @@ import { isSmallAt } from '../language/characters.ts';
 import { type Layers, PENN_TAGS } from '../language/layers.ts';
 import { type Span } from '../text/span.ts';
 import type { BlockReading } from './block-reading.ts';
-import type { EntityKind } from './entities.ts';
+import type { NameKind } from './entities.ts';
+import { type Barrier, findBarriers } from './names/barriers.ts';
 import { type CommentRequest, findAnonymityReasons, findCommentRequests } from './names/comment-requests.ts';
 import { findGlosses } from './names/glosses.ts';
 import { datelinePlace, mentionOf } from './names/mentions.ts';
@@ -24,7 +25,7 @@ import { phraseOf } from './names/written-names.ts';
 
 /** A name as it stands in one block, before names are joined across the article. Spans are relative to the block. */
 export interface NameMention extends Span {
-  readonly kind: EntityKind;
+  readonly kind: NameKind;
   /** Lists, form or surroundings tell its kind; a guess otherwise, which the rest of the article may overrule. */
   readonly sure: boolean;
   /** The name without title, honorific and possessive ending. */
@@ -62,6 +63,8 @@ export interface BlockNames {
   readonly candidates: readonly NameCandidate[];
   readonly definiteNouns: readonly DefiniteNoun[];
   readonly pronouns: readonly PersonPronoun[];
+  /** What may keep them from meaning who was named before. */
+  readonly barriers: readonly Barrier[];
   /** Where somebody asked gave no answer. */
   readonly commentRequests: readonly CommentRequest[];
   /** Reasons given for not naming a source. */
@@ -106,22 +109,29 @@ export function findNames(block: NamesInput): BlockNames {
       candidates.push(candidateOf(words, first, end, readSurroundings(words, first, end, open, until)));
       continue;
     }
-    for (const part of readRun(words, run)) {
+    const parts = readRun(words, run);
+    if (parts.length === 0 && end - first === 1 && has(words, first, HEADS))
+      candidates.push(candidateOf(words, first, end, readSurroundings(words, first, end, open, until)));
+    for (const part of parts) {
       const tagged = readTags(words, part);
       for (const name of tagged) mentions.push(mentionOf(words, name, run, open, until));
       if (tagged.length > 0) continue;
       // The tagger takes it for no name: only what stands beside it can show that it is one.
+      // “Sen. Boyd, |D-Ohio|,” names a party and a state, and nobody.
+      if (isParty(words.tokens[part.first]!.text)) continue;
       const mention = mentionOf(words, part, run, open, until);
       if (isShown(mention, words, part)) mentions.push(mention);
       else candidates.push(candidateOf(words, part.first, part.end, mention));
     }
   }
+  const pronouns = findPronouns(words, layers);
   return {
     mentions,
     glosses: findGlosses(words),
     candidates,
     definiteNouns: findDefiniteNouns(words),
-    pronouns: findPronouns(words),
+    pronouns,
+    barriers: findBarriers(words, pronouns),
     commentRequests: findCommentRequests(block, words),
     anonymityReasons: findAnonymityReasons(block, words),
   };
@@ -148,6 +158,13 @@ function isShown(
   const { text } = words.tokens[part.first]!;
   return part.end - part.first === 1 && has(words, part.first, TRAIT.acronym) && !text.includes('-');
 }
+
+/** “D-Ohio”, “R-Texas”. */
+function isParty(text: string): boolean {
+  return text.charCodeAt(1) === HYPHEN && /^[DRI]-\p{Lu}/u.test(text);
+}
+
+const HYPHEN = 45;
 
 /** Whether nearly every word has a capital: a headline in title case, or one in capitals. */
 function isHeadline(words: NameWords): boolean {
@@ -193,5 +210,8 @@ function speaks(words: NameWords, { tags }: Layers, { first, end }: Run): boolea
   const { text } = words.tokens[first]!;
   return text.length >= 4 && !text.endsWith('s');
 }
+
+/** A word that names nobody alone, but for somebody or something named before: “the Corps”, “Park, 42,”. */
+const HEADS = TRAIT.organisationHead | TRAIT.placeHead | TRAIT.otherHead | TRAIT.organisationFirst;
 
 const PROPER_NOUNS: ReadonlySet<string> = new Set(['NNP', 'NNPS']);

@@ -36,7 +36,7 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly string[]> = termMap(`
   firm: Associates Capital Group Partners LLC LLP Consulting Firm Ventures
   foundation: Foundation
   fund: Fund
-  group: Alliance Association Coalition Committee Conservancy Council Federation Foundation Fund Group League Movement Network Organization Project Society Union Watch
+  group: Alliance Association Coalition Committee Conservancy Federation Foundation Fund Group League Movement Network Organization Project Society Union Watch
   guild: Guild
   hospital: Hospital Medical
   institute: Institute

@@ -228,44 +228,58 @@ export const SURNAME_HEADS: ReadonlySet<string> = terms(`
   Bridge
   Brook
   Brooks
+  Burns
+  Bush
   Camp
   Chambers
   Church
   Citizen
-  Cove
+  Cliff
   Court
+  Cove
   Creek
   Cross
+  Dale
   Drew
+  East
   Field
   Fields
-  Forest
   Ford
+  Forest
   Garden
   Glen
+  Glenn
   Gray
   Grove
+  Groves
   Hall
   Head
+  Heath
   Herald
   Hill
   Hills
   Hollow
+  Holt
   House
   Hurst
   King
   Knight
+  Knoll
   Lake
   Lakes
   Land
   Lane
   Lodge
   Marsh
+  Meadows
   Mercury
   Mesa
   Mills
   Monitor
+  Moor
+  Moore
   Moss
+  North
   Park
   Parks
   Peak
@@ -278,12 +292,13 @@ export const SURNAME_HEADS: ReadonlySet<string> = terms(`
   Power
   Press
   Price
-  Rivers
-  River
   Rhodes
+  Ridge
+  River
+  Rivers
   Sands
-  Shore
   Sharp
+  Shore
   Singer
   Spring
   Star
@@ -296,6 +311,7 @@ export const SURNAME_HEADS: ReadonlySet<string> = terms(`
   Town
   Townes
   Trail
+  Vale
   Wade
   Walls
   Ward
@@ -304,14 +320,13 @@ export const SURNAME_HEADS: ReadonlySet<string> = terms(`
   Weeks
   Wells
   West
-  North
-  East
   Wharf
   Wood
   Woods
   Work
   Works
   World
+  Young
 `);
 
 /** Nouns that, behind the name of a person or a body, name those who act for it; lower case. */

@@ -102,6 +102,7 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = terms(`
   Engineering
   Enterprises
   Equities
+  Excavating
   Exchange
   Families
   Farms
@@ -219,6 +220,7 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = terms(`
   Partnership
   Party
   Patrol
+  Paving
   Petroleum
   Pharma
   Pharmaceuticals

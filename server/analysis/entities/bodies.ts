@@ -5,10 +5,68 @@ import { spellsWords } from '../names/glosses.ts';
 import type { Cluster } from './cluster.ts';
 
 const COMPANY_HEADS: ReadonlySet<string> = new Set(
-  'Partners Inc Corp Corporation Group LLC LLP Ltd Holdings Capital Company Co Systems Technologies Technology Labs Laboratories Industries Properties Realty Homes Energy Airlines Airways Motors Foods Farms Pharmaceuticals Solutions Ventures Enterprises Construction Builders Development Developers Associates Brewing Brewery University College Hospital Medical Health Academy Institute Foundation Police'.split(
+  'Partners Inc Corp Corporation Group LLC LLP Ltd Holdings Capital Company Co Systems Technologies Technology Labs Laboratories Industries Properties Realty Homes Energy Airlines Airways Motors Foods Farms Pharmaceuticals Solutions Ventures Enterprises Construction Builders Development Developers Associates Brewing Brewery University College Institute Foundation Power Athletic Rovers Wanderers Albion Hotspur Paving Roofing Plumbing Trucking Shipping Logistics Bank Bancorp Insurance Media Studios Records Pictures Entertainment Broadcasting Therapeutics Biosciences Biotech Pharma Energie Electric Motor Mining Steel Oil Gas Petroleum Foods Stores Retail Apparel Outfitters Mills Dairy Orchards Vineyards Nurseries'.split(
     ' ',
   ),
 );
+
+/** What stands behind the names of companies and clubs, and is left out when they are named again. */
+const BODY_ENDINGS: ReadonlySet<string> = new Set(
+  'Inc Corp Corporation Co Company LLC LLP LP Ltd Limited PLC Plc plc NV AG SA SE GmbH AB ASA Oyj SpA Holdings Group FC AFC CF SC Women Men Ladies'.split(
+    ' ',
+  ),
+);
+
+/** How many words a name has without those at its end that are left out when it is named again: “Harlan Paving |Co.” */
+function trunkLength(words: readonly string[]): number {
+  let length = words.length;
+  while (length > 1 && isBodyEnding(words[length - 1]!)) length -= 1;
+  return length;
+}
+
+function isBodyEnding(word: string): boolean {
+  const bare = word.endsWith('.') ? word.slice(0, -1) : word;
+  return BODY_ENDINGS.has(bare) || word === ',';
+}
+
+/** The word that says what a body is, in small letters: “corps” of “Army Corps of Engineers”, “rovers” of “Tarrow Rovers Women”. */
+export function headOf(words: readonly string[]): string {
+  const of = words.findIndex((word, at) => at > 0 && (word === 'of' || word === 'for'));
+  const length = trunkLength(of < 0 ? words : words.slice(0, of));
+  return words[length - 1]!.replace(/,$/, '').toLowerCase();
+}
+
+/** Whether a body is called by the first words of its name: “Kittering & Sons” of “Kittering & Sons Roofing Inc.”, “Lyle Museum” of “Lyle Museum of Art”. */
+export function startsName(short: readonly string[], long: readonly string[]): boolean {
+  const { length } = short;
+  if (length < 2 || length >= long.length || short.some((word, at) => word !== long[at])) return false;
+  const next = long[length]!;
+  if (next === 'of' || next === 'for' || next === ',' || short.includes('&')) return true;
+  return long
+    .slice(length)
+    .every((word) => isBodyEnding(word) || COMPANY_HEADS.has(word.replace(/[.,]/g, '')));
+}
+
+/** “Defense Ministry” for “Ministry of Defense”, “Justice Department” for “U.S. Department of Justice”; `undefined` for other names. */
+export function invertedName(words: readonly string[]): string | undefined {
+  const first = isUnitedStates(words[0]!) ? 1 : 0;
+  if (words[first + 1] !== 'of' || !INVERTED_HEADS.has(words[first]!)) return undefined;
+  const rest = words.slice(words[first + 2] === 'the' ? first + 3 : first + 2);
+  return rest.length === 0 ? undefined : `${rest.join(' ')} ${words[first]}`;
+}
+
+const INVERTED_HEADS: ReadonlySet<string> = new Set(['Department', 'Ministry', 'Bureau', 'Office']);
+
+/** Heads of bodies that the story calls by their first word with “the” before it: “the Lyle” for “Lyle Museum of Art”. */
+const DEFINITE_HEADS: ReadonlySet<string> = new Set(
+  'Museum Hotel Theater Theatre Gallery Center Centre Institute Club Hall Restaurant Inn'.split(' '),
+);
+
+/** Whether “the” and the first word of a name stand for it. */
+export function opensDefinite(word: string, long: readonly string[]): boolean {
+  if (long.length < 2 || long[0] !== word || knownKind(word) !== undefined) return false;
+  return long.some((part) => DEFINITE_HEADS.has(part));
+}
 
 /** A name for comparison: lower case, straight apostrophes, without “the” and “U.S.” before it. */
 export function bodyKey(name: string): string {
@@ -27,10 +85,12 @@ export function withoutArticle(folded: string): string {
   return bare.startsWith('u') ? bare.replace(/^u\.?s\.? (?=\p{L}+ \p{L})/u, '') : bare;
 }
 
-/** Whether an acronym of three letters and more spells a long name. */
+/** Whether an acronym spells a long name; one of two letters only a name of two words. */
 export function standsFor(acronym: string, words: readonly string[]): boolean {
   const bare = acronym.replace(/[^\p{L}-]/gu, '');
-  return bare.length >= 3 && spellsWords(words, bare.toLowerCase());
+  return (
+    (bare.length >= 3 || (bare.length === 2 && words.length === 2)) && spellsWords(words, bare.toLowerCase())
+  );
 }
 
 /** What a long name is compared by. */
@@ -84,8 +144,12 @@ export function endsName(short: readonly string[], long: readonly string[]): boo
 
 /** Whether one word is the first of a body’s name and stands for it: “Northlight” for “Northlight Partners”. */
 export function opensName(word: string, long: readonly string[]): boolean {
-  if (long.length < 2 || long[0] !== word || !isOwnWord(word)) return false;
-  return long.slice(1).some((part) => COMPANY_HEADS.has(part.replace(/[.,]/g, '')));
+  return long.length > 1 && long[0] === word && isOwnWord(word) && isCompany(long);
+}
+
+/** Whether a name ends like that of a company: “Brannigan Foods Inc.” */
+export function isCompany(words: readonly string[]): boolean {
+  return words.slice(1).some((part) => isBodyEnding(part) || COMPANY_HEADS.has(part.replace(/[.,]/g, '')));
 }
 
 /** Whether a word is no name of its own in the lists, so that it can stand for a longer one. */
@@ -93,9 +157,12 @@ export function isOwnWord(word: string): boolean {
   return knownKind(word) === undefined && !isGivenName(word) && !isAcronym(word);
 }
 
-/** Whether one word is the last of a newspaper’s name: “the Post”. */
-export function isShortOutlet(word: string, long: readonly string[]): boolean {
-  return long.length >= 2 && long.at(-1) === word;
+/** Whether one word is the last of a body’s name, or the one that says what it is: “the Post”, “the Corps”. */
+export function isShortBody(word: string, long: readonly string[]): boolean {
+  if (long.length < 2) return false;
+  // “Rail” is not the “Office of Rail”.
+  const isOfSomething = long.includes('of') || long.includes('for');
+  return headOf(long) === word.toLowerCase() || (!isOfSomething && long.at(-1) === word);
 }
 
 /** The acronyms a name could have: of all its words, and of those that are not small; without “U.S.” before it. */

@@ -1,4 +1,4 @@
-import type { EntityKind, Gloss, Mention, Role } from '../entities.ts';
+import type { NameKind, Gloss, Mention, Role } from '../entities.ts';
 import type { NameForm } from './name-forms.ts';
 import type { NameRecord } from './name-records.ts';
 import type { Namesakes } from './namesakes.ts';
@@ -18,7 +18,7 @@ export interface PlacedName extends Named {
   readonly form: NameForm;
   readonly namesakes: Namesakes;
   /** Its kind: that of its record or, where that is a guess, the one most mentions of the name have. */
-  kind: EntityKind;
+  kind: NameKind;
   /** Its own block tells its kind. */
   readonly sure: boolean;
   /** By far the most mentions of the name are a body's. */
@@ -32,8 +32,10 @@ export interface PlacedName extends Named {
 
 /** An entity while names are still being joined to it. */
 export interface Cluster {
-  kind: EntityKind;
+  kind: NameKind;
   sure: boolean;
+  /** The story calls it a book, film or the like. */
+  isWork: boolean;
   /** The fullest form so far. */
   fullest: NameForm;
   staff: boolean;
@@ -43,6 +45,10 @@ export interface Cluster {
   into: Cluster | undefined;
   /** Where the first of the names joined so far stands. */
   since: number;
+  /** Where it was first called by one word. */
+  calledSince: number;
+  /** Indexes of the blocks that name a person in full. */
+  readonly fullIn: number[];
   /** The last paragraph that named it, or meant it by a noun if it is a body, counted from 0; −1 until one does. */
   namedIn: number;
   readonly roles: Role[];
@@ -52,16 +58,19 @@ export interface Cluster {
   aliases: Set<string> | undefined;
 }
 
-export function newCluster(kind: EntityKind, sure: boolean, fullest: NameForm, staff: boolean): Cluster {
+export function newCluster(kind: NameKind, sure: boolean, fullest: NameForm, staff: boolean): Cluster {
   return {
     kind,
     sure,
+    isWork: false,
     fullest,
     staff,
     gender: undefined,
     gloss: undefined,
     into: undefined,
     since: Infinity,
+    calledSince: Infinity,
+    fullIn: [],
     namedIn: -1,
     roles: [],
     mentions: [],
@@ -81,7 +90,10 @@ export function mergeClusters(to: Cluster, from: Cluster): void {
   if (to === from) return;
   for (const role of from.roles) to.roles.push(role);
   to.since = Math.min(to.since, from.since);
+  to.calledSince = Math.min(to.calledSince, from.calledSince);
+  for (const block of from.fullIn) to.fullIn.push(block);
   to.gloss ??= from.gloss;
+  to.isWork ||= from.isWork;
   to.gender ??= from.gender;
   to.staff &&= from.staff;
   from.into = to;
@@ -92,7 +104,10 @@ export function addName(cluster: Cluster, placed: PlacedName): void {
   const { record, mention, at, staff } = placed;
   placed.cluster = cluster;
   cluster.gender ??= record.gender;
+  if (record.isWork) cluster.isWork = true;
   cluster.since = Math.min(cluster.since, mention.start);
+  if (placed.form.words.length === 1) cluster.calledSince = Math.min(cluster.calledSince, mention.start);
+  else if (cluster.kind === 'person') cluster.fullIn.push(mention.block);
   if (!staff) cluster.staff = false;
   if (record.roles.length > 0) addRoles(cluster, record.roles, at);
 }

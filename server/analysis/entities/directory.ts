@@ -1,7 +1,8 @@
-import { bodyKey } from './bodies.ts';
+import { bodyKey, headOf } from './bodies.ts';
 import { type Cluster, resolved } from './cluster.ts';
 import { type NameForm, openingOf } from './name-forms.ts';
 import type { Namesakes, NamesakesByKey } from './namesakes.ts';
+import { nicknameIn } from './people.ts';
 
 /** Clusters by what they can be found by, while names are joined. */
 export class Directory {
@@ -10,6 +11,7 @@ export class Directory {
   readonly #firstForms: NameForm[] = [];
   readonly #people = new Map<string, Cluster[]>();
   readonly #given = new Map<string, Cluster[]>();
+  readonly #ambiguous = new Map<string, Cluster>();
   readonly #byLastWord = new Map<string, Cluster[]>();
   readonly #byFirstWord = new Map<string, Cluster[]>();
   /** How many of the clusters are filed by their first and last words. */
@@ -35,7 +37,10 @@ export class Directory {
     const { surname, last, words } = cluster.fullest;
     push(this.#people, surname, cluster);
     if (last !== surname) push(this.#people, last, cluster);
-    if (words.length > 1) push(this.#given, words[0]!, cluster);
+    if (words.length === 1) return;
+    push(this.#given, words[0]!, cluster);
+    const nickname = words.length > 2 ? nicknameIn(words[1]!) : undefined;
+    if (nickname !== undefined) push(this.#given, nickname, cluster);
   }
 
   exact(name: string): Cluster | undefined {
@@ -53,6 +58,13 @@ export class Directory {
     return this.#people.get(surname) ?? NOBODY;
   }
 
+  /** The bearer of a surname that cannot be told from others who bear it, by what sets it apart; made when there is none yet. */
+  ambiguous(key: string, make: () => Cluster): Cluster {
+    let found = this.#ambiguous.get(key);
+    if (found === undefined) this.#ambiguous.set(key, (found = make()));
+    return found;
+  }
+
   byGivenName(name: string): Cluster | undefined {
     let found: Cluster | undefined;
     for (const person of this.#given.get(name) ?? NOBODY) {
@@ -63,7 +75,7 @@ export class Directory {
     return found;
   }
 
-  /** Clusters whose name, as it was first found, ends in a word, given in small letters. */
+  /** Clusters whose name, as it was first found, ends in a word, given in small letters, or has it for its head: “Corps” of “Corps of Engineers”. */
   endingIn(word: string): readonly Cluster[] {
     this.#fileByWords();
     return distinct(this.#byLastWord.get(word) ?? NOBODY);
@@ -79,6 +91,8 @@ export class Directory {
       const cluster = this.clusters[this.#filed]!;
       const { words, ending } = this.#firstForms[this.#filed]!;
       push(this.#byLastWord, ending, cluster);
+      const head = words.length > 2 ? headOf(words) : ending;
+      if (head !== ending) push(this.#byLastWord, head, cluster);
       push(this.#byFirstWord, words[0]!, cluster);
     }
   }
@@ -121,4 +135,9 @@ export function distinct(clusters: readonly Cluster[]): readonly Cluster[] {
   const found = new Set<Cluster>();
   for (const cluster of clusters) found.add(resolved(cluster));
   return [...found];
+}
+
+/** The one cluster of a list; `undefined` when there are more or none. */
+export function onlyOf(clusters: readonly Cluster[]): Cluster | undefined {
+  return clusters.length === 1 ? clusters[0] : undefined;
 }

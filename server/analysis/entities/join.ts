@@ -1,25 +1,16 @@
 import { BODY_WORDS, OTHER_HEADS } from '../../lexicon/name-heads.ts';
 import { ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
-import type { Mention } from '../entities.ts';
-import { isAcronym, isDemonym, isGivenName, isOutletName } from '../names/vocabulary.ts';
+import { isAcronym, isDemonym, isOutletName, OPENING_PARTICLES, PARTICLES } from '../names/vocabulary.ts';
+import { bearsName } from '../names/event-names.ts';
 import { joinAcronyms, joinGloss } from './acronyms.ts';
-import { endsName, isOwnWord, isShortOutlet, opensName, withoutArticle } from './bodies.ts';
-import {
-  addName,
-  type Cluster,
-  mergeClusters,
-  type Named,
-  newCluster,
-  type PlacedName,
-  placedRole,
-  resolved,
-} from './cluster.ts';
-import { Directory, distinct } from './directory.ts';
+import { isCompany, isOwnWord, isShortBody, opensDefinite, opensName } from './bodies.ts';
+import { addName, type Cluster, type Named, newCluster, type PlacedName, resolved } from './cluster.ts';
+import { byGivenName, joinCandidate } from './candidates.ts';
+import { Directory, distinct, onlyOf } from './directory.ts';
+import { joinShortNames } from './short-names.ts';
 import type { Namesakes } from './namesakes.ts';
-import { isSamePerson, personBySurname } from './people.ts';
-import type { NameForm } from './name-forms.ts';
-import { textOfWords, type WordRecord } from './name-records.ts';
+import { isOtherGeneration, isSamePerson, personBySurname } from './people.ts';
 import type { Candidate, PlacedNames } from './place-names.ts';
 
 /**
@@ -34,10 +25,10 @@ export function joinClusters({ names, candidates, glosses, namesakes }: PlacedNa
   for (const placed of names) {
     const { words } = placed.form;
     if (placed.record.isCampaign) campaigns.push(placed);
-    else if (words.length > 1) joinFullName(directory, placed);
-    if (words.length === 1) single.push(placed);
+    else if (words.length === 1 || isBareSurname(placed)) single.push(placed);
+    else joinFullName(directory, placed);
   }
-  joinShortBodies(directory);
+  joinShortNames(directory);
   upgradeToPeople(directory, single, candidates);
   for (const placed of single) joinSingleWord(directory, placed);
   for (const placed of campaigns) joinExact(directory, placed);
@@ -47,6 +38,12 @@ export function joinClusters({ names, candidates, glosses, namesakes }: PlacedNa
   joinAcronyms(directory);
   for (const placed of campaigns) markCampaigner(directory, placed);
   return proven;
+}
+
+/** “De Morais”: a particle and the surname. */
+function isBareSurname({ form: { words }, kind }: PlacedName): boolean {
+  if (kind !== 'person' && kind !== 'other') return false;
+  return OPENING_PARTICLES.has(words[0]!.toLowerCase()) && (words.length === 2 || PARTICLES.has(words[1]!));
 }
 
 /** Who has a campaign or an administration is a person. */
@@ -60,7 +57,7 @@ function joinFullName(directory: Directory, placed: PlacedName): void {
   const { words } = form;
   const kind = placed.staff && placed.kind === 'other' && words.length <= 4 ? 'person' : placed.kind;
   let cluster = clusterOf(namesakes);
-  if (kind === 'person' && cluster?.kind !== 'person') cluster = personByName(directory, form);
+  if (kind === 'person' && cluster?.kind !== 'person') cluster = personByName(directory, placed);
   if (cluster === undefined) cluster = directory.add(newCluster(kind, sure, form, placed.staff), namesakes);
   else {
     if (words.length > cluster.fullest.words.length && placed.kind === cluster.kind) cluster.fullest = form;
@@ -74,10 +71,11 @@ function joinFullName(directory: Directory, placed: PlacedName): void {
   addName(cluster, placed);
 }
 
-function personByName(directory: Directory, { words, last }: NameForm): Cluster | undefined {
+function personByName(directory: Directory, placed: PlacedName): Cluster | undefined {
+  const { words, last } = placed.form;
   for (const person of directory.people(last)) {
     const found = resolved(person);
-    if (isSamePerson(found.fullest.words, words)) return found;
+    if (isSamePerson(found.fullest.words, words) && !isOtherGeneration(found, placed)) return found;
   }
   return undefined;
 }
@@ -85,21 +83,6 @@ function personByName(directory: Directory, { words, last }: NameForm): Cluster 
 /** What a name leads to. */
 function clusterOf({ cluster }: Namesakes): Cluster | undefined {
   return cluster && resolved(cluster);
-}
-
-/** “City Council” belongs to “Ashbury City Council”, when no other council of that name is in the story. */
-function joinShortBodies(directory: Directory): void {
-  for (const short of directory.clusters) {
-    if (short.into !== undefined || short.kind !== 'organisation') continue;
-    const { words, ending } = short.fullest;
-    if (words.length < 2) continue;
-    const longer = directory
-      .endingIn(ending)
-      .filter(
-        (long) => long !== short && long.kind === 'organisation' && endsName(words, long.fullest.words),
-      );
-    if (longer.length === 1) mergeClusters(longer[0]!, short);
-  }
 }
 
 /** Two capitals of unknown kind are a person when the story calls the bearer by the last of them alone. */
@@ -130,6 +113,14 @@ function mayBePerson({ kind, sure, fullest: { words } }: Cluster): boolean {
 
 function joinSingleWord(directory: Directory, placed: PlacedName): void {
   const { form, sure } = placed;
+  if (form.words.length > 1) {
+    const people = distinct(directory.people(form.name.toLowerCase()));
+    const person = personBySurname(people, placed);
+    if (person !== undefined) addName(person, placed);
+    else if (people.length > 0) joinAmbiguous(directory, placed);
+    else joinFullName(directory, placed);
+    return;
+  }
   const word = form.words[0]!;
   const exact = clusterOf(placed.namesakes);
   const place = exact?.kind === 'place' && exact.sure && placed.kind !== 'person';
@@ -137,24 +128,84 @@ function joinSingleWord(directory: Directory, placed: PlacedName): void {
   if (!listed || placed.isClearBody) {
     const cluster = placed.isClearBody
       ? bodyFor(directory, placed, word)
-      : (personFor(directory, placed, word) ?? bodyFor(directory, placed, word));
+      : (definiteBody(directory, placed, word) ??
+        personFor(directory, placed, word) ??
+        (isSurname(directory, placed) ? undefined : bodyFor(directory, placed, word)));
     if (cluster !== undefined) {
       addName(cluster, placed);
+      return;
+    }
+    if (isSurname(directory, placed)) {
+      joinAmbiguous(directory, placed);
       return;
     }
   }
   joinExact(directory, placed);
 }
 
+/** Whether a word that was taken for a person is the surname of several, and so no body's name. */
+function isSurname(directory: Directory, { kind, form }: PlacedName): boolean {
+  return kind === 'person' && directory.people(form.last).length > 0;
+}
+
+/** A surname that several bear is nobody's: those with one honorific are counted as one bearer of their own. */
+function joinAmbiguous(directory: Directory, placed: PlacedName): void {
+  const { form, staff } = placed;
+  addName(
+    directory.ambiguous(`${form.key} ${placed.record.gender ?? ''}`, () =>
+      newCluster('person', false, form, staff),
+    ),
+    placed,
+  );
+}
+
 function personFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
   const people = distinct(directory.people(placed.form.last));
-  if (people.length > 0) return personBySurname(people, placed);
+  if (people.length > 0) {
+    const person = personBySurname(people, placed);
+    return person !== undefined && isNamesakeOfBody(directory, placed, word, person) ? undefined : person;
+  }
   if (placed.record.mention.honorific !== undefined) return undefined;
-  return byGivenName(directory, word);
+  return placed.kind === 'person' ? directory.byGivenName(word) : byGivenName(directory, word);
+}
+
+/**
+ * Whether a word that a person and a company bear, “Brannigan” of Colm Brannigan and Brannigan Foods, means the company: where
+ * the tagger takes it for a body, and before the person is named; never with a title or age beside it.
+ */
+function isNamesakeOfBody(
+  directory: Directory,
+  placed: PlacedName,
+  word: string,
+  { since }: Cluster,
+): boolean {
+  const { kind, honorific } = placed.record.mention;
+  if (honorific !== undefined || placed.record.roles.length > 0) return false;
+  if (kind !== 'organisation' && since < placed.mention.start) return false;
+  return directory
+    .openingWith(word)
+    .some(
+      (body) =>
+        body.kind === 'organisation' && body.fullest.words.length > 1 && isCompany(body.fullest.words),
+    );
+}
+
+/** “the Lyle” for “Lyle Museum of Art”, whoever Lyle was. */
+function definiteBody(directory: Directory, { record }: PlacedName, word: string): Cluster | undefined {
+  if (!record.isDefinite || record.mention.modifier) return undefined;
+  return onlyOf(
+    directory
+      .openingWith(word)
+      .filter(({ kind, fullest }) => kind === 'organisation' && opensDefinite(word, fullest.words)),
+  );
 }
 
 function bodyFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
-  return bodyOpening(directory, placed, word) ?? outletEnding(directory, placed, word);
+  return (
+    bodyOpening(directory, placed, word) ??
+    bodyEnding(directory, placed, word) ??
+    bearerOf(directory, placed.form.ending, word)
+  );
 }
 
 /** “Northlight” for “Northlight Partners”. */
@@ -175,16 +226,31 @@ function bodyOpening(directory: Directory, placed: PlacedName, word: string): Cl
   return isCalledIt ? only : undefined;
 }
 
-/** “the Post” for “the Ashbury Post”. */
-function outletEnding(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
-  if (!placed.record.isDefinite) return undefined;
-  const outlets = directory
-    .endingIn(placed.form.ending)
-    .filter(
-      ({ kind, fullest }) =>
-        kind === 'organisation' && isShortOutlet(word, fullest.words) && isOutletName(fullest.name),
-    );
-  return outlets.length === 1 ? outlets[0] : undefined;
+/** “Hurricane Ida” for “Ida”, “HMS Petrel” for “the Petrel”. */
+function bearerOf(directory: Directory, ending: string, word: string): Cluster | undefined {
+  return onlyOf(
+    directory
+      .endingIn(ending)
+      .filter(
+        ({ kind, fullest: { words } }) => kind === 'other' && words.at(-1) === word && bearsName(words),
+      ),
+  );
+}
+
+/** “the Post” for “the Ashbury Post”, “Rovers” for “Tarrow Rovers”. */
+function bodyEnding(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
+  const { record, kind, form } = placed;
+  if (!record.isDefinite && (!word.endsWith('s') || kind === 'place')) return undefined;
+  return onlyOf(
+    directory
+      .endingIn(form.ending)
+      .filter(
+        (body) =>
+          body.kind === 'organisation' &&
+          isShortBody(word, body.fullest.words) &&
+          (isOwnWord(word) || isOutletName(body.fullest.name)),
+      ),
+  );
 }
 
 function joinExact(directory: Directory, placed: PlacedName): void {
@@ -198,86 +264,4 @@ function joinExact(directory: Directory, placed: PlacedName): void {
     cluster.sure = sure;
   }
   addName(cluster, placed);
-}
-
-/** How many words of a headline may be one name. */
-const LONGEST_NAME = 6;
-
-/** Words of a headline, or a lone word that opens a sentence: a name where the story has one like it, the longest first. */
-function joinCandidate(directory: Directory, candidate: Candidate, proven: Named[]): void {
-  const { record, block, at: home, quoted } = candidate;
-  const { words, roles } = record;
-  for (let at = 0; at < words.length;) {
-    const { cluster, end } = longestKnown(directory, words, at);
-    if (cluster === undefined) {
-      at += 1;
-      continue;
-    }
-    const start = words[at]!.start + home;
-    const mention: Mention = { start, end: words[end - 1]!.end + home, block, form: 'name', quoted };
-    proven.push({ mention, text: textOfWords(words.slice(at, end)), cluster });
-    if (cluster.kind === 'person') {
-      const known = new Set(cluster.roles.map((role) => role.text));
-      for (const role of roles) if (!known.has(role.text)) cluster.roles.push(placedRole(role, home));
-    }
-    at = end;
-  }
-}
-
-/** The longest name of the story that stands on words `at` to `end`. */
-function longestKnown(
-  directory: Directory,
-  words: readonly WordRecord[],
-  at: number,
-): { readonly cluster: Cluster | undefined; readonly end: number } {
-  const { folded, text } = words[at]!;
-  if (!directory.mayOpen(folded)) return { cluster: personKnownAs(directory, text), end: at + 1 };
-  for (let end = Math.min(words.length, at + LONGEST_NAME); end > at + 1; end--) {
-    const cluster = directory.byKey(keyOfWords(words, at, end));
-    if (cluster !== undefined) return { cluster, end };
-  }
-  return { cluster: knownAs(directory, withoutArticle(folded), text), end: at + 1 };
-}
-
-function keyOfWords(words: readonly WordRecord[], first: number, end: number): string {
-  let folded = words[first]!.folded;
-  for (let at = first + 1; at < end; at++) folded += ` ${words[at]!.folded}`;
-  return withoutArticle(folded);
-}
-
-/** The cluster of one word, which the bearers of longer names may be called by; `key` is the word's `bodyKey`. */
-function knownAs(directory: Directory, key: string, word: string): Cluster | undefined {
-  const exact = directory.byKey(key);
-  if (exact !== undefined) return exact;
-  const people = bearersOf(directory, word);
-  if (people.length > 0) return onlyOf(people);
-  return onlyOf(bodiesCalled(directory, word)) ?? byGivenName(directory, word);
-}
-
-/** The same for a word that opens no name. */
-function personKnownAs(directory: Directory, word: string): Cluster | undefined {
-  const people = bearersOf(directory, word);
-  return people.length > 0 ? onlyOf(people) : byGivenName(directory, word);
-}
-
-function onlyOf(clusters: readonly Cluster[]): Cluster | undefined {
-  return clusters.length === 1 ? clusters[0] : undefined;
-}
-
-/** Those of the story, not of its staff, whose surname a word is. */
-function bearersOf(directory: Directory, word: string): readonly Cluster[] {
-  const people = directory.people(word.toLowerCase());
-  return people.length === 0 ? people : distinct(people).filter(({ staff }) => !staff);
-}
-
-/** The bodies that may be called by the word their names open with. */
-function bodiesCalled(directory: Directory, word: string): readonly Cluster[] {
-  return directory
-    .openingWith(word)
-    .filter(({ kind, fullest }) => kind === 'organisation' && opensName(word, fullest.words));
-}
-
-function byGivenName(directory: Directory, word: string): Cluster | undefined {
-  const person = directory.byGivenName(word);
-  return person !== undefined && isGivenName(word) ? person : undefined;
 }

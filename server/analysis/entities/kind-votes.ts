@@ -1,4 +1,4 @@
-import type { EntityKind } from '../entities.ts';
+import type { NameKind } from '../entities.ts';
 import type { PlacedName } from './cluster.ts';
 import type { Namesakes } from './namesakes.ts';
 
@@ -63,7 +63,7 @@ function isDoubtfulPerson({ form, namesakes }: PlacedName): boolean {
   return form.words.length === 1 && (sure & SURE.person) === 0;
 }
 
-function kindOfMost(votes: Namesakes, own: EntityKind): EntityKind {
+function kindOfMost(votes: Namesakes, own: NameKind): NameKind {
   // What it is called elsewhere counts for more than that nobody could tell.
   const { person, organisation, place } = votes;
   const most = Math.max(person, organisation, place);
@@ -71,7 +71,7 @@ function kindOfMost(votes: Namesakes, own: EntityKind): EntityKind {
   return person === most ? 'person' : organisation === most ? 'organisation' : 'place';
 }
 
-function votesFor({ person, organisation, place, other }: Namesakes, kind: EntityKind): number {
+function votesFor({ person, organisation, place, other }: Namesakes, kind: NameKind): number {
   if (kind === 'person') return person;
   if (kind === 'organisation') return organisation;
   return kind === 'place' ? place : other;

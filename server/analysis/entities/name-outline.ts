@@ -1,6 +1,7 @@
 import type { BlockReading } from '../block-reading.ts';
 import type { Role } from '../entities.ts';
 import { recordNames } from './name-records.ts';
+import { opensBeside } from './pronouns.ts';
 import { isFragment } from './stand-ins.ts';
 
 /** All that joining names looks at in a block, what it finds apart from where it finds it. */
@@ -36,14 +37,14 @@ interface OpenOutline {
 function addNames({ facts, offsets }: OpenOutline, reading: BlockReading): void {
   const { names, candidates, glosses } = reading.once(recordNames);
   facts.push(names.length, candidates.length, glosses.length);
-  for (const { mention, gender, roles, isCampaign, isDefinite } of names) {
+  for (const { mention, gender, roles, isCampaign, isDefinite, isWork } of names) {
     const { name, kind, sure, honorific, start, end } = mention;
-    facts.push(name, kind, sure, honorific === undefined, gender, isCampaign, isDefinite);
+    facts.push(name, kind, sure, honorific === undefined, gender, isCampaign, isDefinite, isWork);
     offsets.push(start, end);
     addRoles({ facts, offsets }, roles);
   }
-  for (const { words, roles, start, end } of candidates) {
-    facts.push(words.length);
+  for (const { words, isDefinite, roles, start, end } of candidates) {
+    facts.push(words.length, isDefinite);
     offsets.push(start, end);
     for (const word of words) {
       facts.push(word.text);
@@ -65,17 +66,23 @@ function addRoles({ facts, offsets }: OpenOutline, roles: readonly Role[]): void
   }
 }
 
-function addStandIns({ facts, offsets }: OpenOutline, { names }: BlockReading): void {
-  const { definiteNouns, pronouns } = names;
+function addStandIns({ facts, offsets }: OpenOutline, { names, prose, sentences }: BlockReading): void {
+  const { definiteNouns, pronouns, barriers } = names;
   facts.push(definiteNouns.length, pronouns.length);
   for (const { noun, modifier, start, end } of definiteNouns) {
     facts.push(noun, modifier);
     offsets.push(start, end);
   }
-  for (const { gender, start, end } of pronouns) {
-    facts.push(gender);
+  for (const { gender, use, start, end } of pronouns) {
+    facts.push(gender, use, prose.charCodeAt(start - 2));
     offsets.push(start, end);
   }
+  if (pronouns.length === 0) return;
+  for (const { kind, start } of barriers) {
+    facts.push(kind);
+    offsets.push(start);
+  }
+  for (const sentence of sentences) facts.push(opensBeside(prose, sentence));
 }
 
 /** What parts the words of a block, or sets them apart. */

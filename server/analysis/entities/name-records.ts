@@ -2,12 +2,13 @@ import { isSmallAt } from '../../language/characters.ts';
 import { isSpace, onOneLine } from '../../text/lines.ts';
 import { compareSpans, overlaps, type Span } from '../../text/span.ts';
 import type { BlockReading } from '../block-reading.ts';
-import type { Role } from '../entities.ts';
+import type { NameKind, Role } from '../entities.ts';
 import type { NameCandidate, NameMention } from '../names.ts';
 import { Phrase } from '../names/phrases.ts';
 import { foldedName } from './bodies.ts';
 import { NameForm } from './name-forms.ts';
 import { genderOf } from './people.ts';
+import { findWorks } from './works.ts';
 
 /** A name of one block with all that joining it to others needs; its words tell it, so it is made once. */
 export interface NameRecord {
@@ -18,6 +19,8 @@ export interface NameRecord {
   readonly gender: 'he' | 'she' | undefined;
   /** What stands beside it. Relative to the block. */
   readonly roles: readonly Role[];
+  /** The title of a work, in quotation marks. */
+  readonly isWork: boolean;
   /** “Doe campaign”: a body of its own that bears a person’s name. */
   readonly isCampaign: boolean;
   /** “the” stands before it. */
@@ -27,6 +30,8 @@ export interface NameRecord {
 /** Capitals that are a name if the article uses them as one. Relative to the block. */
 export interface CandidateRecord extends Span {
   readonly words: readonly WordRecord[];
+  /** “the” stands before it. */
+  readonly isDefinite: boolean;
   /** What stands beside it, as roles of whoever it names. */
   readonly roles: readonly Role[];
 }
@@ -53,16 +58,26 @@ export interface BlockRecords {
 }
 
 /** The records of a block; give it to `BlockReading.once`. */
-export function recordNames({ prose, names }: BlockReading): BlockRecords {
+export function recordNames(reading: BlockReading): BlockRecords {
+  const { prose, names } = reading;
   const records: NameRecord[] = [];
-  const mentions = withLongForms(names.mentions, names.glosses, prose);
-  for (let at = 0; at < mentions.length; at++) records.push(recordOf(mentions[at]!, prose));
+  const works = findWorks(reading);
+  const mentions = withWhole(
+    withLongForms(names.mentions, names.glosses, prose),
+    works.map((span) => wholeMention(span, prose, 'other')),
+  );
+  for (let at = 0; at < mentions.length; at++) {
+    const { start } = mentions[at]!;
+    const isWork = works.some((work) => work.start === start);
+    records.push(recordOf(mentions[at]!, prose, isWork));
+  }
   return {
     names: records,
     candidates: names.candidates.map((candidate) => ({
       start: candidate.start,
       end: candidate.end,
       words: wordsOf(candidate, prose),
+      isDefinite: isArticleBefore(prose, candidate.start),
       roles: rolesOf(candidate, prose, AGE_FIRST),
     })),
     glosses: names.glosses.map(({ acronym, long: { start, end } }) => ({
@@ -76,7 +91,7 @@ function nameForm({ text, words }: Phrase): NameForm {
   return new NameForm(text, words);
 }
 
-function recordOf(mention: NameMention, prose: string): NameRecord {
+function recordOf(mention: NameMention, prose: string, isWork: boolean): NameRecord {
   const form = mention.phrase.form(nameForm);
   const { words } = form;
   return {
@@ -84,6 +99,7 @@ function recordOf(mention: NameMention, prose: string): NameRecord {
     form,
     gender: genderOf(mention, prose),
     roles: rolesOf(mention, prose, CLAUSE_FIRST),
+    isWork,
     isCampaign:
       mention.modifier && mention.kind === 'organisation' && words.length > 1 && isSmallAt(words.at(-1)!, 0),
     isDefinite: isArticleBefore(prose, mention.start),
@@ -164,22 +180,29 @@ function withLongForms(
         !all.slice(Math.max(0, index - NEIGHBOURS), index).some((other) => overlaps(other, form)),
     )
     .toSorted(compareSpans);
-  if (forms.length === 0) return mentions;
+  return withWhole(
+    mentions,
+    forms.map((form) => wholeMention(form, text, 'organisation')),
+  );
+}
+
+/** The mentions with those that overlap one of `whole`, which is in order, replaced by it. */
+function withWhole(mentions: readonly NameMention[], whole: readonly NameMention[]): readonly NameMention[] {
+  if (whole.length === 0) return mentions;
   let next = 0;
   const kept = mentions.filter((mention) => {
-    while (next < forms.length && forms[next]!.end <= mention.start) next += 1;
-    return next === forms.length || !overlaps(forms[next]!, mention);
+    while (next < whole.length && whole[next]!.end <= mention.start) next += 1;
+    return next === whole.length || !overlaps(whole[next]!, mention);
   });
-  const whole = forms.map((form) => longFormMention(form, text));
   return [...kept, ...whole].toSorted((a, b) => a.start - b.start);
 }
 
-function longFormMention({ start, end }: Span, text: string): NameMention {
+function wholeMention({ start, end }: Span, text: string, kind: NameKind): NameMention {
   const phrase = new Phrase(text.slice(start, end).replace(/\s+/g, ' '));
   return {
     start,
     end,
-    kind: 'organisation',
+    kind,
     sure: true,
     name: phrase.text,
     phrase,

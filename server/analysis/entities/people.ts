@@ -28,21 +28,38 @@ function withoutSuffix(words: readonly string[]): readonly string[] {
 export function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
   const [first, second] = [withoutSuffix(a), withoutSuffix(b)];
   if (first.length < 2 || second.length < 2 || lastWordOf(a) !== lastWordOf(b)) return false;
-  if (
-    isJunior(a) !== isJunior(b) &&
-    (isJunior(a) || isJunior(b)) &&
-    first.length === second.length &&
-    first[0] !== second[0]
-  )
-    return false;
-  return (
-    agree(first[0]!, second[0]!) ||
-    first.some((word, at) => at > 0 && at < first.length - 1 && agree(word, second[0]!))
-  );
+  return agree(first[0]!, second[0]!) || hasWithin(first, second[0]!) || hasNickname(second, first[0]!);
 }
 
-function isJunior(words: readonly string[]): boolean {
-  return words.length > 1 && isSuffix(words.at(-1)!);
+/** Whether a word is one of a name's that stand neither first nor last: “Bud” of “Tom “Bud” Harlan”. */
+function hasWithin(words: readonly string[], word: string): boolean {
+  return words.some((own, at) => at > 0 && at < words.length - 1 && agree(nicknameIn(own) ?? own, word));
+}
+
+function hasNickname(words: readonly string[], word: string): boolean {
+  return words.length > 2 && words.some((own) => nicknameIn(own) === word);
+}
+
+/** “Bud” of “(Bud)”; `undefined` for a word that has no marks around it. */
+export function nicknameIn(word: string): string | undefined {
+  return /^["“'‘(]/.test(word) ? /^["“'‘(](.+)["”'’)]$/.exec(word)?.[1] : undefined;
+}
+
+/**
+ * Whether a full name that could be that of somebody named before is that of a father or son. “Dale Cray Jr.” is no Dale
+ * Cray, since somebody is introduced with all of the name; “Dale Cray” may be the “Dale Cray Jr.” of before.
+ */
+export function isOtherGeneration({ fullest, staff }: Cluster, { form, record }: PlacedName): boolean {
+  const known = suffixOf(fullest.words);
+  const own = suffixOf(form.words);
+  if (known === own) return false;
+  if (own !== '') return !staff;
+  return record.roles.some(({ form: of, text }) => of === 'title' && /\b(?:father|son)\b/i.test(text));
+}
+
+function suffixOf(words: readonly string[]): string {
+  const last = words.at(-1)!;
+  return words.length > 1 && isSuffix(last) ? last.replace('.', '') : '';
 }
 
 function agree(a: string, b: string): boolean {
@@ -64,7 +81,11 @@ export function genderOf({ honorific, titles }: NameMention, text: string): 'he'
 
 /** How one who bears a title is spoken of, where its last word tells. */
 export function genderOfTitle(title: string): 'he' | 'she' | undefined {
-  return GENDERS.get(lastLettersOf(title).toLowerCase());
+  const told = GENDERS.get(lastLettersOf(title).toLowerCase());
+  if (told !== undefined) return told;
+  // “his wife and business partner”
+  const and = title.indexOf(' and ');
+  return and < 0 ? undefined : GENDERS.get(lastLettersOf(title.slice(0, and)).toLowerCase());
 }
 
 /** Of those whom titles are for, by the last words of the titles. */
@@ -95,13 +116,49 @@ export function personBySurname(people: readonly Cluster[], placed: PlacedName):
   const open = people.filter(
     (person) => !person.staff && mayBearHonorific(person, gender, placed.record.mention),
   );
+  const { start, block } = placed.mention;
+  // “Mrs. Tarn”, where “Tarn” has been a “Mr.”, is somebody who is a “Mrs.” or was named just now.
+  const isTold =
+    gender !== undefined && people.some((person) => !open.includes(person) && person.calledSince < start);
+  if (isTold)
+    return (
+      onlyOne(open.filter((person) => person.gender === gender)) ??
+      onlyOne(open.filter(({ fullIn }) => fullIn.includes(block)))
+    );
   if (open.length <= 1) return open[0];
-  const { start } = placed.mention;
+  const titled = onlyOne(open.filter((person) => bearsTitleOf(person, placed)));
+  if (titled !== undefined) return titled;
   const known = open.filter(({ since }) => since < start);
   if (known.length === 1) return known[0];
-  if (gender === undefined) return undefined;
-  const agreeing = open.filter((person) => person.gender === gender);
-  return agreeing.length === 1 ? agreeing[0] : undefined;
+  return onlyOne(known.filter((person) => isCalledSo(person, known, placed)));
+}
+
+function onlyOne(people: readonly Cluster[]): Cluster | undefined {
+  return people.length === 1 ? people[0] : undefined;
+}
+
+/** “Mayor Tarn” is the one Tarn who is said to be a mayor. */
+function bearsTitleOf({ roles }: Cluster, { record, at }: PlacedName): boolean {
+  for (const { form, text, start } of record.roles) {
+    if (form !== 'title' || text.length > LONGEST_TITLE_WORD) continue;
+    const noun = lastLettersOf(text).toLowerCase();
+    for (const own of roles)
+      if (own.form === 'title' && own.start !== start + at && lastLettersOf(own.text).toLowerCase() === noun)
+        return true;
+  }
+  return false;
+}
+
+/**
+ * Whether somebody was called by the bare surname before any namesake was named, and goes on being called so: the others
+ * are told apart by their given names. Not where one of them is named in the same paragraph.
+ */
+function isCalledSo({ calledSince }: Cluster, known: readonly Cluster[], { mention }: PlacedName): boolean {
+  return known.every(
+    (other) =>
+      other.calledSince === calledSince ||
+      (calledSince < other.since && !other.fullIn.includes(mention.block)),
+  );
 }
 
 /** Years from which somebody is called “Mr.” or “Ms.” */

@@ -55,7 +55,8 @@ export function placeNames(blocks: readonly AnalysedBlock[], isQuoted: IsQuoted)
       names.push({
         record,
         form,
-        namesakes: namesakes.of(form.key),
+        // “Salt” the film is not whoever else is called Salt.
+        namesakes: namesakes.of(record.isWork && form.words.length === 1 ? `“${form.key}` : form.key),
         mention: placedMention(index, mention.start + at, mention.end + at, isQuoted),
         text: name,
         kind,

@@ -9,6 +9,7 @@ import type { DefiniteNoun, PersonPronoun } from '../names/references.ts';
 import { isOutletName } from '../names/vocabulary.ts';
 import { type Cluster, type Named, resolved } from './cluster.ts';
 import type { IsQuoted } from './place-names.ts';
+import { isParted, onlyOneOf } from './pronouns.ts';
 
 /** How many paragraphs back a body may have been named for “the agency” to mean it. */
 const NOUN_REACH = 4;
@@ -58,7 +59,8 @@ export class StandInReader {
   }
 
   /** Reads a block of the running text. */
-  readBlock({ index, block, reading }: AnalysedBlock): void {
+  readBlock(home: AnalysedBlock): void {
+    const { index, block, reading } = home;
     this.#paragraph += 1;
     const at = block.span.start;
     const { definiteNouns, pronouns } = reading.names;
@@ -77,7 +79,7 @@ export class StandInReader {
           const span = shift(definiteNouns[nextNoun]!, at);
           if (!isNamed(names, this.#next, span)) this.#readNoun(index, definiteNouns[nextNoun]!, span);
           nextNoun += 1;
-        } else this.#readPronoun(index, pronouns[nextPronoun++]!, at);
+        } else this.#readPronoun(home, pronouns[nextPronoun++]!, at, sentence);
       }
       if (this.#present.length > 0 || !isFragment(sentence)) this.#endSentence();
     }
@@ -137,8 +139,9 @@ export class StandInReader {
   #readNoun(block: number, noun: DefiniteNoun, span: Span): void {
     if (this.#isQuoted(block, span.start, span.end)) return;
     const cluster = this.#personOf(noun) ?? this.#bodyOf(noun);
-    if (cluster === undefined) return;
     const { start, end } = span;
+    // “Ruiz, 47, the chief executive,” says what Ruiz is.
+    if (cluster === undefined || cluster.roles.some((role) => overlaps(role, span))) return;
     this.#add(cluster, { start, end, block, form: 'nominal', quoted: false });
     if (cluster.kind === 'person') this.#see(cluster);
     else this.#rememberBody(cluster);
@@ -203,13 +206,29 @@ export class StandInReader {
     this.#unfiledBodies = [];
   }
 
-  #readPronoun(block: number, { start, end, gender }: PersonPronoun, at: number): void {
-    if (this.#isQuoted(block, start + at, end + at)) return;
+  #readPronoun({ index, reading }: AnalysedBlock, pronoun: PersonPronoun, at: number, sentence: Span): void {
+    const { start, end, gender } = pronoun;
+    if (this.#isQuoted(index, start + at, end + at)) return;
     const person = onlyOneOf(this.#nearestPeople(), gender);
-    if (person === undefined) return;
+    // Two sentences back there may be others whom the story does not name.
+    const isFar = this.#present.length === 0 && this.#last.length === 0;
+    if (person === undefined || !isSurelySomebody(person) || (isFar && person.gender === undefined)) return;
+    if (person.gender === undefined && this.#isContested(person, gender)) return;
+    const last = person.mentions.at(-1)!;
+    if (last.block === index) {
+      const isHere = last.start - at >= sentence.start;
+      const opening = isHere ? { start: sentence.start, end: last.start - at } : undefined;
+      if (isParted(reading, pronoun, last.end - at, opening)) return;
+    }
     person.gender = gender;
-    this.#add(person, { start: start + at, end: end + at, block, form: 'pronoun', quoted: false });
+    this.#add(person, { start: start + at, end: end + at, block: index, form: 'pronoun', quoted: false });
     this.#see(person);
+  }
+
+  /** Whether somebody else near is known to be spoken of so, while nothing tells how the person is. */
+  #isContested(person: Cluster, gender: 'he' | 'she'): boolean {
+    const isRival = (other: Cluster): boolean => other !== person && other.gender === gender;
+    return this.#present.some(isRival) || this.#last.some(isRival) || this.#lastButOne.some(isRival);
   }
 
   /** Those of this sentence, or else of the last one back, over paragraph ends, that has any; no farther than two. */
@@ -219,22 +238,16 @@ export class StandInReader {
   }
 }
 
+/** Whether more than a lone word that looks like a surname shows that a name is somebody's. */
+function isSurelySomebody({ sure, roles, gender, fullest }: Cluster): boolean {
+  return fullest.words.length > 1 || sure || roles.length > 0 || gender !== undefined;
+}
+
 /** Whether one of the names beside the next one shares words with a span; those farther off cannot. */
 function isNamed(names: readonly Named[], next: number, span: Span): boolean {
   for (let at = Math.max(0, next - 3); at < next + 3 && at < names.length; at++)
     if (overlaps(names[at]!.mention, span)) return true;
   return false;
-}
-
-/** The one person whom a pronoun may mean; `undefined` when there are two or none. */
-function onlyOneOf(people: readonly Cluster[], gender: 'he' | 'she'): Cluster | undefined {
-  let found: Cluster | undefined;
-  for (const person of people) {
-    if (person.gender !== undefined && person.gender !== gender) continue;
-    if (found !== undefined) return undefined;
-    found = person;
-  }
-  return found;
 }
 
 function file(index: Map<string, Cluster[]>, word: string, cluster: Cluster): void {

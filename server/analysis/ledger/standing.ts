@@ -37,9 +37,7 @@ export function standingOfEntity(
     if (REPORTING_OUTLET_LEMMAS.has(attribution.cueLemma) || attribution.cueLemma === 'according to')
       return { standing: 'second-hand', key };
   }
-  if (entity.kind === 'other' && entity.name.split(' ').length <= 3 && entity.roles.length > 0)
-    return { standing: 'named', key };
-  return { standing: entity.kind === 'other' ? 'named' : 'organisation', key };
+  return { standing: entity.kind === 'organisation' || entity.kind === 'place' ? 'organisation' : 'named', key };
 }
 
 /** The standing of a source that names nobody; `undefined` when it is a reference whose bearer could not be told. */

@@ -53,6 +53,7 @@ function longBefore(tokens: readonly Token[], at: number): [number, number] | un
   for (let first = behind - 1; first >= Math.max(0, behind - LONGEST_FORM); first--) {
     if (!isWord(tokens[first]!) && tokens[first]!.text !== '&' && tokens[first]!.text !== ',')
       return undefined;
+    if (OPTIONAL.has(tokens[first]!.text)) continue;
     if (spells(tokens, first, behind, letters)) return [extendOverUnitedStates(tokens, first), behind];
   }
   return undefined;

@@ -1,7 +1,8 @@
 import { BODY_WORDS } from '../../lexicon/name-heads.ts';
 import { OUTLET_HEADS } from '../../lexicon/news-outlets.ts';
 import { PLACE_FIRST } from '../../lexicon/places.ts';
-import type { EntityKind } from '../entities.ts';
+import type { NameKind } from '../entities.ts';
+import { bearsName } from './event-names.ts';
 import type { KindGuess, Phrase } from './phrases.ts';
 import { TRAIT } from './traits.ts';
 import { LONGEST_KNOWN } from './vocabulary.ts';
@@ -17,7 +18,7 @@ export function kindOf(words: NameWords, first: number, end: number): KindGuess 
   return phrase.guess === 'nothing' ? undefined : phrase.guess;
 }
 
-const SURE: Readonly<Record<EntityKind, KindGuess>> = {
+const SURE: Readonly<Record<NameKind, KindGuess>> = {
   person: { kind: 'person', sure: true },
   organisation: { kind: 'organisation', sure: true },
   place: { kind: 'place', sure: true },
@@ -55,6 +56,7 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 function kindOfWords(name: WrittenName): KindGuess | undefined {
   const { texts, traits, head, headTraits } = name;
   const { length } = texts;
+  if (bearsName(texts)) return SURE.other;
   const given = opensPerson(traits[0]!);
   if (given && length <= 3 && (headTraits & TRAIT.surnameHead) !== 0 && !BODY_WORDS.has(texts[length - 2]!))
     return length === 2 ? SURE.person : UNSURE_PERSON;
@@ -147,6 +149,6 @@ export function knownEnd(words: NameWords, first: number, end: number): number {
   return known;
 }
 
-function isBodyOrPlace(kind: EntityKind | undefined): boolean {
+function isBodyOrPlace(kind: NameKind | undefined): boolean {
   return kind !== undefined && kind !== 'other';
 }

@@ -2,6 +2,7 @@ import { isSmallAt } from '../../language/characters.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { BODY_BELONGINGS, BODY_DESCRIPTIONS } from '../../lexicon/body-descriptions.ts';
 import { CAMPAIGN_NOUNS } from '../../lexicon/name-heads.ts';
+import { MEN_NOUNS, SOMEBODY_NOUNS, WOMEN_NOUNS } from '../../lexicon/somebody-nouns.ts';
 import { type MarkedList, WordLists } from '../../language/word-lists.ts';
 import { LetterPattern } from '../../text/letter-pattern.ts';
 
@@ -21,6 +22,16 @@ export const BESIDE = {
   closes: 1 << 5,
   /** “said”, “’s”: a word before it that opens a sentence is likely to be a name. */
   speaks: 1 << 6,
+  /** “neighbor”, “wife”, “son”: somebody whom the story does not name there. */
+  somebody: 1 << 7,
+  woman: 1 << 8,
+  man: 1 << 9,
+  /** “that”, “said”: behind it a clause may speak of the subject again. */
+  clause: 1 << 10,
+  /** “who”: a clause whose subject is the name before it. */
+  who: 1 << 11,
+  /** “is”, “as”, a comma: what follows says what somebody is. */
+  describes: 1 << 12,
 } as const;
 
 /** Marks at which a description ends. */
@@ -35,6 +46,12 @@ const VERBS_AFTER: ReadonlySet<string> = new Set(
   ),
 );
 
+const CLAUSE_OPENINGS: ReadonlySet<string> = new Set(
+  'that when after before because while if as until since where whether once though although said says saying believes believed think thought claims claimed argued denied hoped'.split(
+    ' ',
+  ),
+);
+
 /** The lists that tell of a word in small letters, with what they tell. */
 const LISTS: readonly MarkedList[] = [
   [CAMPAIGN_NOUNS, BESIDE.campaign],
@@ -43,6 +60,12 @@ const LISTS: readonly MarkedList[] = [
   [CLOSES_DESCRIPTION, BESIDE.closes],
   [VERBS_AFTER, BESIDE.closes],
   [SPEAKING, BESIDE.speaks],
+  [SOMEBODY_NOUNS, BESIDE.somebody],
+  [WOMEN_NOUNS, BESIDE.somebody | BESIDE.woman],
+  [MEN_NOUNS, BESIDE.somebody | BESIDE.man],
+  [CLAUSE_OPENINGS, BESIDE.clause],
+  [new Set(['who', 'whom', 'whose']), BESIDE.who],
+  [new Set(', is was be been as became become becoming like'.split(' ')), BESIDE.describes],
 ];
 
 /** Endings of nouns. */
@@ -65,7 +88,7 @@ export function neighbours(vocabulary: Vocabulary): Neighbours {
 export class Neighbours {
   readonly #texts: readonly string[];
   readonly #lists = new WordLists(LISTS);
-  #bits = new Uint8Array(4096);
+  #bits = new Uint16Array(4096);
 
   constructor({ texts }: Vocabulary) {
     this.#texts = texts;
@@ -83,7 +106,7 @@ export class Neighbours {
   }
 
   #grow(word: number): void {
-    const longer = new Uint8Array(word * 2);
+    const longer = new Uint16Array(word * 2);
     longer.set(this.#bits);
     this.#bits = longer;
   }

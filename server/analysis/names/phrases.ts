@@ -1,10 +1,10 @@
 import type { NameForm } from '../entities/name-forms.ts';
-import type { EntityKind } from '../entities.ts';
+import type { NameKind } from '../entities.ts';
 import { acronymKind, knownKind } from './vocabulary.ts';
 
 /** What a sequence of words names; `sure` when lists or the form of the words tell, not a guess. */
 export interface KindGuess {
-  readonly kind: EntityKind;
+  readonly kind: NameKind;
   readonly sure: boolean;
 }
 
@@ -17,8 +17,8 @@ export class Phrase {
   readonly text: string;
   /** What its form lets guess it names; `undefined` until somebody has, `'nothing'` for what is no name. */
   guess: KindGuess | 'nothing' | undefined;
-  #known: EntityKind | undefined;
-  #acronym: EntityKind | undefined;
+  #known: NameKind | undefined;
+  #acronym: NameKind | undefined;
   #isLookedUp = false;
   #words: readonly string[] | undefined;
   #form: NameForm | undefined;
@@ -34,13 +34,13 @@ export class Phrase {
   }
 
   /** Its kind by the lists of whole names. */
-  get known(): EntityKind | undefined {
+  get known(): NameKind | undefined {
     if (!this.#isLookedUp) this.#lookUp();
     return this.#known;
   }
 
   /** Its kind as a well-known acronym; `other` for one that names no body (“TV”). */
-  get acronym(): EntityKind | undefined {
+  get acronym(): NameKind | undefined {
     if (!this.#isLookedUp) this.#lookUp();
     return this.#acronym;
   }

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../entities.ts';
+import type { NameKind } from '../entities.ts';
 import { kindOf, knownEnd } from './kinds.ts';
 import type { KindGuess } from './phrases.ts';
 import { TRAIT } from './traits.ts';
@@ -7,7 +7,7 @@ import type { Run } from './runs.ts';
 
 /** One name of a run, in token indexes. */
 export interface NamePart extends KindGuess {
-  readonly kind: EntityKind;
+  readonly kind: NameKind;
   readonly first: number;
   readonly end: number;
   /** First token of the title before it, inside the run; `first` when there is none. */
@@ -62,6 +62,7 @@ function titleEnd(words: NameWords, first: number, end: number): number | undefi
     if (
       at > first &&
       has(words, at - 1, TRAIT.givenName) &&
+      !has(words, at - 1, TRAIT.demonym) &&
       !has(words, at, TRAIT.rank) &&
       (at === end - 1 || knownEnd(words, at - 1, at) === at - 1)
     )
@@ -83,7 +84,9 @@ const TITLE_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'and', '&']);
 function isTitleLink(words: NameWords, at: number, end: number): boolean {
   const isLink =
     TITLE_LINKS.has(words.tokens[at]!.text.toLowerCase()) ||
-    (has(words, at, TRAIT.titleModifier) && !has(words, at, TRAIT.givenName));
+    (has(words, at, TRAIT.titleModifier) && !has(words, at, TRAIT.givenName)) ||
+    // “Assistant |U.S.| Attorney”
+    (has(words, at, TRAIT.acronym) && has(words, at + 1, TRAIT.title));
   return isLink && anyHas(words, at + 1, Math.min(end, at + 3), TRAIT.title);
 }
 

@@ -126,14 +126,40 @@ function isSuffixAfterComma(words: NameWords, at: number): boolean {
 /** Behind the names of firms, and degrees behind those of people; without the period at their end. */
 const NAME_ENDINGS: ReadonlySet<string> = new Set('Inc LLC Ltd LLP PC P.C MD M.D PhD Ph.D Co'.split(' '));
 
-/** Behind a given name or a name already of two words, small particles lead on: “Ludwig van Beethoven”. */
+/**
+ * Behind a given name or a name already of two words, small particles lead on: “Ludwig van Beethoven”; and wherever the
+ * tagger takes both sides for a person, or two particles stand together: “Annelies van der Linde”.
+ */
 function particleEnd(words: NameWords, at: number): number {
   let next = at;
   while (next < at + 3 && has(words, next, TRAIT.particle)) next += 1;
   if (next === at || !has(words, next, TRAIT.capital)) return at;
-  return has(words, at - 1, TRAIT.givenName | TRAIT.initial) || !ENGLISH_PARTICLES.has(words.tokens[at]!.text)
-    ? next + 1
-    : at;
+  const leads =
+    next - at > 1 ||
+    has(words, at - 1, TRAIT.givenName | TRAIT.initial) ||
+    !ENGLISH_PARTICLES.has(words.tokens[at]!.text) ||
+    (words.tags[at - 1] === PERSON && words.tags[next] === PERSON);
+  return leads ? next + 1 : at;
+}
+
+/** Index into NAME_TAGS. */
+const PERSON = 1;
+
+/**
+ * Index behind the surname that a nickname in marks or brackets parts from what stands before it: Tom |“Bud” Harlan|,
+ * William |(Bill) Kessler|; `at` when none does.
+ */
+export function nicknameEnd({ tokens, tags, traits }: NameWords, at: number): number {
+  const before = tokens[at - 1]!;
+  const nickname = tokens[at + 1];
+  const after = tokens[at + 3];
+  if (nickname === undefined || after === undefined || before.end + 1 !== tokens[at]!.start) return at;
+  const areCapitals = (traits[at - 1]! & traits[at + 1]! & traits[at + 3]! & TRAIT.capital) !== 0;
+  if (!areCapitals || tokens[at + 2]!.start !== nickname.end || tokens[at + 2]!.end + 1 !== after.start)
+    return at;
+  if (tokens[at]!.text === '(' ? tokens[at + 2]!.text !== ')' : tokens[at + 2]!.kind !== 'quotation-mark')
+    return at;
+  return tags[at - 1] === PERSON || (traits[at - 1]! & TRAIT.givenName) !== 0 ? at + 4 : at;
 }
 
 const ENGLISH_PARTICLES: ReadonlySet<string> = new Set(['den', 'ten', 'van', 'y']);

@@ -1,5 +1,5 @@
 import type { Token } from '../../language/tokens.ts';
-import { joinedUntil, taggedUntil } from './run-joints.ts';
+import { joinedUntil, nicknameEnd, taggedUntil } from './run-joints.ts';
 import { TRAIT } from './traits.ts';
 import { has, type NameWords } from './word-traits.ts';
 
@@ -78,6 +78,12 @@ function runEnd(words: NameWords, first: number): number {
     if (token.kind === 'number') {
       const near = isNear(prose, tokens, end - 1);
       return near && /^\d{1,4}$/.test(token.text) && TAKES_NUMBER.has(tokens[end - 1]!.text) ? end + 1 : end;
+    }
+    if (token.kind === 'quotation-mark' || token.text === '(') {
+      const nicknamed = nicknameEnd(words, end);
+      if (nicknamed === end) break;
+      end = nicknamed;
+      continue;
     }
     if (!has(words, end, TRAIT.joiner) || !isNear(prose, tokens, end - 1)) break;
     const joined = joinedUntil(words, first, end);

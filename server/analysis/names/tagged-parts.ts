@@ -1,9 +1,11 @@
 import { NAME_TAGS } from '../../language/layers.ts';
 import { CITIES } from '../../lexicon/places.ts';
-import type { EntityKind } from '../entities.ts';
-import { kindOf } from './kinds.ts';
+import type { NameKind } from '../entities.ts';
+import { kindOf, knownEnd } from './kinds.ts';
 import type { NamePart } from './read-run.ts';
+import { nicknameEnd } from './run-joints.ts';
 import { TRAIT } from './traits.ts';
+import { OPENING_PARTICLES } from './vocabulary.ts';
 import { has, type NameWords } from './word-traits.ts';
 
 /**
@@ -13,16 +15,61 @@ import { has, type NameWords } from './word-traits.ts';
 export function readTags(words: NameWords, part: NamePart): readonly NamePart[] {
   const { tags } = words;
   const first = tags[part.first]!;
-  if (part.sure) return [isOverruled(words, part) ? retagged(part, kindOfTag(first), false) : part];
+  // Nobody but a person has a nickname in marks: Lemuel “Lem” Ashdown.
+  if (hasMarks(words, part)) return [retagged(part, 'person', true)];
+  if (part.sure) {
+    if (isSurname(words, part)) return [retagged(part, 'person', false)];
+    return [isOverruled(words, part) ? retagged(part, kindOfTag(first), false) : part];
+  }
   if (first !== 0 && isAll(tags, part.first, part.end, first))
-    return named(words, part, part.first, part.end);
+    return named(words, part, part.first, part.end, first);
   const found: NamePart[] = [];
   for (let from = part.first, to = from; from < part.end; from = to) {
-    while (to < part.end && tags[to] === tags[from]) to += 1;
-    if (tags[from] !== 0) found.push(...named(words, part, from, to));
+    const tag = tags[behindParticles(words, from, part.end)]!;
+    to = stretchEnd(words, from, part.end, tag);
+    if (tag !== 0) found.push(...named(words, part, from, to, tag));
   }
   return found;
 }
+
+/** Index behind the tokens from `from` on with one tag, with the particles and suffixes among them, which often have none. */
+function stretchEnd(words: NameWords, from: number, end: number, tag: number): number {
+  const { tags } = words;
+  let to = behindParticles(words, from, end) + 1;
+  for (let at = to; at < end; at++) {
+    if (tags[at] === tag) to = at + 1;
+    else if (tag === 0 || !isInnerWord(words, at)) break;
+    else if (has(words, at, TRAIT.suffix)) to = at + 1;
+  }
+  return to;
+}
+
+/** Index of the word that “Van der” before it belongs to: “Van der |Linde Energie”. */
+function behindParticles(words: NameWords, from: number, end: number): number {
+  if (!has(words, from + 1, TRAIT.particle | TRAIT.capital)) return from;
+  if (!OPENING_PARTICLES.has(words.tokens[from]!.text.toLowerCase())) return from;
+  let at = from + 1;
+  while (at < end - 1 && has(words, at, TRAIT.particle)) at += 1;
+  return at;
+}
+
+/** “van”, “Jr.”: parts of a name that look like none. */
+function isInnerWord(words: NameWords, at: number): boolean {
+  return has(words, at, TRAIT.particle | TRAIT.suffix);
+}
+
+function hasMarks(words: NameWords, { first, end }: NamePart): boolean {
+  const { tokens, tags } = words;
+  for (let at = first + 1; at + 3 < end + 1; at++) {
+    const { kind, text } = tokens[at]!;
+    if (kind !== 'quotation-mark' && text !== '(') continue;
+    return nicknameEnd(words, at) > at && !has(words, at - 1, TRAIT.acronym) && tags[first] !== ORGANISATION;
+  }
+  return false;
+}
+
+/** Index into NAME_TAGS. */
+const ORGANISATION = 2;
 
 /**
  * Whether the tagger knows better than a list that is sure: cities have teams (“Cleveland won”), and conventions are
@@ -42,6 +89,16 @@ function isOverruled({ tags, tokens }: NameWords, { kind, first, end }: NamePart
   );
 }
 
+/** “Ellie Marsh”: two words that the tagger takes for a person, though the last of them ends the names of places or bodies. */
+function isSurname(words: NameWords, { kind, first, end, inTitle }: NamePart): boolean {
+  if (end - first !== 2 || inTitle || (kind !== 'place' && kind !== 'organisation')) return false;
+  if (!has(words, end - 1, TRAIT.surnameHead) || knownEnd(words, first, end) === end) return false;
+  return isAll(words.tags, first, end, PERSON);
+}
+
+/** Index into NAME_TAGS. */
+const PERSON = 1;
+
 const EVENT_HEADS: ReadonlySet<string> = new Set(['Convention', 'Games', 'Cup', 'Series', 'Conference']);
 
 function isAll(tags: Uint8Array, first: number, end: number, tag: number): boolean {
@@ -50,7 +107,7 @@ function isAll(tags: Uint8Array, first: number, end: number, tag: number): boole
 }
 
 /** The name on tokens `from` to `to`, which have one tag, as far as it begins and ends with a capital. */
-function named(words: NameWords, part: NamePart, from: number, to: number): readonly NamePart[] {
+function named(words: NameWords, part: NamePart, from: number, to: number, tag: number): readonly NamePart[] {
   let first = from;
   let end = to;
   while (first < end && (!has(words, first, TRAIT.capital) || has(words, first, TRAIT.determiner)))
@@ -60,7 +117,7 @@ function named(words: NameWords, part: NamePart, from: number, to: number): read
   if (first === end) return [];
   const listed = isWhole(part, first, end) ? part : kindOf(words, first, end);
   if (listed === undefined) return [];
-  const kind = listed.sure ? listed.kind : kindOfTag(words.tags[first]!);
+  const kind = listed.sure ? listed.kind : kindOfTag(tag);
   const titleFirst = first === part.first ? part.titleFirst : first;
   return [retagged(part, kind, listed.sure, first, end, titleFirst)];
 }
@@ -68,7 +125,7 @@ function named(words: NameWords, part: NamePart, from: number, to: number): read
 /** A part as another kind of name, or another stretch of it. */
 function retagged(
   { first: ownFirst, end: ownEnd, titleFirst: ownTitle, honorific, inTitle }: NamePart,
-  kind: EntityKind,
+  kind: NameKind,
   sure: boolean,
   first = ownFirst,
   end = ownEnd,
@@ -81,7 +138,7 @@ function isWhole({ first, end }: NamePart, from: number, to: number): boolean {
   return first === from && end === to;
 }
 
-function kindOfTag(tag: number): EntityKind {
+function kindOfTag(tag: number): NameKind {
   const kind = NAME_TAGS[tag]!;
   return kind === 'none' ? 'other' : kind;
 }

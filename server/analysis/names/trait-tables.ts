@@ -22,6 +22,11 @@ const EXACT: readonly MarkedList[] = [
   [ORGANISATION_FIRST, TRAIT.organisationFirst],
   [PLACE_HEADS, TRAIT.placeHead],
   [OTHER_HEADS, TRAIT.otherHead],
+  // Ranks as the British write them, without a period.
+  [
+    words('Cllr Cllrs Dr Drs Prof Sgt Lt Capt Cmdr Supt Insp Rev'),
+    TRAIT.title | TRAIT.rank | TRAIT.titleNoun,
+  ],
   [SURNAME_HEADS, TRAIT.surnameHead],
   [TOPICS, TRAIT.topic],
   [KNOWN_OPENINGS, TRAIT.knownOpening],

@@ -3,7 +3,7 @@ import { NEWS_OUTLETS, OUTLET_HEADS } from '../../lexicon/news-outlets.ts';
 import { ACRONYMS, KNOWN_ORGANISATIONS } from '../../lexicon/organisations.ts';
 import { DEMONYMS } from '../../lexicon/peoples.ts';
 import { CITIES, COUNTRIES, US_STATES } from '../../lexicon/places.ts';
-import type { EntityKind } from '../entities.ts';
+import type { NameKind } from '../entities.ts';
 import { LetterPattern } from '../../text/letter-pattern.ts';
 
 /** Small words inside the names of people: “Bill de Blasio”, “Omar bin Laden”. */
@@ -30,10 +30,10 @@ const STATES_IN_SHORT: ReadonlySet<string> = new Set(
 );
 
 /** What the lists of whole names hold, in one map: to look into each of them takes six times as long. */
-const KNOWN: ReadonlyMap<string, EntityKind> = kindsOfNames();
+const KNOWN: ReadonlyMap<string, NameKind> = kindsOfNames();
 
-function kindsOfNames(): Map<string, EntityKind> {
-  const kinds = new Map<string, EntityKind>();
+function kindsOfNames(): Map<string, NameKind> {
+  const kinds = new Map<string, NameKind>();
   for (const places of [COUNTRIES, CITIES, US_STATES.keys(), STATES_IN_SHORT])
     for (const name of places) kinds.set(name, 'place');
   // A body that is called like a place is the better known.
@@ -43,7 +43,7 @@ function kindsOfNames(): Map<string, EntityKind> {
 }
 
 /** The kind of a name that stands in a list as a whole. */
-export function knownKind(name: string): EntityKind | undefined {
+export function knownKind(name: string): NameKind | undefined {
   return KNOWN.get(name) ?? (name.includes('’') ? KNOWN.get(name.replace(/’/g, "'")) : undefined);
 }
 
@@ -53,7 +53,7 @@ export const KNOWN_OPENINGS: ReadonlySet<string> = new Set(
 );
 
 /** The kind of a well-known acronym; `other` for those that name no body (“TV”), `undefined` for those not listed. */
-export function acronymKind(text: string): EntityKind | undefined {
+export function acronymKind(text: string): NameKind | undefined {
   const [kind] = ACRONYMS.get(text.includes('.') ? text.replace(/\./g, '') : text) ?? [];
   return kind === 'organisation' || kind === 'place' || kind === 'other' ? kind : undefined;
 }

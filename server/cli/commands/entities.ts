@@ -94,6 +94,8 @@ const KINDS: readonly (readonly [Entity['kind'], string])[] = [
   ['person', 'People'],
   ['organisation', 'Organisations'],
   ['place', 'Places'],
+  ['work', 'Works'],
+  ['event', 'Events'],
   ['other', 'Other names'],
 ];
 

@@ -11,6 +11,8 @@ const KINDS: Readonly<Record<EntityKind, string>> = {
   person: 'person',
   organisation: 'organisation',
   place: 'place',
+  work: 'work',
+  event: 'event',
   other: 'name',
 };
 

@@ -1,0 +1,119 @@
+import { terms } from './terms.ts';
+
+/** What somebody is called whom a story does not name, or names elsewhere: “a neighbor”, “his wife”; lower case. */
+export const SOMEBODY_NOUNS: ReadonlySet<string> = terms(`
+  attacker
+  attorney
+  baby
+  boss
+  candidate
+  captain
+  chief
+  child
+  coach
+  colleague
+  cousin
+  customer
+  defendant
+  deputy
+  director
+  doctor
+  driver
+  employee
+  friend
+  goalkeeper
+  judge
+  juror
+  lawyer
+  manager
+  mayor
+  neighbor
+  neighbour
+  nominee
+  nurse
+  officer
+  official
+  opponent
+  owner
+  partner
+  passenger
+  pastor
+  patient
+  pilot
+  predecessor
+  president
+  priest
+  pupil
+  reporter
+  resident
+  senator
+  sheriff
+  soldier
+  spokesperson
+  striker
+  student
+  successor
+  suspect
+  teacher
+  teammate
+  teenager
+  tenant
+  victim
+  witness
+  worker
+`);
+
+/** Those of women; lower case. */
+export const WOMEN_NOUNS: ReadonlySet<string> = terms(`
+  woman
+  girl
+  mother
+  mom
+  wife
+  widow
+  daughter
+  sister
+  aunt
+  niece
+  fiancée
+  grandmother
+  granddaughter
+  spokeswoman
+  girlfriend
+  stepmother
+  stepdaughter
+  mother-in-law
+  councilwoman
+  congresswoman
+  chairwoman
+  policewoman
+  businesswoman
+`);
+
+/** Those of men; lower case. */
+export const MEN_NOUNS: ReadonlySet<string> = terms(`
+  man
+  boy
+  father
+  dad
+  husband
+  widower
+  son
+  brother
+  uncle
+  nephew
+  fiancé
+  grandfather
+  grandson
+  spokesman
+  boyfriend
+  stepfather
+  stepson
+  father-in-law
+  councilman
+  congressman
+  chairman
+  policeman
+  gunman
+  businessman
+`);
