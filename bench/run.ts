@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-for (const name of ['sentences', 'part-of-speech', 'names', 'attribution', 'findings', 'speed']) {
+for (const name of ['sentences', 'part-of-speech', 'names', 'entities', 'attribution', 'findings', 'speed']) {
   process.stderr.write(`${name}\n`);
   const script = join(import.meta.dirname, name, 'run.ts');
   const { status } = spawnSync(process.execPath, [script, ...process.argv.slice(2)], { stdio: 'inherit' });

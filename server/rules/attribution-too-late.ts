@@ -61,15 +61,9 @@ function lateContent(analysis: Analysis, attribution: Attribution): LateContent 
     return undefined;
   const first = Math.min(source.start, cue.start);
   const place = sentenceAt(analysis, content.start);
-  // A claim that is not the beginning of its sentence has words before it that may already name the source.
-  if (
-    place === undefined ||
-    place.span.start !== content.start ||
-    place.span.end <= first ||
-    content.start >= first
-  ) {
-    return undefined;
-  }
+  if (place === undefined || place.span.end <= first || content.start >= first) return undefined;
+  // Other words before a claim may already name the source.
+  if (!isAdverb(analysis.article.text.slice(place.span.start, content.start))) return undefined;
   const before = analysis.article.text.slice(content.start, first);
   if (!isSetOff(before) && attribution.cueLemma !== 'according to') return undefined;
   const { block, reading } = place.home;
@@ -82,6 +76,11 @@ function lateContent(analysis: Analysis, attribution: Attribution): LateContent 
     (token) => token.kind !== 'punctuation' && contains(claim, token),
   ).length;
   return { span, sentence: place.span, words };
+}
+
+/** Whether words before a claim only tell when or how it goes on, or there are none: “But”, “On Tuesday,”, “In the meantime,”. */
+function isAdverb(words: string): boolean {
+  return /^(?:(?:And|But|Still|Yet|So|Now|Then)\s+|(?:\p{Lu}\p{Ll}+(?: [\p{L}\d]+){0,3},\s+))?$/u.test(words);
 }
 
 /** “…, as the board reported”: the words that lead to the tag, and room for them. */
@@ -130,7 +129,7 @@ function namesItsSource(analysis: Analysis, own: Attribution, { start, end }: Sp
 }
 
 const SAYS =
-  /\b(?:says?|said|according to|shows? that|(?<!\b(?:be|been|being|was|were) )(?:told|insists?))\b/i;
+  /\b(?:says?|said|according to|shows? that|(?<!\b(?:be|been|being|was|were|all) )(?:told|insists?))\b/i;
 
 /** Puts “SOURCE, …, reported that” before the claim when the sentence is plainly built; else no fix. */
 function frontSource(
@@ -139,6 +138,7 @@ function frontSource(
   { span, sentence }: LateContent,
 ): Fix | undefined {
   const { text } = analysis.article;
+  if (span.start !== sentence.start) return undefined;
   if (attribution.source.length !== 1 || attribution.cue.length !== 1 || attribution.content.length !== 1)
     return undefined;
   const [source, cue] = [attribution.source[0]!, attribution.cue[0]!];

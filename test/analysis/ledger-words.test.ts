@@ -45,3 +45,12 @@ test('a description over a line break tells what it does on one line', () => {
     assert.deepEqual(words.standing, onOneLine.standing);
   }
 });
+
+test('words that share a noun over “and” end no description, two nouns do', () => {
+  for (const [source, noun] of [
+    ['three current and former employees', 'employees'],
+    ['state and county officials briefed on it', 'officials'],
+    ['a nurse and two doctors', 'nurse'],
+  ] as const)
+    assert.equal(new SourceWords(source).headNoun, noun);
+});

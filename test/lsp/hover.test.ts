@@ -79,6 +79,53 @@ describe('hover', () => {
     assert.equal(documentSymbols(story)[0]?.detail, 'Pier to Close');
   });
 
+  it('tells whom “she” stands for, and why', async () => {
+    const story = STORY.replace('--With', 'She had asked for the money in June, she said.\n\n--With');
+    const card = await cardAt('She had', 1, story);
+    assert.match(
+      card,
+      /“She” stands for Ada Whitlock here, last named at 9:\d+: nobody else near can be meant\./,
+    );
+  });
+
+  describe('of a source without a name', () => {
+    const told = (sentence: string, word: string): Promise<string> =>
+      cardAt(word, 1, STORY.replace('--With', `${sentence}\n\n--With`));
+
+    it('tells what rests on it and that no reason is given', async () => {
+      const card = await told(
+        'The deck will be sold for scrap, a person familiar with the sale said on Friday.',
+        'a person familiar',
+      );
+      assert.match(card, /^a person familiar with the sale · unnamed source · first 11:\d+/i);
+      assert.match(card, /The story gives no reason for not naming this source\./);
+      assert.match(card, /Speaks once: 1 indirect · 7 words rest on it/);
+      assert.match(card, /- The deck will be sold for scrap \(11:1, indirect\)/);
+    });
+
+    it('tells the reason that the story gives', async () => {
+      const card = await told(
+        'The deck will be sold for scrap, a board member said on condition of anonymity because the sale is not public.',
+        'a board member',
+      );
+      assert.match(card, /Not named, the story says: “[^”]*because the sale is not public” \(11:\d+\)/);
+    });
+
+    it('tells whose source it is where another outlet cites it', async () => {
+      const card = await told(
+        'The deck will be sold for scrap, the Saltby Gazette reported, citing two unnamed officials.',
+        'two unnamed',
+      );
+      assert.match(card, /^two unnamed officials · unnamed, in another outlet’s report/);
+      assert.match(card, /Cited by (?:the )?Saltby Gazette \(11:\d+\)/);
+    });
+
+    it('is silent of one that has a name, beyond the card of the name', async () => {
+      const card = await cardAt('Whitlock said in');
+      assert.doesNotMatch(card, /unnamed/);
+    });
+  });
+
   it('counts no silence as speech', async () => {
     const asked = STORY.replace(
       '--With',

@@ -63,10 +63,17 @@ export class SourceWords {
 export const NO_WORDS = new SourceWords('');
 
 const ENDING_WORDS =
-  'of for in at on from with by to near who that which whose familiar close briefed involved inside within under about behind against and speaking working living including';
+  'of for in at on from with by to near who that which whose familiar close briefed involved inside within under about behind against speaking working living including';
+
+/** Words that share a noun with the one behind “and”: “current and former employees”. */
+const SHARING_WORDS =
+  'current former present past active retired senior junior state federal local city county civilian military private public';
 
 /** What ends a noun phrase: a mark, or one of the words that lead on behind a space. */
-const PHRASE_END = new RegExp(String.raw`[,;(]|\s(?:${ENDING_WORDS.replaceAll(' ', '|')})(?!\w)`, 'i');
+const PHRASE_END = new RegExp(
+  String.raw`[,;(]|\s(?:${ENDING_WORDS.replaceAll(' ', '|')}|(?<!\b(?:${SHARING_WORDS.replaceAll(' ', '|')})\s)and)(?!\w)`,
+  'i',
+);
 
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
   'the a an one two three four five six seven eight nine ten several some many most multiple numerous various other another few couple dozens his her their its our these those both all more than at least even'.split(

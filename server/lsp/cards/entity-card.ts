@@ -1,13 +1,11 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Attribution } from '../../analysis/attribution.ts';
-import { isUnsure } from '../../analysis/attribution/unsure.ts';
 import type { Entity, EntityKind, Mention } from '../../analysis/entities.ts';
-import type { SourceStanding } from '../../analysis/ledger.ts';
-import type { PartOfSpeech } from '../../language/part-of-speech.ts';
 import type { Article } from '../../text/article.ts';
-import { contains, overlaps, shift } from '../../text/span.ts';
 import { storyWords } from '../story-words.ts';
-import { type Card, type CardLine, item, line, type Piece, place, strong, text } from './card.ts';
+import { type Card, type CardLine, line, type Piece, place, strong, text } from './card.ts';
+import { STANDINGS } from './source-card.ts';
+import { countOf, spokenOf, statementLines } from './statements.ts';
 
 const KINDS: Readonly<Record<EntityKind, string>> = {
   person: 'person',
@@ -16,60 +14,21 @@ const KINDS: Readonly<Record<EntityKind, string>> = {
   other: 'name',
 };
 
-const STANDINGS: Readonly<Record<SourceStanding, string>> = {
-  named: 'named source',
-  organisation: 'speaks as an organisation',
-  document: 'cited as a document',
-  'second-hand': 'quoted from another outlet’s report',
-  anonymous: 'unnamed source',
-  collective: 'unnamed group',
-  asked: 'asked, and gave no answer',
-};
-
-/** How many of its statements a card lists. */
-const STATEMENTS = 5;
-
 /** Who or what a mention names, from this text alone and with the place of each fact. */
 export function entityCard(analysis: Analysis, entity: Entity, mention: Mention): Card {
   const { article } = analysis;
-  const said = statementsOf(analysis, entity);
+  const said = spokenOf(
+    analysis,
+    analysis.attributions.filter(({ speaker }) => speaker === entity.id),
+  );
   return [
     identityLine(entity),
     ...referenceLine(entity, mention, article),
     ...glossLine(entity),
     mentionsLine(entity),
     ...speechLine(analysis, entity, said),
-    ...said.slice(0, STATEMENTS).flatMap((attribution) => statementLine(attribution, article)),
-    ...(said.length > STATEMENTS ? [item(`and ${said.length - STATEMENTS} more`)] : []),
+    ...statementLines(article, said),
   ];
-}
-
-/** What the entity says, in the story's order. */
-function statementsOf(analysis: Analysis, { id }: Entity): Attribution[] {
-  // “… did not respond to requests for comment”: nothing was said.
-  const silent = analysis.ledger.filter(({ standing }) => standing === 'asked').map(({ span }) => span);
-  return analysis.attributions.filter(
-    (attribution) =>
-      attribution.speaker === id &&
-      attribution.kind === 'speech' &&
-      // “…, referring to the Coastal Safety Administration”: the writer explains, in words of the writer's.
-      attribution.cueLemma !== 'refer' &&
-      !attribution.source.some((span) => silent.some((asked) => overlaps(asked, span))) &&
-      (attribution.form !== 'indirect' || holdsClause(analysis, attribution)),
-  );
-}
-
-const FINITE: ReadonlySet<PartOfSpeech> = new Set(['verb-present', 'verb-past', 'modal', 'auxiliary']);
-
-/** Whether a content says something of something: “condemned the board over the delay” tells of an act, and gives no words. */
-function holdsClause({ blocks }: Analysis, { block, content }: Attribution): boolean {
-  const { block: home, reading } = blocks[block]!;
-  return content.some((span) => {
-    const inside = shift(span, -home.span.start);
-    return reading.tokens.some(
-      (token, i) => contains(inside, token) && FINITE.has(reading.partsOfSpeech[i]!),
-    );
-  });
 }
 
 /** “Lori Reyes, city treasurer (3:12) · who took office in May (5:9)”. */
@@ -83,10 +42,14 @@ function identityLine({ name, kind, roles }: Entity): CardLine {
   return line(...pieces);
 }
 
-/** For words that are no name: whom they stand for. */
-function referenceLine({ name }: Entity, mention: Mention, article: Article): CardLine[] {
+/** For words that are no name: whom they stand for, and why that is certain. */
+function referenceLine({ name, kind, mentions }: Entity, mention: Mention, article: Article): CardLine[] {
   if (mention.form === 'name') return [];
-  return [line(`“${storyWords(article, mention)}” stands for ${name} here.`)];
+  const stands = `“${storyWords(article, mention)}” stands for ${name} here`;
+  const named = mentions.findLast(({ form, start }) => form === 'name' && start < mention.start);
+  if (named === undefined) return [line(`${stands}.`)];
+  const certain = kind === 'person' ? 'nobody else near can be meant' : 'nothing else near fits';
+  return [line(`${stands}, last named at `, place(named.start), `: ${certain}.`)];
 }
 
 function glossLine({ gloss, name, aliases }: Entity): CardLine[] {
@@ -119,32 +82,12 @@ function speechLine(analysis: Analysis, entity: Entity, said: readonly Attributi
   const rows = analysis.ledger.filter((row) => row.entity === entity.id);
   const standings = [...new Set(rows.map(({ standing }) => STANDINGS[standing]))];
   const media = [...new Set(rows.flatMap(({ medium }) => medium ?? []))];
-  const parts = [...standings, ...(media.length > 0 ? [`medium: ${media.join(', ')}`] : [])];
-  if (said.length > 0) {
-    const forms = (['direct', 'mixed', 'indirect'] as const).flatMap((form) => {
-      const count = said.filter((attribution) => attribution.form === form).length;
-      return count === 0 ? [] : `${count} ${form === 'mixed' ? 'partly quoted' : form}`;
-    });
-    const often = ['', 'once', 'twice'][said.length] ?? `${said.length} times`;
-    parts.unshift(`Speaks ${often}: ${forms.join(', ')}`);
-  }
+  const parts = [
+    ...countOf(said),
+    ...standings,
+    ...(media.length > 0 ? [`medium: ${media.join(', ')}`] : []),
+  ];
   return parts.length === 0 ? [] : [line(sentenceCase(parts.join(' · ')))];
-}
-
-/** What it says, in the story's words, and where. */
-function statementLine(attribution: Attribution, article: Article): CardLine[] {
-  const { content, form } = attribution;
-  const [first] = content;
-  if (first === undefined) return [];
-  // The comma before the cue belongs to the sentence around the words.
-  const words = content
-    .map((span) => storyWords(article, span))
-    .join(' … ')
-    .replace(/,(?=[”"’']?$)/, '')
-    .replace(/^that\s+(?=["“])/i, '');
-  const how = form === 'mixed' ? 'partly quoted' : form;
-  const doubt = isUnsure(attribution) ? ', unsure' : '';
-  return [item(words, ' (', place(first.start), `, ${how}${doubt})`)];
 }
 
 function sentenceCase(words: string): string {

@@ -4,12 +4,13 @@ import { type Card, type CardPlaces, toMarkdown, toPlainText } from '../cards/ca
 import { entityCard } from '../cards/entity-card.ts';
 import { findingCard } from '../cards/finding-card.ts';
 import { quotationCard } from '../cards/quotation-card.ts';
+import { sourceAt } from '../cards/source-card.ts';
 import { toLspRange, toOffset } from '../convert.ts';
 import type { ReviewedStory } from '../session.ts';
 
 /**
- * What is to be told of the place under the pointer: whom a name names, whose words a quotation is, why there is a
- * finding; in this order.
+ * What is to be told of the place under the pointer: whom a name names, what is known of a source without one, whose
+ * words a quotation is, why there is a finding; in this order.
  *
  * @returns `undefined` where there is nothing to tell. The range is that of the smallest thing told of.
  */
@@ -23,6 +24,8 @@ export function hover(story: ReviewedStory, position: Position, format: MarkupKi
     const { entity, mention } = mentioned;
     told.push({ card: entityCard(review.analysis, entity, mention), span: mention });
   }
+  const source = sourceAt(review.analysis, offset);
+  if (source !== undefined) told.push(source);
   const quotation = review.analysis.quotations.findLast(({ outer }) => holds(outer, offset));
   if (quotation !== undefined) {
     told.push({ card: quotationCard(review.analysis, quotation), span: quotation.outer });
