@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { BlockLinker, type LinkingWeights } from '../server/analysis/attribution/linking/block-links.ts';
 import { passagesBeyond } from '../server/analysis/attribution/linking/carried-quotations.ts';
 import {
@@ -21,12 +20,7 @@ const CONFIDENCE = { steps: 400, rate: 0.03, decay: 1e-3 };
  * Attributions less sure than this are dropped. On the training stories, labelled and linked by halves that had not seen
  * them, F1 by cue is .747 without and .756 from .3 to .4; of what lies between, less than half is right.
  */
-const THRESHOLD = 0.4;
-/**
- * The same for what the network labels. On every fourth training story, labelled by a network that had not seen them (network.py
- * --fold 0 --epochs 2), F1 by cue is .787 from .4, .789 from .35 and .788 from .3.
- */
-const NETWORK_THRESHOLD = 0.35;
+export const THRESHOLD = 0.4;
 
 /** What is learned about linking, before it is written to a file. */
 interface TrainedLinking {
@@ -59,19 +53,16 @@ function trainLinks(stories: readonly LabelledStory[]): TrainedLinking {
 }
 
 /**
- * Trains the linking from stories labelled by taggers that had not seen them, and writes linking.bin. Same stories, same
- * bytes.
+ * Trains the linking from stories labelled by taggers that had not seen them, and writes it to a model file. Same stories,
+ * same bytes.
+ *
+ * @param threshold See THRESHOLD.
  */
-export function trainLinking(stories: readonly LabelledStory[], models: string): void {
+export function trainLinking(stories: readonly LabelledStory[], path: string, threshold: number): void {
   const { weights, priors, confidence } = trainLinks(stories);
   writeModel(
-    join(models, 'linking.bin'),
-    {
-      threshold: THRESHOLD,
-      'network-threshold': NETWORK_THRESHOLD,
-      'source-unit': weights.sourceUnit,
-      'unknown-odds': priors.unknownOdds,
-    },
+    path,
+    { threshold, 'source-unit': weights.sourceUnit, 'unknown-odds': priors.unknownOdds },
     { links: weights.links, sources: weights.sources, confidence, ...priors.tables() },
   );
 }

@@ -9,10 +9,11 @@ import { parseArgs } from 'node:util';
 import { Language } from '../server/language/language.ts';
 import { trainNames } from './names.ts';
 import { trainAttribution } from './attribution.ts';
-import { trainLinking } from './linking.ts';
+import { THRESHOLD, trainLinking } from './linking.ts';
 import { trainPartOfSpeech } from './part-of-speech.ts';
 import { writeNetworkData } from './network-data.ts';
-import { learnNetwork } from './network-learning.ts';
+import { learnFolds, learnNetwork } from './network-learning.ts';
+import { labelledByNetwork, NETWORK_THRESHOLD } from './network-linking.ts';
 import { writeNetworkStructure } from './network-structure.ts';
 import { writeNetwork } from './network-weights.ts';
 import { trainWordClusters } from './word-clusters.ts';
@@ -56,7 +57,8 @@ const steps: Readonly<Record<string, () => void>> = {
     trainNames(folder('gold'), language(), models);
   },
   attribution: () => {
-    trainLinking(trainAttribution(folder('gold'), models, language()), models);
+    const stories = trainAttribution(folder('gold'), models, language());
+    trainLinking(stories, join(models, 'linking.bin'), THRESHOLD);
   },
   'network-data': () => {
     writeNetworkData(folder('gold'), folder('vectors'), networkData, language());
@@ -69,6 +71,13 @@ const steps: Readonly<Record<string, () => void>> = {
   },
   network: () => {
     writeNetwork(networkWeights, networkData, join(models, 'network.bin'));
+  },
+  'network-folds': () => {
+    learnFolds(values.python, learning);
+  },
+  'network-linking': () => {
+    const stories = labelledByNetwork(folder('gold'), learning, language());
+    trainLinking(stories, join(models, 'network-linking.bin'), NETWORK_THRESHOLD);
   },
 };
 

@@ -10,7 +10,8 @@ import { Vocabulary } from './vocabulary.ts';
 import { WordTagger } from './word-tagger.ts';
 
 /** The trained models, by the name of their file. */
-export type ModelName = 'words' | 'part-of-speech' | 'names' | 'attribution' | 'linking' | 'network';
+export type ModelName =
+  'words' | 'part-of-speech' | 'names' | 'attribution' | 'linking' | 'network' | 'network-linking';
 
 /**
  * Gives the bytes of a file of server/models. Called when a file is first needed; those that the kernel reads, once a

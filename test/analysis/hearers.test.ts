@@ -21,4 +21,7 @@ test('a hearer is left out of a content that goes on behind it, and of no other'
   assert.equal(contentBegins('Finch told him that the pier is safe.', 6), 3);
   assert.equal(contentBegins('Finch told him that the pier is safe.', 1), 2);
   assert.equal(contentBegins('Finch told the council, “The pier is safe.”', 3), 2);
+  assert.equal(contentBegins('Finch asked the council whether the pier is safe.', 7), 4);
+  assert.equal(contentBegins('Finch asked the council to close the pier.', 6), 2);
+  assert.equal(contentBegins('Finch asked the question who had paid for the pier.', 8), 2);
 });

@@ -110,6 +110,6 @@ function lengthOf({ input }: AskedBlock): number {
 }
 
 /** How many tokens stand in the dateline. */
-function datelineTokens({ dateline, body, tokens }: BlockReading): number {
+export function datelineTokens({ dateline, body, tokens }: BlockReading): number {
   return dateline === undefined ? 0 : tokens.filter(({ start }) => start < body.start).length;
 }

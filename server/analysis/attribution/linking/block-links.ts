@@ -5,6 +5,7 @@ import { completeTags } from './closing-tags.ts';
 import { type DraftAttribution, NO_DRAFTS } from './drafts.ts';
 import { leaveOutHearers } from './hearers.ts';
 import { cutLongSources } from './long-sources.ts';
+import { cutLooseEnds } from './loose-ends.ts';
 import { completeContents } from './missing-contents.ts';
 import { completeCues } from './missing-cues.ts';
 import { absorbNested } from './nested-cues.ts';
@@ -53,6 +54,7 @@ export class BlockLinker {
     this.#sources.complete(block, drafts);
     widenRelatives(block, drafts);
     leaveOutHearers(block, drafts);
+    cutLooseEnds(block, drafts);
     return { block, drafts, quotations: this.#quotations.cover(block, quotations, drafts) };
   }
 }

@@ -13,6 +13,11 @@ const TOLD = wordHashes('story stories tale tales truth lie lies joke jokes news
 const OPENING_WORDS = wordHashes('that whether if how why what to not he she they we i it there');
 const OPENING_MARKS = tagTable('``');
 
+/** Verbs whose first object is asked, by lemma, and what begins what it is asked. */
+const ASKING = wordHashes('ask');
+const QUESTIONS = wordHashes('question questions');
+const QUESTION_WORDS = wordHashes('if whether how why what who when where');
+
 /** What tells where or when something was told. */
 const PLACING = wordHashes('in at on during after before');
 
@@ -30,14 +35,18 @@ const PHRASE = tagTable('DT', 'JJ', 'JJR', 'JJS', 'NN', 'NNS', 'NNP', 'NNPS', 'C
 
 /**
  * Leaves out of what was said who it was said to: in “told the council that the pier is safe” the council is neither source
- * nor content. What was told at a place or a time (“told voters in Calder that …”) goes with the hearer.
+ * nor content, as in “asked the council whether it is”. What was told at a place or a time (“told voters in Calder that …”) goes with the hearer.
  */
 export function leaveOutHearers(block: TaggedBlock, drafts: readonly DraftAttribution[]): void {
   for (const draft of drafts) {
     const [first] = draft.content;
     if (first === undefined || first.from !== draft.cue.to) continue;
-    if (!TELLING.has(block.lemmas[draft.cue.to - 1]!)) continue;
-    const from = behindHearer(block, first);
+    const verb = block.lemmas[draft.cue.to - 1]!;
+    const from = TELLING.has(verb)
+      ? behindHearer(block, first)
+      : ASKING.has(verb)
+        ? behindAsked(block, first)
+        : undefined;
     if (from !== undefined && from < first.to) draft.content[0] = { from, to: first.to };
   }
 }
@@ -54,6 +63,13 @@ function behindHearer(block: TaggedBlock, { from, to }: TokenRange): number | un
   const { tags } = block.layers;
   if (lowerAt(block, next) === WORD.comma && OPENING_MARKS[tags[next + 1]!] === 1) return next + 1;
   return OPENING_WORDS.has(lowerAt(block, next)) || OPENING_MARKS[tags[next]!] === 1 ? next : undefined;
+}
+
+/** Where what was asked begins behind who was asked: 17 of 17 contents so begun in the training stories begin there. */
+function behindAsked(block: TaggedBlock, { from, to }: TokenRange): number | undefined {
+  const next = behindPhrase(block, from, Math.min(to, from + LONGEST));
+  if (next === undefined || QUESTIONS.has(lowerAt(block, next - 1))) return undefined;
+  return QUESTION_WORDS.has(lowerAt(block, next)) ? next : undefined;
 }
 
 /** Where a noun phrase or a pronoun ends that begins at a token, before `last`; `undefined` where none does. */

@@ -23,16 +23,16 @@ export class Linker {
   readonly #threshold: number;
   readonly #features = new Float64Array(CONFIDENCE_FEATURES.length);
 
-  /** @param threshold The number of the model that is the least confidence for an attribution to be kept. */
-  constructor(language: Language, threshold: 'threshold' | 'network-threshold' = 'threshold') {
-    const model = language.model('linking');
+  /** @param name What was learned from labels of the engine whose labels are to be linked. */
+  constructor(language: Language, name: 'linking' | 'network-linking' = 'linking') {
+    const model = language.model(name);
     this.#blocks = new BlockLinker({
       links: model.int8('links'),
       sources: model.int8('sources'),
       sourceUnit: model.number('source-unit'),
     });
     this.#weights = model.float32('confidence');
-    this.#threshold = model.number(threshold);
+    this.#threshold = model.number('threshold');
     this.#priors = new CuePriors(model);
   }
 
@@ -77,7 +77,7 @@ export function newLinker(language: Language): Linker {
 
 /** Likewise of what the network labels. */
 export function newNetworkLinker(language: Language): Linker {
-  return new Linker(language, 'network-threshold');
+  return new Linker(language, 'network-linking');
 }
 
 /** Whether at least half of a content is quoted. */

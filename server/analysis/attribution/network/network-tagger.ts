@@ -169,12 +169,16 @@ function byVocabulary(blocks: readonly OpenBlock[]): Iterable<OpenWindow[]> {
 }
 
 function close({ input: { block, dateline }, labels, secondPass }: OpenBlock): TaggedBlock {
-  leaveOut(dateline, labels, secondPass);
+  leaveOutDateline(dateline, labels, secondPass);
   return { ...block, labels, secondPass, isBare: block.isBare && labels.every((label) => label === 0) };
 }
 
-/** A dateline is nobody's words, but stands before words that often are somebody's: what began in it begins behind it. */
-function leaveOut(dateline: number, labels: Uint8Array, parts: Float32Array): void {
+/**
+ * A dateline is nobody's words, but stands before words that often are somebody's: what began in it begins behind it.
+ *
+ * @param dateline How many tokens it has.
+ */
+export function leaveOutDateline(dateline: number, labels: Uint8Array, parts: Float32Array): void {
   if (dateline === 0) return;
   labels.fill(0, 0, dateline);
   parts.fill(0, 0, 3 * dateline);
