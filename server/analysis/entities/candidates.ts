@@ -4,7 +4,11 @@ import { isShortBody, opensName, startsName, withoutArticle } from './bodies.ts'
 import { type Cluster, type Named, placedRole } from './cluster.ts';
 import { type Directory, distinct, onlyOf } from './directory.ts';
 import { textOfWords, type WordRecord } from './name-records.ts';
+import { personCalledSo } from './people.ts';
 import type { Candidate } from './place-names.ts';
+
+/** Where a word stands. */
+type Place = Pick<Mention, 'start' | 'block'>;
 
 /** How many words of a headline may be one name. */
 const LONGEST_NAME = 6;
@@ -14,7 +18,7 @@ export function joinCandidate(directory: Directory, candidate: Candidate, proven
   const { record, block, at: home, quoted } = candidate;
   const { words, roles } = record;
   for (let at = 0; at < words.length;) {
-    const known = longestKnown(directory, words, at);
+    const known = longestKnown(directory, words, at, { start: words[at]!.start + home, block });
     const { end } = known;
     const cluster =
       known.cluster ?? (record.isDefinite && words.length === 1 ? headedBy(directory, words[0]!) : undefined);
@@ -38,9 +42,10 @@ function longestKnown(
   directory: Directory,
   words: readonly WordRecord[],
   at: number,
+  place: Place,
 ): { readonly cluster: Cluster | undefined; readonly end: number } {
   const { folded, text } = words[at]!;
-  if (!directory.mayOpen(folded)) return { cluster: personKnownAs(directory, text), end: at + 1 };
+  if (!directory.mayOpen(folded)) return { cluster: personKnownAs(directory, text, place), end: at + 1 };
   for (let end = Math.min(words.length, at + LONGEST_NAME); end > at + 1; end--) {
     const cluster = directory.byKey(keyOfWords(words, at, end));
     if (cluster !== undefined) return { cluster, end };
@@ -49,7 +54,7 @@ function longestKnown(
     const cluster = bodyStartingWith(directory, words, at, end);
     if (cluster !== undefined) return { cluster, end };
   }
-  return { cluster: knownAs(directory, withoutArticle(folded), text), end: at + 1 };
+  return { cluster: knownAs(directory, withoutArticle(folded), text, place), end: at + 1 };
 }
 
 /** “Lyle Museum” for “Lyle Museum of Art”. */
@@ -74,18 +79,18 @@ function keyOfWords(words: readonly WordRecord[], first: number, end: number): s
 }
 
 /** The cluster of one word, which the bearers of longer names may be called by; `key` is the word's `bodyKey`. */
-function knownAs(directory: Directory, key: string, word: string): Cluster | undefined {
+function knownAs(directory: Directory, key: string, word: string, place: Place): Cluster | undefined {
   const exact = directory.byKey(key);
   if (exact !== undefined) return exact;
   const people = bearersOf(directory, word);
-  if (people.length > 0) return onlyOf(people);
+  if (people.length > 0) return onlyOf(people) ?? personCalledSo(people, place);
   return onlyOf(bodiesCalled(directory, word)) ?? byGivenName(directory, word);
 }
 
 /** The same for a word that opens no name. */
-function personKnownAs(directory: Directory, word: string): Cluster | undefined {
+function personKnownAs(directory: Directory, word: string, place: Place): Cluster | undefined {
   const people = bearersOf(directory, word);
-  return people.length > 0 ? onlyOf(people) : byGivenName(directory, word);
+  return people.length > 0 ? (onlyOf(people) ?? personCalledSo(people, place)) : byGivenName(directory, word);
 }
 
 /** “Corps” behind “the”, for “Army Corps of Engineers”; “Act”, for the only act. */

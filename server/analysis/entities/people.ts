@@ -2,6 +2,7 @@ import { SHORT_NAMES } from '../../lexicon/given-names.ts';
 import { GENDERED_TITLES_HE, GENDERED_TITLES_SHE } from '../../lexicon/titles.ts';
 import { isLetter } from '../../text/letters.ts';
 import { isInitial, isSuffix, PARTICLES } from '../names/vocabulary.ts';
+import type { Mention } from '../entities.ts';
 import type { NameMention } from '../names.ts';
 import type { Cluster, PlacedName } from './cluster.ts';
 
@@ -128,10 +129,17 @@ export function personBySurname(people: readonly Cluster[], placed: PlacedName):
   if (open.length <= 1) return open[0];
   const titled = onlyOne(open.filter((person) => bearsTitleOf(person, placed)));
   if (titled !== undefined) return titled;
-  const known = open.filter(({ since }) => since < start);
-  if (known.length === 1) return known[0];
-  return onlyOne(known.filter((person) => isCalledSo(person, known, placed)));
+  return personCalledSo(open, placed.mention);
 }
+
+/** Of several of one surname the only one named in full before a place, or the one whom the story goes on calling by it. */
+export function personCalledSo(people: readonly Cluster[], { start, block }: Place): Cluster | undefined {
+  const known = people.filter(({ since }) => since < start);
+  return known.length === 1 ? known[0] : onlyOne(known.filter((person) => isCalledSo(person, known, block)));
+}
+
+/** Where a surname stands. */
+type Place = Pick<Mention, 'start' | 'block'>;
 
 function onlyOne(people: readonly Cluster[]): Cluster | undefined {
   return people.length === 1 ? people[0] : undefined;
@@ -153,11 +161,10 @@ function bearsTitleOf({ roles }: Cluster, { record, at }: PlacedName): boolean {
  * Whether somebody was called by the bare surname before any namesake was named, and goes on being called so: the others
  * are told apart by their given names. Not where one of them is named in the same paragraph.
  */
-function isCalledSo({ calledSince }: Cluster, known: readonly Cluster[], { mention }: PlacedName): boolean {
+function isCalledSo({ calledSince }: Cluster, known: readonly Cluster[], block: number): boolean {
   return known.every(
     (other) =>
-      other.calledSince === calledSince ||
-      (calledSince < other.since && !other.fullIn.includes(mention.block)),
+      other.calledSince === calledSince || (calledSince < other.since && !other.fullIn.includes(block)),
   );
 }
 

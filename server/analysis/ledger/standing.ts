@@ -37,7 +37,10 @@ export function standingOfEntity(
     if (REPORTING_OUTLET_LEMMAS.has(attribution.cueLemma) || attribution.cueLemma === 'according to')
       return { standing: 'second-hand', key };
   }
-  return { standing: entity.kind === 'organisation' || entity.kind === 'place' ? 'organisation' : 'named', key };
+  return {
+    standing: entity.kind === 'organisation' || entity.kind === 'place' ? 'organisation' : 'named',
+    key,
+  };
 }
 
 /** The standing of a source that names nobody; `undefined` when it is a reference whose bearer could not be told. */

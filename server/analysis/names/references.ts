@@ -19,7 +19,7 @@ export interface PersonPronoun extends Span {
   readonly use: PronounUse;
 }
 
-export type PronounUse = 'subject' | 'object' | 'possessive' | 'reflexive';
+type PronounUse = 'subject' | 'object' | 'possessive' | 'reflexive';
 
 /** The pronouns for one person in a block, in order. */
 export function findPronouns(words: NameWords, { tags }: Layers): PersonPronoun[] {
