@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Entity } from '../analysis/entities.ts';
 import { firstIndex } from '../text/bisection.ts';
@@ -59,7 +60,9 @@ function agesOf(analysis: Analysis, person: Entity): Age[] {
   });
 }
 
-const BEFORE = /(?<![\d.,$-])(?<age>[1-9]\d?|1[01]\d)-year-old(?: [\p{L}-]+){0,3} $/u;
+const BEFORE = new LetterPattern(
+  String.raw`(?<![\d.,$-])(?<age>[1-9]\d?|1[01]\d)-year-old(?: [\p{L}-]+){0,3} $`,
+);
 const BEHIND =
   /^, (?:(?:then|now|who is|a|the|age|aged) )?(?<age>[1-9]\d?|1[01]\d)(?=[,.;)]|-year-old| years old)/;
 

@@ -70,6 +70,7 @@ export function mayBeFullName({ words, beside }: Naming): boolean {
 const NAME_WORD = new LetterPattern(
   String.raw`^(?:\p{Lu}[\p{L}’'.-]*|[dv]an|von|de[lr]?|d[aiou]s?|la|le|bin|al-\p{L}+|ter?n?)$`,
 );
+const HAS_CAPITAL = new LetterPattern(String.raw`\p{Lu}`);
 const CAPITAL = new LetterPattern(String.raw`^\p{Lu}\p{Ll}`);
 
 /** Whether a naming gives the last word of a name, or its surname, and nothing before it. */
@@ -95,7 +96,7 @@ export function isOtherThanBearer({ home, beside, start, end }: Naming): boolean
     if (/^(?:[-–/&+(]|[’']s?|the|a|an)$/i.test(before.text)) return true;
     const sentence = firstIndex(sentences.length, (each) => sentences[each]!.firstToken >= index - 1);
     const opens = sentences[sentence]?.firstToken === index - 1;
-    if (!opens && /\p{Lu}/u.test(before.text)) return true;
+    if (!opens && HAS_CAPITAL.test(before.text)) return true;
   }
   if (behind === undefined || behind.kind !== 'word') return false;
   const part = partsOfSpeech[next]!;

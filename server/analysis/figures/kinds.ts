@@ -1,5 +1,6 @@
 import { MONTHS, SHORT_MONTHS } from '../../lexicon/calendar-words.ts';
 import { BOUNDS, NUMBERED_THINGS } from '../../lexicon/number-words.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 import type { Numeral } from './numerals.ts';
 
 /**
@@ -58,9 +59,10 @@ const MONTH_BEHIND = new RegExp(String.raw`^(?:st|nd|rd|th)? (?:of )?(?:${MONTH_
 const AGE_BEHIND = /^(?:[- ]years?[- ]olds?\b|[- ](?:month|week|day)s?[- ]olds?\b)/;
 const AGE_BEFORE = /\b(?:aged?|ages|age of|turn(?:s|ed|ing)?|dead at|d(?:ies|ied) at) $/i;
 /** “, 42,” behind a name. */
-const AGE_APPOSED = /\p{Lu}[\p{L}.'’-]+\.?, $/u;
+const AGE_APPOSED = new LetterPattern(String.raw`\p{Lu}[\p{L}.'’-]+\.?, $`);
 const AGE_CLOSED = /^(?:,|\.(?:\s|$)| of [A-Z]| who | and )/;
-const LABEL = /(?:(?<![\p{L}\d])(\p{L}[\p{L}'’.]*)[ -]|#)$/u;
+const LABEL = new LetterPattern(String.raw`(?:(?<![\p{L}\d])(\p{L}[\p{L}'’.]*)[ -]|#)$`);
+const INITIALS = new LetterPattern(String.raw`^\p{Lu}{1,3}-$`);
 const STREET =
   /^(?:st|nd|rd|th)? (?:[NSEW]\.? |North |South |East |West )?(?:[A-Z][\w.'’-]* ){0,3}(?:St|Ave|Avenue|Blvd|Boulevard|Rd|Road|Drive|Dr|Lane|Ln|Street|Court|Ct|Terrace|Parkway|Pkwy|Place|Pl)\b/;
 const SCORE_BEFORE =
@@ -159,7 +161,7 @@ function isName(before: string, after: string, form: Numeral['form']): boolean {
   if (label[1] === undefined) return true;
   const word = label[1].replace(/\.$/, '').toLowerCase();
   if (NUMBERED_THINGS.has(word)) return form !== 'ordinal';
-  return form === 'digits' && /^\p{Lu}{1,3}-$/u.test(label[0]);
+  return form === 'digits' && INITIALS.test(label[0]);
 }
 
 /** The numbers one dials for help are as good as names: “911 call”. */

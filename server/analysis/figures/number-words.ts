@@ -1,3 +1,4 @@
+import { LetterPattern } from '../../text/letter-pattern.ts';
 import { ORDINALS, PARTS, SCALES, SMALL_NUMBERS, TENS } from '../../lexicon/number-words.ts';
 import { type Numeral, stepOf } from './numerals.ts';
 
@@ -165,9 +166,12 @@ function readHalf(prose: string, at: number): Numeral | undefined {
   }
   const before = prose.slice(Math.max(0, at - 10), at).toLowerCase();
   if (/(?:\ba|first|second|other|better|latter|last|this|and|time) $|-$/.test(before)) return undefined;
-  if (!/^ (?:of|the|its|their|his|her|our|my|those|these|all|\p{Lu})/u.test(behind)) return undefined;
+  if (!OF_WHAT.test(behind)) return undefined;
   return share(at, at + 4, 0.5);
 }
+
+const OF_WHAT = new LetterPattern(String.raw`^ (?:of|the|its|their|his|her|our|my|those|these|all|\p{Lu})`);
+const ARTICLE = new LetterPattern(String.raw`(?<![\p{L}-])an? $`, 'i');
 
 function share(start: number, end: number, of: number): Numeral {
   return { start, end, form: 'share', value: of * 100, step: 1, scaled: false };
@@ -175,7 +179,7 @@ function share(start: number, end: number, of: number): Numeral {
 
 /** Where the article before “million” or “third” begins; `at` when there is none. */
 function articleStart(prose: string, at: number): number {
-  const found = /(?<![\p{L}-])an? $/iu.exec(prose.slice(Math.max(0, at - 4), at));
+  const found = ARTICLE.exec(prose.slice(Math.max(0, at - 4), at));
   return found === null ? at : at - found[0].length;
 }
 

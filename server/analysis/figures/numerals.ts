@@ -1,3 +1,4 @@
+import { isLetter } from '../../text/letters.ts';
 import { SCALE_LETTERS, SCALES } from '../../lexicon/number-words.ts';
 import type { Span } from '../../text/span.ts';
 import { readNumberWords } from './number-words.ts';
@@ -19,7 +20,7 @@ const DIGITS = /(?:(\d{1,3}(?:,\d{3}){1,6})|(\d{1,15}))(\.\d{1,6})?(?!\d)/y;
 const CODE =
   /\d{1,30}(?:[-.–]\d{1,30}){2,8}|\d{3}(?:[-.]|\) ?\d{3}[-.])\d{4}(?!\d)|0\d{1,30}|\d{1,6}-[A-Za-z]{1,3}-\d{1,9}/y;
 /** “49ers”, “100m”, “40-something”, “ten-fold”. */
-const GLUED = /\p{L}|-(?:something|ish|fold)\b/uy;
+const GLUED = /-(?:something|ish|fold)\b/y;
 const ISO_DATE = /(?:19|20)\d\d-\d\d-\d\d(?!\d)/y;
 const SLASHED = /(\d{1,4})\/(\d{1,4})(\/\d{2,4})?(?![\d/])/y;
 const CLOCK =
@@ -105,7 +106,8 @@ function digits(prose: string, at: number): Numeral | undefined {
   if (part !== undefined) [value, step, end] = [value + part, 0.25, end + 1];
   else [value, step, end] = withMixed(prose, end, value, step);
   const scale = scaleAt(prose, end, /[$£€¥]/.test(prose.slice(Math.max(0, at - 2), at)));
-  const form = endOf(GLUED, prose, scale.end) < 0 ? 'digits' : 'code';
+  const isGlued = isLetter(prose.codePointAt(scale.end) ?? 0) || endOf(GLUED, prose, scale.end) > 0;
+  const form = isGlued ? 'code' : 'digits';
   return {
     start: at,
     end: scale.end,

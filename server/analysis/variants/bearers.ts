@@ -1,5 +1,8 @@
+import { LetterPattern } from '../../text/letter-pattern.ts';
 import type { Entity } from '../entities.ts';
 import type { FormWord, WrittenForm } from './written-forms.ts';
+
+const BETWEEN_WORDS = new LetterPattern(String.raw`[^\p{L}\d]+`);
 
 /** Those whom some forms name. */
 export interface Bearers {
@@ -19,7 +22,8 @@ export function bearersOf(forms: readonly WrittenForm[]): Bearers {
   for (const { mentions, roles } of entities) {
     for (const { form } of mentions) if (form === 'name') named += 1;
     for (const { text } of roles)
-      for (const word of text.toLowerCase().split(/[^\p{L}\d]+/u)) if (word.length > 1) roleWords.add(word);
+      for (const word of text.toLowerCase().split(BETWEEN_WORDS.for(text)))
+        if (word.length > 1) roleWords.add(word);
   }
   return { entities, named, roleWords };
 }

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../../text/letter-pattern.ts';
 import { groupBy } from './buckets.ts';
 import { surnameWord, givenWord } from './bearers.ts';
 import type { Variants } from './variants.ts';
@@ -31,9 +32,11 @@ function compare(
   }
 }
 
+const SLIPPED = new LetterPattern(String.raw`^\p{Lu}{2}\p{Ll}`);
+
 /** “HIlda”: the key was let go too late. */
 function isSlipped(text: string): boolean {
-  return /^\p{Lu}{2}\p{Ll}/u.test(text);
+  return SLIPPED.test(text);
 }
 
 /** Whether a word is not written in capitals throughout. */
