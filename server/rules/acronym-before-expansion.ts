@@ -13,7 +13,7 @@ export const acronymBeforeExpansion = articleRule({
     id: 'acronym-before-expansion',
     summary: 'An acronym that the story explains only after using it.',
     group: 'entities',
-    severity: 'info',
+    severity: 'hint',
     fix: 'suggestion',
     since: '0.1.0',
     authorities: ['Guardian'],

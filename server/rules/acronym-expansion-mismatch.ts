@@ -7,7 +7,7 @@ export const acronymExpansionMismatch = articleRule({
     id: 'acronym-expansion-mismatch',
     summary: 'An acronym whose letters do not fit its long form, or that has two long forms.',
     group: 'entities',
-    severity: 'warning',
+    severity: 'hint',
     fix: 'suggestion',
     since: '0.1.0',
     authorities: [],

@@ -10,7 +10,7 @@ export const ageInconsistent = articleRule({
     id: 'age-inconsistent',
     summary: 'Two ages for one person.',
     group: 'entities',
-    severity: 'warning',
+    severity: 'info',
     fix: 'suggestion',
     since: '0.1.0',
     authorities: ['AP'],

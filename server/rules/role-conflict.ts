@@ -12,7 +12,7 @@ export const roleConflict = articleRule({
     id: 'role-conflict',
     summary: 'Two offices for one person that nobody holds at a time.',
     group: 'entities',
-    severity: 'info',
+    severity: 'hint',
     fix: 'none',
     since: '0.1.0',
     authorities: ['AP'],
