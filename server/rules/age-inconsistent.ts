@@ -52,7 +52,7 @@ interface Age {
   readonly end: number;
 }
 
-/** The ages that stand with a full name, or before it as “the 42-year-old”, as the story gives them for now. */
+/** The ages that stand with a full name, or before it as “the 42-year-old”, as the story gives them for its own day. */
 function agesOf(analysis: Analysis, person: Entity): Age[] {
   return namingsOf(analysis, person).flatMap((naming) => {
     const found = isFullName(naming) ? ageBeside(naming) : undefined;

@@ -1,6 +1,7 @@
 import { isSamePerson, lastWordOf } from '../analysis/entities/people.ts';
 import { FAMOUS_PEOPLE } from '../lexicon/famous-people.ts';
-import { groupedBy, wordsOf } from './named-people.ts';
+import { groupBy } from '../text/grouping.ts';
+import { wordsOf } from './named-people.ts';
 
 /** The option by which a house names those whom its readers know. */
 export const FAMOUS_OPTION = {
@@ -18,7 +19,7 @@ export interface Famous {
 
 /** Those whom every reader knows, and those whom the house adds. Made when it is needed: it splits every name of the list. */
 export function famousPeople(own: readonly string[]): Famous {
-  const bySurname = groupedBy([...FAMOUS_PEOPLE, ...own].map(wordsOf), lastWordOf);
+  const bySurname = groupBy([...FAMOUS_PEOPLE, ...own].map(wordsOf), lastWordOf);
   return {
     isKnown(name) {
       const words = wordsOf(name);

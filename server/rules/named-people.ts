@@ -1,3 +1,4 @@
+import { groupBy } from '../text/grouping.ts';
 import type { AnalysedBlock, Analysis } from '../analysis/analysis.ts';
 import type { Entity } from '../analysis/entities.ts';
 import { lastWordOf } from '../analysis/entities/people.ts';
@@ -111,26 +112,11 @@ export function isPossessive({ home, end }: Naming): boolean {
 
 /** People of the story by the last word of their names, in small letters. */
 export function bearersBySurname(people: readonly Entity[]): ReadonlyMap<string, readonly Entity[]> {
-  return groupedBy(people, ({ name }) => lastWordOf(wordsOf(name)));
+  return groupBy(people, ({ name }) => lastWordOf(wordsOf(name)));
 }
 
 /** “on Monday”: what happened, with its day, opens the story itself. */
 const DAY = new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`);
-
-/** Things by a key, in order. */
-export function groupedBy<T>(
-  things: Iterable<T>,
-  keyOf: (thing: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [thing]);
-    else group.push(thing);
-  }
-  return groups;
-}
 
 /** Most words of a first paragraph that is the dek of a story whose layout does not tell. */
 const LONGEST_DEK = 16;

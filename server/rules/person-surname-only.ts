@@ -1,16 +1,9 @@
+import { groupBy } from '../text/grouping.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { isGivenName, knownKind } from '../analysis/names/vocabulary.ts';
 import { textOf } from '../text/span.ts';
 import { FAMOUS_OPTION, type Famous, famousPeople } from './famous.ts';
-import {
-  firstOfBody,
-  groupedBy,
-  isOtherThanBearer,
-  type Naming,
-  namingsOf,
-  peopleOf,
-  wordsOf,
-} from './named-people.ts';
+import { firstOfBody, isOtherThanBearer, type Naming, namingsOf, peopleOf, wordsOf } from './named-people.ts';
 import { isPartOfName } from './name-parts.ts';
 import { articleRule } from './rule.ts';
 
@@ -86,7 +79,7 @@ function likeness(surname: string, length = surname.length): string {
 /** The last words of all people’s names, by likeness. */
 function surnamesByLikeness(analysis: Analysis): ReadonlyMap<string, readonly string[]> {
   const surnames = peopleOf(analysis).map(({ name }) => wordsOf(name).at(-1)!);
-  return groupedBy(new Set(surnames), (surname) => likeness(surname));
+  return groupBy(new Set(surnames), (surname) => likeness(surname));
 }
 
 /** Whether somebody else’s surname is so like it that one of the two is likely to be misspelt, which is another fault. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { startWikidata } from '../support/wikidata-stub.ts';
+import { startWikidata } from '../support/local-wikidata.ts';
 import { PULLING } from './stdio-client.ts';
 import { type Action, type Report, STORY, TestDesk } from './test-desk.ts';
 
@@ -215,9 +215,9 @@ describe('looking names up on Wikidata', { timeout: 300_000 }, () => {
   }
 
   it('asks once it is turned on, by command, and shows the answer in the hover', async () => {
-    await using stub = await startWikidata();
+    await using wikidata = await startWikidata();
     desk.client.replies['workspace/configuration'] = () => [
-      { wikidata: { enabled: true, endpoint: stub.endpoint } },
+      { wikidata: { enabled: true, endpoint: wikidata.endpoint } },
     ];
     await desk.client.initialize(PULLING, desk.workspace);
     desk.client.open(desk.uri, STORY);
@@ -227,7 +227,7 @@ describe('looking names up on Wikidata', { timeout: 300_000 }, () => {
     while (action === undefined) [action] = await desk.actions(place, [LOOK_UP]);
     assert.equal(action.title, 'Look up “Ada Whitlock” on Wikidata');
     assert.doesNotMatch(await card(), /Wikidata/);
-    assert.equal(stub.requests.length, 0);
+    assert.equal(wikidata.requests.length, 0);
 
     const { command, arguments: given } = action.command!;
     await desk.client.request('workspace/executeCommand', { command, arguments: given });
@@ -235,19 +235,19 @@ describe('looking names up on Wikidata', { timeout: 300_000 }, () => {
       await card(),
       /Wikidata: \[Ada Whitlock\]\(https:\/\/www\.wikidata\.org\/wiki\/Q101\), engineer of \\\[harbors\\\]\(command:quit\) \(looked up \d{4}-\d{2}-\d{2}\)/,
     );
-    const words = new URL(stub.requests[0]!.url, stub.endpoint).searchParams.get('search');
-    assert.deepEqual([stub.requests.length, words], [1, 'Ada Whitlock']);
+    const words = new URL(wikidata.requests[0]!.url, wikidata.endpoint).searchParams.get('search');
+    assert.deepEqual([wikidata.requests.length, words], [1, 'Ada Whitlock']);
 
-    stub.answer = (response) => response.writeHead(500).end();
+    wikidata.answer = (response) => response.writeHead(500).end();
     await desk.client.request('workspace/executeCommand', { command, arguments: given });
-    assert.equal(stub.requests.length, 1, 'the answer is a month fresh');
+    assert.equal(wikidata.requests.length, 1, 'the answer is a month fresh');
     assert.equal(await desk.client.stop(), 0);
   });
 
   it('offers nothing and asks nobody unless it is turned on', async () => {
-    await using stub = await startWikidata();
+    await using wikidata = await startWikidata();
     desk.client.replies['workspace/configuration'] = () => [
-      { wikidata: { enabled: 'yes', endpoint: stub.endpoint } },
+      { wikidata: { enabled: 'yes', endpoint: wikidata.endpoint } },
     ];
     await desk.client.initialize(PULLING, desk.workspace);
     desk.client.open(desk.uri, STORY);
@@ -261,7 +261,7 @@ describe('looking names up on Wikidata', { timeout: 300_000 }, () => {
     await desk.client.hear<{ message: string }>('window/showMessageRequest', ({ message }) =>
       /turned off/.test(message),
     );
-    assert.equal(stub.requests.length, 0);
+    assert.equal(wikidata.requests.length, 0);
     assert.equal(await desk.client.stop(), 0);
   });
 });

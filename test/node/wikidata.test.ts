@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { searchWikidata } from '../../server/node/wikidata.ts';
 import { WikidataLookups } from '../../server/node/wikidata-lookups.ts';
-import { startWikidata, TWO_ITEMS } from '../support/wikidata-stub.ts';
+import { startWikidata, TWO_ITEMS } from '../support/local-wikidata.ts';
 
 let root: string;
 before(async () => {
@@ -15,8 +15,8 @@ after(async () => rm(root, { recursive: true, force: true }));
 
 describe('asking Wikidata', () => {
   it('sends the name and nothing else', async () => {
-    await using stub = await startWikidata();
-    const items = await searchWikidata('Ada Whitlock & Söhne', stub.endpoint);
+    await using wikidata = await startWikidata();
+    const items = await searchWikidata('Ada Whitlock & Söhne', wikidata.endpoint);
     assert.deepEqual(
       items.map(({ id, label, description }) => [id, label, description]),
       [
@@ -24,9 +24,9 @@ describe('asking Wikidata', () => {
         ['Q102', 'Ada Whitlock', ''],
       ],
     );
-    const [{ url, headers, body } = { url: '', headers: {}, body: '' }] = stub.requests;
+    const [{ url, headers, body } = { url: '', headers: {}, body: '' }] = wikidata.requests;
     assert.deepEqual(
-      [...new URL(url, stub.endpoint).searchParams],
+      [...new URL(url, wikidata.endpoint).searchParams],
       [
         ['action', 'wbsearchentities'],
         ['format', 'json'],
@@ -44,12 +44,12 @@ describe('asking Wikidata', () => {
   });
 
   it('takes no answer for granted', async () => {
-    await using stub = await startWikidata();
+    await using wikidata = await startWikidata();
     for (const body of ['', 'no', '[]', '{"search":7}', '<html>', 'null']) {
-      stub.answer = (response) => response.end(body);
-      await assert.rejects(searchWikidata('Ada', stub.endpoint), /could not be read/, body);
+      wikidata.answer = (response) => response.end(body);
+      await assert.rejects(searchWikidata('Ada', wikidata.endpoint), /could not be read/, body);
     }
-    stub.answer = (response) =>
+    wikidata.answer = (response) =>
       response.end(
         JSON.stringify({
           search: [
@@ -60,30 +60,30 @@ describe('asking Wikidata', () => {
           ],
         }),
       );
-    assert.deepEqual(await searchWikidata('Ada', stub.endpoint), [
+    assert.deepEqual(await searchWikidata('Ada', wikidata.endpoint), [
       { id: 'Q7', label: 'b'.repeat(200), description: '' },
     ]);
   });
 
   it('gives up on errors, redirections, answers without end and addresses that are not encrypted', async () => {
-    await using stub = await startWikidata();
-    stub.answer = (response) => response.writeHead(503).end('busy');
+    await using wikidata = await startWikidata();
+    wikidata.answer = (response) => response.writeHead(503).end('busy');
     await assert.rejects(
-      searchWikidata('Ada', stub.endpoint),
+      searchWikidata('Ada', wikidata.endpoint),
       /^Error: Wikidata could not be asked: status 503\.$/,
     );
-    stub.answer = (response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end();
-    await assert.rejects(searchWikidata('Ada', stub.endpoint), /could not be reached/);
-    stub.answer = (response) => {
+    wikidata.answer = (response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end();
+    await assert.rejects(searchWikidata('Ada', wikidata.endpoint), /could not be reached/);
+    wikidata.answer = (response) => {
       const more = (): void => {
         while (!response.destroyed && response.write('x'.repeat(10_000)));
       };
       response.on('drain', more).on('error', () => undefined);
       more();
     };
-    await assert.rejects(searchWikidata('Ada', stub.endpoint), /too large an answer/);
-    stub.answer = (response) => response.destroy();
-    await assert.rejects(searchWikidata('Ada', stub.endpoint), /could not be reached/);
+    await assert.rejects(searchWikidata('Ada', wikidata.endpoint), /too large an answer/);
+    wikidata.answer = (response) => response.destroy();
+    await assert.rejects(searchWikidata('Ada', wikidata.endpoint), /could not be reached/);
     await assert.rejects(searchWikidata('Ada', 'http://example.org/api'), /must begin with https/);
     await assert.rejects(searchWikidata('Ada', 'file:///etc/passwd'), /must begin with https/);
   });
@@ -91,11 +91,11 @@ describe('asking Wikidata', () => {
 
 describe('what was looked up', () => {
   it('is asked for once a month, and kept for the next window', async () => {
-    await using stub = await startWikidata();
+    await using wikidata = await startWikidata();
     const folder = join(root, 'kept');
     const on = (day: string): WikidataLookups => {
       const lookups = new WikidataLookups(folder, () => day);
-      lookups.settings = { isEnabled: true, endpoint: stub.endpoint };
+      lookups.settings = { isEnabled: true, endpoint: wikidata.endpoint };
       return lookups;
     };
     const first = on('2026-01-03');
@@ -106,9 +106,9 @@ describe('what was looked up', () => {
     const second = on('2026-01-20');
     assert.equal(second.known('Ada Whitlock')?.items[0]?.id, 'Q101');
     await second.lookUp('Ada Whitlock');
-    assert.equal(stub.requests.length, 1);
+    assert.equal(wikidata.requests.length, 1);
     assert.equal((await on('2026-02-04').lookUp('Ada Whitlock')).on, '2026-02-04');
-    assert.equal(stub.requests.length, 2);
+    assert.equal(wikidata.requests.length, 2);
 
     const files = await readdir(folder);
     assert.equal(files.length, 1);
@@ -122,21 +122,21 @@ describe('what was looked up', () => {
   });
 
   it('is nothing, and nobody is asked, while it is turned off', async () => {
-    await using stub = await startWikidata();
+    await using wikidata = await startWikidata();
     const lookups = new WikidataLookups(join(root, 'off'));
-    lookups.settings = { isEnabled: false, endpoint: stub.endpoint };
+    lookups.settings = { isEnabled: false, endpoint: wikidata.endpoint };
     await assert.rejects(lookups.lookUp('Ada Whitlock'), /turned off/);
     assert.equal(lookups.known('Ada Whitlock'), undefined);
-    assert.equal(stub.requests.length, 0);
+    assert.equal(wikidata.requests.length, 0);
   });
 
   it('is told all the same where it cannot be kept', async () => {
-    await using stub = await startWikidata(TWO_ITEMS);
+    await using wikidata = await startWikidata(TWO_ITEMS);
     await mkdir(root, { recursive: true });
     await writeFile(join(root, 'file'), '');
     for (const folder of [undefined, join(root, 'file', 'inside')]) {
       const lookups = new WikidataLookups(folder);
-      lookups.settings = { isEnabled: true, endpoint: stub.endpoint };
+      lookups.settings = { isEnabled: true, endpoint: wikidata.endpoint };
       assert.equal((await lookups.lookUp('Ada Whitlock')).items.length, 2);
     }
   });

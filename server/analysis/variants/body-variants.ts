@@ -4,7 +4,8 @@ import type { Analysis } from '../analysis.ts';
 import type { Entity } from '../entities.ts';
 import { isDemonym, knownKind } from '../names/vocabulary.ts';
 import type { Zone } from '../zones.ts';
-import { groupBy, pairsOf } from './buckets.ts';
+import { groupBy } from '../../text/grouping.ts';
+import { pairsOf } from './buckets.ts';
 import { type NameVariant, Variants } from './variants.ts';
 import { type FormWord, type WrittenForm, writtenForms } from './written-forms.ts';
 

@@ -2,7 +2,8 @@ import { soundAlike, soundAlikesOf } from '../../lexicon/sound-alike-names.ts';
 import { isOneLetterApart } from '../../text/one-letter-apart.ts';
 import { isGivenName, isInitial } from '../names/vocabulary.ts';
 import { areSomebodyElse, bearersOf, givenWord, placesOf, surnameWord } from './bearers.ts';
-import { groupBy, pairsOf } from './buckets.ts';
+import { groupBy } from '../../text/grouping.ts';
+import { pairsOf } from './buckets.ts';
 import type { Variants } from './variants.ts';
 import type { FormWord, WrittenForm } from './written-forms.ts';
 

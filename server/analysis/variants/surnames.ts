@@ -3,7 +3,8 @@ import { isOneLetterApart } from '../../text/one-letter-apart.ts';
 import type { Entity } from '../entities.ts';
 import { isDemonym, isGivenName, isInitial, knownKind } from '../names/vocabulary.ts';
 import { areSomebodyElse, bearersOf, givenWord, placesOf, surnameWord } from './bearers.ts';
-import { groupBy, pairsOf } from './buckets.ts';
+import { groupBy } from '../../text/grouping.ts';
+import { pairsOf } from './buckets.ts';
 import type { Side, Variants } from './variants.ts';
 import type { FormWord, WrittenForm } from './written-forms.ts';
 

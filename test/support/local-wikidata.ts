@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /** A server on this computer that answers in Wikidata's stead, and remembers what it was sent. */
-export interface WikidataStub extends AsyncDisposable {
+export interface LocalWikidata extends AsyncDisposable {
   readonly endpoint: string;
   /** Every request: its line, headers and body. */
   readonly requests: {
@@ -28,21 +28,21 @@ export const TWO_ITEMS = {
 };
 
 /** Starts one; it ends with the block that `await using` stands in. */
-export async function startWikidata(body: unknown = TWO_ITEMS): Promise<WikidataStub> {
-  const requests: WikidataStub['requests'] = [];
+export async function startWikidata(body: unknown = TWO_ITEMS): Promise<LocalWikidata> {
+  const requests: LocalWikidata['requests'] = [];
   const server = createServer((request, response) => {
     let sent = '';
     request.on('data', (chunk: Buffer) => (sent += chunk.toString()));
     request.on('end', () => {
       requests.push({ url: request.url ?? '', headers: request.headers, body: sent });
-      stub.answer(response);
+      wikidata.answer(response);
     });
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const stub: WikidataStub = {
+  const wikidata: LocalWikidata = {
     endpoint: `http://127.0.0.1:${port}/w/api.php`,
     requests,
     answer: (response) => response.end(JSON.stringify(body)),
@@ -53,5 +53,5 @@ export async function startWikidata(body: unknown = TWO_ITEMS): Promise<Wikidata
       });
     },
   };
-  return stub;
+  return wikidata;
 }
