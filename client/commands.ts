@@ -23,7 +23,7 @@ export function registerCommands(desk: Desk): Disposable[] {
     commands.registerCommand('copydesk.fixAllSafe', fixAllSafe),
     commands.registerCommand('copydesk.addName', () => actOnName(NAME_ACTIONS.add)),
     commands.registerCommand('copydesk.markNameChecked', () => actOnName(NAME_ACTIONS.check)),
-    commands.registerCommand('copydesk.lookUp', () => lookUp()),
+    commands.registerCommand('copydesk.lookUp', lookUp),
     commands.registerCommand('copydesk.restartServer', () => desk.restart()),
     commands.registerCommand('copydesk.showLog', () => desk.showLog()),
     commands.registerCommand(SAVE_HOUSE_FILE, saveHouseFile),
