@@ -125,9 +125,9 @@ test('an entity that is never named is found', () => {
   );
 });
 
-for (const [split, least] of [
-  ['development', 8],
-  ['testing', 16],
+for (const [split, least, longest] of [
+  ['development', 27, 410],
+  ['testing', 18, 560],
 ] as const)
   test(`the articles for ${split} are marked without fault`, () => {
     const folder = join(import.meta.dirname, split);
@@ -137,6 +137,6 @@ for (const [split, least] of [
       const article = readMarkedArticle(readFileSync(join(folder, file), 'utf8'));
       assert.deepEqual([...article.problems, ...checkMarks(article)], [], file);
       const words = article.text.split(/\s+/).length;
-      assert.ok(words >= 200 && words <= 410, `${file} has ${words} words`);
+      assert.ok(words >= 200 && words <= longest, `${file} has ${words} words`);
     }
   });
