@@ -1,15 +1,18 @@
 import type { Stories } from '../gold.ts';
 import { measureAnalysis } from './analysis.ts';
 import { measureArchive } from './archive.ts';
+import { measureAttribution } from './attribution.ts';
 import { measureKeystrokes } from './keystroke.ts';
 import { measureParagraph } from './paragraph.ts';
 
-export type Measure = 'analysis' | 'paragraph' | 'archive' | 'keystroke';
-
 /** What is measured inside a process. */
-export const MEASURES: Readonly<Record<Measure, (stories: Stories) => object>> = {
+export const MEASURES = {
   analysis: measureAnalysis,
   paragraph: measureParagraph,
   archive: measureArchive,
   keystroke: measureKeystrokes,
-};
+  'attribution-fast': (stories) => measureAttribution(stories, 'fast'),
+  'attribution-network': (stories) => measureAttribution(stories, 'network'),
+} as const satisfies Readonly<Record<string, (stories: Stories) => object>>;
+
+export type Measure = keyof typeof MEASURES;
