@@ -53,9 +53,9 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['yen', '¥'],
 ]);
 const PERCENT = /^(?: ?%|[- ](?:percent|per cent|pct\b\.?)(?:age points?)?|[- ]percentage points?)/i;
-const MONTH_NAMES = [...MONTHS, ...SHORT_MONTHS, 'Mar'].join('|');
-const MONTH_BEFORE = new RegExp(String.raw`\b(?:${MONTH_NAMES})\.? $`);
-const MONTH_BEHIND = new RegExp(String.raw`^(?:st|nd|rd|th)? (?:of )?(?:${MONTH_NAMES})\b`);
+const MONTH_NAMES: ReadonlySet<string> = new Set([...MONTHS, ...SHORT_MONTHS, 'Mar']);
+const WORD_BEFORE = /\b([A-Z][a-z]+)\.? $/;
+const WORD_BEHIND = /^(?:st|nd|rd|th)? (?:of )?([A-Z][a-z]+)\b/;
 const AGE_BEHIND = /^(?:[- ]years?[- ]olds?\b|[- ](?:month|week|day)s?[- ]olds?\b)/;
 const AGE_BEFORE = /\b(?:aged?|ages|age of|turn(?:s|ed|ing)?|dead at|d(?:ies|ied) at) $/i;
 /** “, 42,” behind a name. */
@@ -142,7 +142,11 @@ function tellMoney(before: string, after: string): KindTold | undefined {
 
 function isCalendarDay(before: string, after: string, value: number): boolean {
   if (value > 31 || !Number.isInteger(value)) return false;
-  return MONTH_BEFORE.test(before) || MONTH_BEHIND.test(after);
+  return isMonth(WORD_BEFORE.exec(before)) || isMonth(WORD_BEHIND.exec(after));
+}
+
+function isMonth(word: RegExpExecArray | null): boolean {
+  return word !== null && MONTH_NAMES.has(word[1]!);
 }
 
 function tellAge(before: string, after: string, value: number): KindTold | undefined {
