@@ -8,7 +8,8 @@ import { measureParagraph } from './paragraph.ts';
 /** What is measured inside a process. */
 export const MEASURES = {
   analysis: measureAnalysis,
-  paragraph: measureParagraph,
+  paragraph: (stories) => measureParagraph(stories, 'fast'),
+  'paragraph-network': (stories) => measureParagraph(stories, 'network'),
   archive: measureArchive,
   keystroke: measureKeystrokes,
   'attribution-fast': (stories) => measureAttribution(stories, 'fast'),
