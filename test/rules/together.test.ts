@@ -45,6 +45,57 @@ describe('one span, one diagnostic', () => {
     );
   });
 
+  test('a surname of the headline that is a letter off is reported with its fix', () => {
+    const text = `Mayor Keifner Quits as Harbor Master
+
+By Dana Whitlow
+
+May 5, 2025
+
+Roger Kiefner, the harbor master of Port Calder, resigned on Monday. Kiefner had held the post for nine years.
+`;
+    assert.deepEqual(rulesOn(text, 'Keifner'), ['name-spelling-variants']);
+  });
+
+  test('so is the name of a body, and as gravely', () => {
+    const text = `Danforth Ratepayers Associaton sues over water bills
+
+By Dana Whitlow
+
+May 5, 2025
+
+The Danforth Ratepayers Association will fight the increase, it said on Friday. The Danforth Ratepayers Association has 900 members.
+`;
+    assert.deepEqual(rulesOn(text, 'Associaton'), ['organisation-name-variants']);
+    const found = review(text).find(({ rule }) => rule === 'organisation-name-variants');
+    assert.equal(found?.severity, 'warning');
+  });
+
+  test('a name of the headline that the story has nowhere is told all the same', () => {
+    const text = `James Carter wins the harbor race against Keifner
+
+By Dana Whitlow
+
+May 5, 2025
+
+Roger Kiefner, the harbor master of Port Calder, lost the race on Monday. Kiefner had held the post for nine years.
+`;
+    assert.deepEqual(rulesOn(text, 'James Carter'), ['headline-name-not-in-body']);
+    assert.deepEqual(rulesOn(text, 'Keifner'), ['name-spelling-variants']);
+  });
+
+  test('nobody asks for the given name of a slip', () => {
+    const text = `Pool closes in Danforth
+
+Grace Okafor, the parks director, closed the Danforth pool on Monday after its pumps failed twice in a month.
+
+“We cannot keep people safe there,” Okafot said.
+
+The pool opened in 1961.
+`;
+    assert.deepEqual(rulesOn(text, 'Okafot'), ['name-spelling-variants']);
+  });
+
   test('garbled characters are not invisible ones besides', () => {
     const text = 'Ferry fares to rise in May\n\nThe ferry\u00E2\u0080\u0099s office opens on Monday at nine.\n';
     assert.deepEqual(rulesOn(text, '\u00E2\u0080\u0099'), ['residue-mojibake']);
