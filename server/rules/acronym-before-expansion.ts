@@ -58,7 +58,8 @@ function comesFirst(analysis: Analysis, use: AcronymUse, { glosses }: Acronym, l
 /** Whether the words around an acronym say what it is, so that the full name may come later. */
 function isUnderstood(analysis: Analysis, { text, uses }: Acronym): boolean {
   return (
-    isOwnName(analysis, text) || uses.some((use) => isDescribed(analysis, use) || opensLongerName(analysis, use))
+    isOwnName(analysis, text) ||
+    uses.some((use) => isDescribed(analysis, use) || opensLongerName(analysis, use))
   );
 }
 

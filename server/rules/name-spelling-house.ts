@@ -59,11 +59,7 @@ export const nameSpellingHouse = houseRule({
 });
 
 /** The other spelling that the story has of a name that stands at a place, if the house writes it so. */
-function rightSpelling(
-  variants: readonly NameVariant[],
-  place: Span,
-  house: string,
-): Spelling | undefined {
+function rightSpelling(variants: readonly NameVariant[], place: Span, house: string): Spelling | undefined {
   const isThere = ({ places }: Spelling): boolean => places.some((each) => overlaps(each, place));
   for (const { usual, odd } of variants) {
     const other = isThere(odd) ? usual : isThere(usual) ? odd : undefined;
