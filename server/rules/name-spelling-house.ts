@@ -46,6 +46,8 @@ export const nameSpellingHouse = houseRule({
           right === undefined
             ? []
             : [{ span: right.places[0]!, message: `“${right.text}” stands here, as the house has it` }],
+        // Where the wrong spelling stands more often, the right one would be called odd.
+        covers: right?.places ?? [],
         fixes: [
           {
             title: `Write “${house}”, the house spelling${often}`,

@@ -142,6 +142,18 @@ The town closed the Danforth pool on Monday after its pumps failed twice in a mo
 `;
       assert.deepEqual(rulesOn(text, 'Reys', HOUSE), ['name-spelling-house']);
     });
+
+    test('the right one is not called a slip because the wrong one stands more often', () => {
+      const text = `Treasurer leaves over pier
+
+Lori Reyez, the treasurer of Port Calder, resigned on Monday. Reyez had held the post for nine years.
+
+Later Lori Reyes left by a side door.
+`;
+      assert.deepEqual(rulesOn(text, 'Reyes'), ['name-spelling-variants']);
+      assert.deepEqual(rulesOn(text, 'Reyes', HOUSE), []);
+      assert.deepEqual(rulesOn(text, 'Reyez', HOUSE), ['name-spelling-house']);
+    });
   });
 
   test('garbled characters are not invisible ones besides', () => {
