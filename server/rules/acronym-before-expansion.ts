@@ -4,7 +4,7 @@ import { findLongForm } from '../analysis/long-forms.ts';
 import { sentenceAt } from '../analysis/places.ts';
 import { acronymsWithoutGloss } from '../lexicon/acronyms.ts';
 import { contains, type Span } from '../text/span.ts';
-import { isDescribed, isOwnName, isPlainUse, opensLongerName } from './acronym-names.ts';
+import { endOfPlural, isDescribed, isOwnName, isPlainUse, opensLongerName } from './acronym-names.ts';
 import { bracketOf } from './gloss-bracket.ts';
 import { articleRule, type Fix } from './rule.ts';
 
@@ -63,12 +63,10 @@ function isUnderstood(analysis: Analysis, { text, uses }: Acronym): boolean {
   );
 }
 
-/** Moves “Full Name (FN)” to the first use, and leaves the acronym where it stood. */
-function exchange(
-  { article: { text } }: Analysis,
-  { text: acronym, glosses }: Acronym,
-  first: AcronymUse,
-): Fix[] {
+/** Moves “Full Name (FN)” to the first use, and leaves the acronym where it stood; not to “FNs”, whose full name ends otherwise. */
+function exchange(analysis: Analysis, { text: acronym, glosses }: Acronym, first: AcronymUse): Fix[] {
+  if (endOfPlural(analysis, first) > first.end) return [];
+  const { text } = analysis.article;
   const [gloss] = glosses;
   const bracket = gloss && bracketOf(text, gloss);
   if (gloss === undefined || bracket === undefined || gloss.acronym.quoted) return [];

@@ -10,6 +10,11 @@ const CALLED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Where a use ends with the ending of its plural: behind “LWDs”. */
+export function endOfPlural({ article: { text } }: Analysis, { end }: AcronymUse): number {
+  return text[end] === 's' ? end + 1 : end;
+}
+
 /** A description, or another name, directly behind: “RJC, a group of donors,”. */
 const DESCRIBED_BEHIND =
   /^s?,? (?:an? |the |one of |which |whose |based |known |for short|radio\b|television\b|TV\b)/;

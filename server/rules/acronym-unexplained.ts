@@ -4,7 +4,14 @@ import { mayBeExplained } from '../analysis/long-forms.ts';
 import { acronymsWithoutGloss } from '../lexicon/acronyms.ts';
 import { OPENING_WORDS } from '../lexicon/opening-words.ts';
 import { ACRONYMS } from '../lexicon/organisations.ts';
-import { isDescribed, isOwnName, isPlainUse, isSpelledByName, opensLongerName } from './acronym-names.ts';
+import {
+  endOfPlural,
+  isDescribed,
+  isOwnName,
+  isPlainUse,
+  isSpelledByName,
+  opensLongerName,
+} from './acronym-names.ts';
 import { articleRule, type Fix } from './rule.ts';
 
 export const acronymUnexplained = articleRule({
@@ -50,7 +57,7 @@ export const acronymUnexplained = articleRule({
       yield {
         span: { start: place.start, end: place.end },
         message: `“${text}” is never explained in this story${what}. Give the full name at first mention, or say what it is.`,
-        fixes: [explanation(place, long)],
+        fixes: [explanation(place, endOfPlural(analysis, place), long)],
       };
     }
   },
@@ -71,7 +78,8 @@ function isShouted({ paragraphs }: Analysis, text: string): boolean {
   return paragraphs.some(({ reading }) => small.test(reading.prose));
 }
 
-function explanation({ start, end }: AcronymUse, long: string | undefined): Fix {
+/** Puts the full name before a use, or room for it, and the use in brackets, which go to the end given. */
+function explanation({ start }: AcronymUse, end: number, long: string | undefined): Fix {
   const name = long === undefined || long === '' ? '[TK full name]' : long;
   return {
     title: long === undefined || long === '' ? 'Insert a placeholder for the full name' : `Insert “${long}”`,
