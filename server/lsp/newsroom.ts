@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { HeadlineCollection } from '../engine/collection.ts';
 import { DEFAULT_CONFIGURATION, settingsByPath } from '../engine/config.ts';
 import type { Review, Reviewer } from '../engine/review.ts';
-import type { RuleChoice, RuleSettings } from '../engine/settings.ts';
+import { type RuleChoice, type RuleSettings, withScope } from '../engine/settings.ts';
 import { type House, type HouseProblem, Houses } from '../node/read-config.ts';
 import { RULES } from '../rules/index.ts';
 import { formatOfDocument, toLocation } from './convert.ts';
@@ -115,7 +115,7 @@ export class Newsroom {
         format: formatOfDocument(document),
         path: path === undefined ? undefined : house?.nameOf(path),
       },
-      scope === 'all' ? settings : workspaceRulesOf(settings),
+      scope === 'all' ? settings : withScope(settings, 'workspace'),
       this.#headlines.neighboursOf(this.#nameOf(uri)),
       house?.accepted,
       house?.names.names,
@@ -190,10 +190,4 @@ export class Newsroom {
   #settingsWithoutHouse(): RuleSettings {
     return settingsByPath(DEFAULT_CONFIGURATION, RULES, this.#personal)(undefined);
   }
-}
-
-/** The settings with only the rules that compare stories. */
-function workspaceRulesOf(settings: RuleSettings): RuleSettings {
-  const rules = settings.rules.filter(({ rule }) => rule.scope === 'workspace');
-  return { ...settings, rules, housekeeping: new Map() };
 }
