@@ -34,6 +34,12 @@ export class Newsroom {
     return this.#folders;
   }
 
+  /** The innermost folder of the workspace that holds a story; `undefined` for one that lies in none. */
+  folderOf(uri: string): string | undefined {
+    const holding = this.#folders.filter((folder) => pathFrom(folder, uri) !== undefined);
+    return holding.toSorted((a, b) => b.length - a.length)[0];
+  }
+
   setFolders(uris: readonly string[]): void {
     this.#folders = uris.map(normalUri);
     this.forgetSettings();
@@ -63,7 +69,7 @@ export class Newsroom {
   async prepare(uri: string): Promise<House | undefined> {
     const path = filePath(uri);
     if (path === undefined) return undefined;
-    const folder = this.#holding(uri);
+    const folder = this.folderOf(uri);
     const root = (folder && filePath(folder)) ?? dirname(path);
     let houses = this.#houses.get(root);
     if (houses === undefined) {
@@ -169,17 +175,11 @@ export class Newsroom {
    */
   #nameOf(uri: string): string | undefined {
     if (uri.startsWith('untitled:')) return undefined;
-    const folder = this.#holding(uri);
+    const folder = this.folderOf(uri);
     const path = folder === undefined ? filePath(uri) : pathFrom(folder, uri);
     return path !== undefined && folder !== undefined && this.#folders.length > 1
       ? `${nameOf(folder)}/${path}`
       : path;
-  }
-
-  /** The innermost folder of the workspace that holds a story. */
-  #holding(uri: string): string | undefined {
-    const holding = this.#folders.filter((folder) => pathFrom(folder, uri) !== undefined);
-    return holding.toSorted((a, b) => b.length - a.length)[0];
   }
 
   #newEdition(): void {

@@ -62,7 +62,7 @@ export class StoryNames {
    */
   othersNaming(uri: string, entity: Entity): number | undefined {
     const key = normalUri(uri);
-    const folder = this.#session.newsroom.folders.find((each) => pathFrom(each, key) !== undefined);
+    const folder = this.#session.newsroom.folderOf(key);
     if (folder === undefined) return undefined;
     if (this.#readEdition !== this.#closed.edition) {
       void this.#closed.scanned
@@ -75,6 +75,11 @@ export class StoryNames {
     for (const story of this.#names.storiesNaming(entity))
       if (story !== key && pathFrom(folder, story) !== undefined) others += 1;
     return others;
+  }
+
+  /** A story is no longer open. Opened again, it may have other words under the same version. */
+  storyClosed(uri: string): void {
+    this.#read.delete(normalUri(uri));
   }
 
   /** Reads what has changed; until nobody waits any more. */
