@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, sep } from 'node:path';
 import type { Location } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { HeadlineCollection } from '../engine/collection.ts';
@@ -87,10 +87,13 @@ export class Newsroom {
     return [...new Set(this.#known.values())].flatMap(({ problems }) => problems);
   }
 
-  /** Whether a house read so far keeps its names in a file. */
+  /** Whether a house read so far keeps its names in a file, or in one below that folder. */
   keepsNamesIn(uri: string): boolean {
     const path = filePath(uri);
-    return path !== undefined && [...new Set(this.#known.values())].some(({ names }) => names.path === path);
+    if (path === undefined) return false;
+    return [...new Set(this.#known.values())].some(
+      ({ names }) => names.path === path || names.path.startsWith(path + sep),
+    );
   }
 
   /** Whether the configuration leaves a story out; known once the story is prepared. */

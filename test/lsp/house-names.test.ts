@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -107,6 +107,21 @@ describe('the names of the house in the language server', { timeout: 300_000 }, 
         '85 “kind” cannot be “town”. It is one of “person”, “organisation”, “place”, “work”, “event”, “other”.',
       ],
     );
+    assert.equal(await desk.client.stop(), 0);
+  });
+
+  it('go with the folder that their file lies in', async () => {
+    await writeFile(join(desk.folder, 'copydesk.jsonc'), '{ "namesFile": "desk/names.jsonc" }');
+    await mkdir(join(desk.folder, 'desk'));
+    await writeFile(join(desk.folder, 'desk/names.jsonc'), NAMES);
+    await start();
+    assert.ok((await desk.rules()).includes('name-spelling-house'));
+    await rm(join(desk.folder, 'desk'), { recursive: true });
+    // Who watches files tells of the folder alone.
+    desk.client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: desk.address('desk'), type: 3 }],
+    });
+    assert.ok(!(await desk.rules()).includes('name-spelling-house'));
     assert.equal(await desk.client.stop(), 0);
   });
 
