@@ -8,7 +8,10 @@ import { type CardLine, line, type Piece } from './card.ts';
 const MOST = 3;
 
 /** What the house has of whom or what a story names, with a link to where it has it. */
-export function houseLines(file: NamesFile | undefined, entity: Entity): CardLine[] {
+export function houseLines(
+  file: NamesFile | undefined,
+  entity: Pick<Entity, 'name' | 'kind' | 'aliases'>,
+): CardLine[] {
   const names = file?.names;
   if (file === undefined || names === undefined) return [];
   const { entries, isBySurname } = names.about(entity);
@@ -17,7 +20,7 @@ export function houseLines(file: NamesFile | undefined, entity: Entity): CardLin
     const checked = entry.checked && ` (checked ${entry.checked.on} by ${entry.checked.by})`;
     return [
       line(what, link(entry, file), checked ?? ' (not checked)'),
-      ...(entry.notes === undefined ? [] : [line(`House note: ${entry.notes}`)]),
+      ...(entry.notes === undefined ? [] : [line('House note: ', entry.notes)]),
     ];
   });
 }
