@@ -7,6 +7,7 @@ import {
   finding,
   findings,
   listFindings,
+  nextLookForActions,
   noFinding,
   openStory,
   readFile,
@@ -46,6 +47,7 @@ suite('fixes', () => {
     const document = await openStory(STORY);
     for (const line of [1, 7, 11])
       await eventually(`A finding on line ${line}`, () => onLine(document.uri, line));
+    const looking = await nextLookForActions(document);
     await vscode.commands.executeCommand('copydesk.fixAllSafe');
     const clean = RESIDUE.reduce((text, line) => text.replace(`${line}\n\n`, ''), original());
     await eventually(
@@ -53,6 +55,7 @@ suite('fixes', () => {
       () => document.getText() === clean || undefined,
       () => JSON.stringify(document.getText()),
     );
+    looking.dispose();
     assert.ok(await document.save());
     assert.equal(await readFile(STORY), clean);
     await eventually(
