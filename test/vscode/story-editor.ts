@@ -40,6 +40,23 @@ export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
+/**
+ * Brings a story of the workspace back after every test of the suite around it.
+ *
+ * @returns Tells a test what the story held before it.
+ */
+export function restored(name: string): () => string {
+  let original = '';
+  setup(async () => {
+    original = await readFile(name);
+  });
+  teardown(async () => {
+    await closeAll();
+    await writeFile(name, original);
+  });
+  return () => original;
+}
+
 /** Waits until a look at things gives an answer, and returns it. @throws with the last answer when it never does. */
 export async function eventually<Answer>(
   what: string,
@@ -130,6 +147,23 @@ export async function actionsAt(
     kind.value,
     50,
   );
+}
+
+/**
+ * Waits until VS Code has looked for actions at the cursor by itself, as it does a moment after findings arrive: that look
+ * calls off whatever actions a command has asked for and not got yet.
+ *
+ * @returns To be disposed of when the test is done, not before: it makes VS Code look again.
+ */
+export function nextLookForActions(document: vscode.TextDocument): Promise<vscode.Disposable> {
+  return new Promise((resolve) => {
+    const watcher = vscode.languages.registerCodeActionsProvider(document.languageId, {
+      provideCodeActions(_document, _range, { triggerKind }) {
+        if (triggerKind === vscode.CodeActionTriggerKind.Automatic) resolve(watcher);
+        return undefined;
+      },
+    });
+  });
 }
 
 /** Changes a story of the workspace on disk, behind the editor's back. */
