@@ -149,23 +149,6 @@ export async function actionsAt(
   );
 }
 
-/**
- * Waits until VS Code has looked for actions at the cursor by itself, as it does a moment after findings arrive: that look
- * calls off whatever actions a command has asked for and not got yet.
- *
- * @returns To be disposed of when the test is done, not before: it makes VS Code look again.
- */
-export function nextLookForActions(document: vscode.TextDocument): Promise<vscode.Disposable> {
-  return new Promise((resolve) => {
-    const watcher = vscode.languages.registerCodeActionsProvider(document.languageId, {
-      provideCodeActions(_document, _range, { triggerKind }) {
-        if (triggerKind === vscode.CodeActionTriggerKind.Automatic) resolve(watcher);
-        return undefined;
-      },
-    });
-  });
-}
-
 /** Changes a story of the workspace on disk, behind the editor's back. */
 export async function writeFile(name: string, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(storyUri(name), new TextEncoder().encode(text));
