@@ -112,7 +112,12 @@ function spellingOf({ forms, pick }: Side): Spelling {
     for (const place of form.places)
       places.push({ start: place.start + start, end: place.start + end, quoted: place.quoted });
   }
-  return { text: pick(forms[0]!).text, places: places.toSorted((a, b) => a.start - b.start) };
+  // A word of a headline may be a name by itself, and be there twice.
+  const inOrder = places.toSorted((a, b) => a.start - b.start);
+  return {
+    text: pick(forms[0]!).text,
+    places: inOrder.filter(({ start }, at) => start !== inOrder[at - 1]?.start),
+  };
 }
 
 function fullestOf(forms: readonly WrittenForm[]): string {
