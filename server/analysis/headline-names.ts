@@ -1,6 +1,7 @@
 import { isCapitalAt, isWordAt } from '../language/characters.ts';
 import { HEADLINE_FORMS } from '../lexicon/headline-forms.ts';
 import { COUNTRIES, US_STATES } from '../lexicon/places.ts';
+import { isOneLetterApart } from '../text/one-letter-apart.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import type { BlockReading } from './block-reading.ts';
@@ -123,30 +124,10 @@ function folded(text: string): string {
 /** Most stories hold none, and folding takes as long as all else that is looked for in them. */
 const ACCENTS = /[\u0300-\u036f]|[\u00c0-\u024f]/;
 
-/**
- * Whether two words differ by one letter, or by two that changed places, before their last letter and behind their first.
- */
+/** Whether two words are a letter apart behind their first one. “Republicans” and “Endorsed” go on where the other ends. */
 function isSlip(one: string, other: string): boolean {
-  if (one.charCodeAt(0) !== other.charCodeAt(0) || Math.abs(one.length - other.length) > 1 || one === other)
-    return false;
-  let from = 0;
-  while (one.charCodeAt(from) === other.charCodeAt(from)) from += 1;
-  let end = one.length;
-  let otherEnd = other.length;
-  while (end > from && otherEnd > from && one.charCodeAt(end - 1) === other.charCodeAt(otherEnd - 1)) {
-    end -= 1;
-    otherEnd -= 1;
-  }
-  // “Republicans” and “Endorsed” go on where the other word ends.
-  if (Math.max(end, otherEnd) === Math.max(one.length, other.length) && one.length !== other.length)
-    return false;
-  if (end - from <= 1 && otherEnd - from <= 1) return true;
-  return (
-    end - from === 2 &&
-    otherEnd - from === 2 &&
-    one.charAt(from) === other.charAt(from + 1) &&
-    one.charAt(from + 1) === other.charAt(from)
-  );
+  if (one.charCodeAt(0) !== other.charCodeAt(0) || !isOneLetterApart(one, other)) return false;
+  return !one.startsWith(other) && !other.startsWith(one);
 }
 
 /** The text of the body in small letters, without accents. */
