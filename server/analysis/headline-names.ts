@@ -132,12 +132,15 @@ function isSlip(one: string, other: string): boolean {
 
 /** The text of the body in small letters, without accents. */
 export function bodyText({ blocks }: Analysis): string {
-  return folded(
-    blocks
-      .filter(({ zone }) => BODY_ZONES.has(zone))
-      .map(({ reading }) => reading.prose)
-      .join('\n'),
-  );
+  return blocks
+    .filter(({ zone }) => BODY_ZONES.has(zone))
+    .map(({ reading }) => reading.once(foldedProse))
+    .join('\n');
+}
+
+/** For `once`. */
+function foldedProse({ prose }: BlockReading): string {
+  return folded(prose);
 }
 
 /** A name that nobody can take for something else: full names of people, known places, bodies of two words. None of others. */
