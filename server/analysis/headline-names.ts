@@ -1,4 +1,4 @@
-import { isCapitalAt, isWordAt } from '../language/characters.ts';
+import { isCapitalAt } from '../language/characters.ts';
 import { HEADLINE_FORMS } from '../lexicon/headline-forms.ts';
 import { COUNTRIES, US_STATES } from '../lexicon/places.ts';
 import { isOneLetterApart } from '../text/one-letter-apart.ts';
@@ -8,6 +8,7 @@ import type { BlockReading } from './block-reading.ts';
 import type { Entity } from './entities.ts';
 import { BODY_ZONES } from './figures/body-figures.ts';
 import type { NameMention } from './names.ts';
+import { beginsWord, holdsWord } from './whole-words.ts';
 
 /** A name of the headline that the body has in no form. */
 export interface AbsentName {
@@ -167,20 +168,6 @@ function isIn(body: string, name: string, kind: AbsentName['kind']): boolean {
 /** What a name has in common with the adjective and the people made of it: “Mexic”, “Iran”, “Califor”. */
 function stemOf(word: string): string {
   return word.length <= STEM ? word : word.slice(0, Math.max(STEM, word.length - 2));
-}
-
-/** Whether a word of the text begins so. */
-function beginsWord(text: string, stem: string): boolean {
-  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length))
-    if (!isWordAt(text, at - 1)) return true;
-  return false;
-}
-
-/** Whether a text has a word of its own. */
-function holdsWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-    if (!isWordAt(text, at - 1) && !isWordAt(text, at + word.length)) return true;
-  return false;
 }
 
 /** Where the headline ends and a dek or the name of a column begins on the next line. */
