@@ -1,5 +1,5 @@
-import { LetterPattern } from '../../text/letter-pattern.ts';
 import { groupBy } from '../../text/grouping.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 import { surnameWord, givenWord } from './bearers.ts';
 import type { Variants } from './variants.ts';
 import type { FormWord, WrittenForm } from './written-forms.ts';
