@@ -56,5 +56,7 @@ describe('acronyms of a story', () => {
     assert.equal(spelled('CED'), undefined);
     const { blocks: bonds } = analyseStory('Bonds fall\n\nBanks sold collateralized equity-backed debts.\n');
     assert.ok(mayBeExplained(bonds, 'CEBD') && !mayBeExplained(bonds, 'CDE'));
+    assert.ok(mayBeExplained(bonds, 'CEBD') && !mayBeExplained(bonds, 'CDE'), 'asked again');
+    assert.equal(findLongForm(bonds, 'CEBD'), undefined, 'in small letters');
   });
 });
