@@ -1,6 +1,7 @@
 /**
- * Speed: CPU time of the analysis, the review and a keystroke, as ratios against write-good in the same process; and
- * the time from the start of the command line to its findings, against `node -e 0`.
+ * Speed: CPU time of the analysis, the review and a keystroke, as ratios against write-good in the same process; that of
+ * telling what stands under the pointer; and the time from the start of the command line to its findings, against
+ * `node -e 0`.
  *
  *     npm run build && node bench/speed/run.ts --gold DIR [--node PATH]      → bench/results/speed-VERSION.json
  *
@@ -34,6 +35,7 @@ const figures = {
   paragraph: measure('paragraph'),
   archive: measure('archive'),
   keystroke: measure('keystroke'),
+  hover: measure('hover'),
 };
 recordResult(`speed-${version.slice(1).split('.')[0]}`, figures);
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
