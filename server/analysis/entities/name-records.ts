@@ -4,7 +4,9 @@ import { compareSpans, overlaps, type Span } from '../../text/span.ts';
 import type { BlockReading } from '../block-reading.ts';
 import type { NameKind, Role } from '../entities.ts';
 import type { NameCandidate, NameMention } from '../names.ts';
+import { plainMention } from '../names/mentions.ts';
 import { Phrase } from '../names/phrases.ts';
+import { commonKey } from '../names/vocabulary.ts';
 import { foldedName } from './bodies.ts';
 import { NameForm } from './name-forms.ts';
 import { genderOf } from './people.ts';
@@ -117,10 +119,14 @@ function wordsOf({ start, end }: Span, prose: string): WordRecord[] {
   for (let at = start, first = start; at < end; first = at) {
     while (at < end && !partsWords(prose.charCodeAt(at))) at += 1;
     const text = withoutPossessive(prose.slice(first, at));
-    if (text !== '') words.push({ text, folded: foldedName(text), start: first, end: first + text.length });
+    if (text !== '') words.push({ text, folded: keyOf(text), start: first, end: first + text.length });
     while (at < end && partsWords(prose.charCodeAt(at))) at += 1;
   }
   return words;
+}
+
+function keyOf(word: string): string {
+  return commonKey(word) ?? foldedName(word);
 }
 
 /** Whether a unit is white space, a comma or a dash. */
@@ -199,19 +205,7 @@ function withWhole(mentions: readonly NameMention[], whole: readonly NameMention
 
 function wholeMention({ start, end }: Span, text: string, kind: NameKind): NameMention {
   const phrase = new Phrase(text.slice(start, end).replace(/\s+/g, ' '));
-  return {
-    start,
-    end,
-    kind,
-    sure: true,
-    name: phrase.text,
-    phrase,
-    titles: [],
-    honorific: undefined,
-    clause: undefined,
-    age: undefined,
-    modifier: false,
-  };
+  return plainMention(phrase, kind, start, end);
 }
 
 /** Whether a long form is written as a name: every word of four letters and more has a capital. */

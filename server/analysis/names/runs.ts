@@ -134,6 +134,7 @@ function isOpeningWord(words: NameWords, at: number, end: number): boolean {
   const { text } = words.tokens[at]!;
   if (!has(words, at, TRAIT.capital))
     return !has(words, at, TRAIT.openingParticle) || !has(words, at + 1, TRAIT.capital);
+  if (has(words, at, TRAIT.demonym) && words.tags[at] !== 0) return false;
   if (has(words, at, TRAIT.opening)) return end - at === 1 || !NAME_OPENINGS.has(text.toLowerCase());
   return (
     end - at > 1 &&

@@ -11,12 +11,13 @@ import { DEMONYMS } from '../../lexicon/peoples.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
 import { HONORIFICS, TITLE_MODIFIERS, TITLE_NOUNS } from '../../lexicon/titles.ts';
 import { TRAIT } from './traits.ts';
-import { KNOWN_OPENINGS, OPENING_PARTICLES, PARTICLES, SUFFIXES } from './vocabulary.ts';
+import { KNOWN_OPENINGS, OPENING_PARTICLES, PARTICLES, PEOPLES, SUFFIXES } from './vocabulary.ts';
 
 /** The lists that tell of a word that begins with no small letter, as written, with what they tell as bits of TRAIT. */
 const EXACT: readonly MarkedList[] = [
   [GIVEN_NAMES, TRAIT.givenName],
   [DEMONYMS, TRAIT.demonym],
+  [PEOPLES, TRAIT.demonym],
   [SUFFIXES, TRAIT.suffix],
   [ORGANISATION_HEADS, TRAIT.organisationHead],
   [ORGANISATION_FIRST, TRAIT.organisationFirst],
