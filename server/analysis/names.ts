@@ -5,6 +5,7 @@ import type { BlockReading } from './block-reading.ts';
 import type { NameKind } from './entities.ts';
 import { type Barrier, findBarriers } from './names/barriers.ts';
 import { bylineNames, outletLine } from './names/byline-names.ts';
+import { isModel } from './names/kinds.ts';
 import { type CommentRequest, findAnonymityReasons, findCommentRequests } from './names/comment-requests.ts';
 import { findGlosses } from './names/glosses.ts';
 import { datelinePlaces, mentionOf } from './names/mentions.ts';
@@ -173,6 +174,7 @@ function isShown(
   if (titles.length > 0 || clause !== undefined || age !== undefined) return true;
   // “the Okafor administration”, “the hardware chain Harrow”
   if (kind === 'organisation' && (modifier || sure)) return true;
+  if (isModel(words.tokens[part.end - 1]!.text)) return true;
   const { text } = words.tokens[part.first]!;
   return part.end - part.first === 1 && has(words, part.first, TRAIT.acronym) && !text.includes('-');
 }

@@ -50,8 +50,22 @@ function trimEnd(words: NameWords, first: number, end: number): number {
   let last = end;
   while (last > first && !has(words, last - 1, TRAIT.capital) && words.tokens[last - 1]!.kind !== 'number')
     last -= 1;
+  while (last - first > 2 && isDegree(words, first, last - 1)) last -= 1;
   return last;
 }
+
+/** “Harriet Orr |KC|”: letters behind the name of somebody are no part of it. */
+function isDegree(words: NameWords, first: number, at: number): boolean {
+  if (!has(words, at, TRAIT.acronym) || !DEGREES.has(words.tokens[at]!.text)) return false;
+  return has(words, first, TRAIT.givenName) || words.tags[at - 1] === PERSON;
+}
+
+const DEGREES: ReadonlySet<string> = new Set(
+  'KC QC SC MP MSP MEP MLA TD MD PhD DDS DVM RN CPA JD MBE OBE CBE DBE KBE CMG FRS FBA'.split(' '),
+);
+
+/** Index into NAME_TAGS. */
+const PERSON = 1;
 
 /** Index behind the title a run opens with; `undefined` when it has none. Equal to `end` when it is nothing but a title. */
 function titleEnd(words: NameWords, first: number, end: number): number | undefined {
@@ -164,8 +178,12 @@ function isFormerly(words: NameWords, at: number): boolean {
 function readPlain(words: NameWords, first: number, end: number, inTitle: boolean): NamePart[] {
   if (isFormerly(words, first)) return first + 1 < end ? readPlain(words, first + 1, end, inTitle) : [];
   const whole = kindOf(words, first, end);
-  if (whole?.sure === true || end - first === 1)
+  if ((whole?.sure === true && !isFlight(words, first, end)) || end - first === 1)
     return whole === undefined ? [] : [plainPart(first, end, whole, inTitle)];
+  if (isFlight(words, first, end)) {
+    const flight = { kind: 'other', sure: true } as const;
+    return [...readPlain(words, first, end - 2, inTitle), plainPart(end - 2, end, flight, inTitle)];
+  }
   const split = givenNameAfterOpening(words, first, end);
   if (split > first) {
     const person = kindOf(words, split, end);
@@ -184,6 +202,11 @@ function readPlain(words: NameWords, first: number, end: number, inTitle: boolea
       return [plainPart(first, known, kind, inTitle), ...readPlain(words, known, end, inTitle)];
   }
   return whole === undefined ? [] : [plainPart(first, end, whole, inTitle)];
+}
+
+/** “Tarrow Air |Flight 12|”: the airline is a name of its own. */
+function isFlight({ tokens }: NameWords, first: number, end: number): boolean {
+  return end - first > 2 && tokens[end - 1]!.kind === 'number' && tokens[end - 2]!.text === 'Flight';
 }
 
 function plainPart(first: number, end: number, { kind, sure }: KindGuess, inTitle: boolean): NamePart {
