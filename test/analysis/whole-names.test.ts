@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { analyse } from '../../server/analysis/analysis.ts';
 import { readBlock } from '../../server/analysis/block-reading.ts';
-import { LANGUAGE } from '../support/language.ts';
+import { parseArticle } from '../../server/text/parse.ts';
+import { LANGUAGE, newMemory } from '../support/language.ts';
 
 function namesOf(prose: string): string[] {
   return readBlock(prose, prose, LANGUAGE).names.mentions.map(({ kind, name }) => `${kind}: ${name}`);
@@ -72,3 +74,33 @@ const WHOLE: readonly (readonly [what: string, prose: string, names: readonly st
 
 for (const [what, prose, names] of WHOLE)
   test(`${what}: ${prose}`, () => assert.deepEqual(namesOf(prose), names));
+
+/** What a story names, each with its mentions in order. */
+function read(text: string): string[] {
+  return analyse(parseArticle(text, 'plain'), newMemory()).entities.map(
+    ({ kind, name, mentions }) =>
+      `${kind} ${name}: ${mentions.map(({ start, end }) => text.slice(start, end)).join(', ')}`,
+  );
+}
+
+test('a longer name of the story tells how far a shorter one goes', () => {
+  const story = read(
+    'Wells tested near Calder\n\nEngineers at Ohio State University found lead in 14 wells near the pier, they said on Monday.\n\n“We told everybody who drinks from them,” said Martha Two Rivers, who led the work.\n\nOhio State will test 40 more, Two Rivers said in a letter. Ohio has paid for half of it.\n',
+  );
+  assert.ok(
+    story.includes('organisation Ohio State University: Ohio State University, Ohio State'),
+    story.join('\n'),
+  );
+  assert.ok(story.includes('place Ohio: Ohio'), story.join('\n'));
+  assert.ok(
+    story.some((line) => line.startsWith('person Martha Two Rivers: Martha Two Rivers, Two Rivers')),
+    story.join('\n'),
+  );
+});
+
+test('a capital with a hyphen or “The” is no word of the name beside it', () => {
+  const story = read(
+    'Pier closed\n\nNew York City paid for the pier in 1954, the Calder New York Society said on Monday.\n\nA New York City-based firm built it. The New York office of the firm is closed.\n',
+  );
+  assert.ok(!story.some((line) => line.includes('City-') || line.includes('The New')), story.join('\n'));
+});

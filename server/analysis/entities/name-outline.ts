@@ -37,9 +37,20 @@ interface OpenOutline {
 function addNames({ facts, offsets }: OpenOutline, reading: BlockReading): void {
   const { names, candidates, glosses } = reading.once(recordNames);
   facts.push(names.length, candidates.length, glosses.length);
-  for (const { mention, gender, roles, isCampaign, isDefinite, isWork } of names) {
+  for (const { mention, gender, roles, isCampaign, isDefinite, isWork, before, behind } of names) {
     const { name, kind, sure, honorific, start, end } = mention;
-    facts.push(name, kind, sure, honorific === undefined, gender, isCampaign, isDefinite, isWork);
+    facts.push(
+      name,
+      kind,
+      sure,
+      honorific === undefined,
+      gender,
+      isCampaign,
+      isDefinite,
+      isWork,
+      before,
+      behind,
+    );
     offsets.push(start, end);
     addRoles({ facts, offsets }, roles);
   }

@@ -21,7 +21,9 @@ export interface NamePart extends KindGuess {
 /** The names a run of capitals holds, in order; none when it is a title, a people or a common word. */
 export function readRun(words: NameWords, run: Run): NamePart[] {
   const end = trimEnd(words, run.first, run.end);
-  const title = titleEnd(words, run.first, end);
+  // “Coast Guard” is no guard.
+  const isListed = end - run.first > 1 && knownEnd(words, run.first, end) === end;
+  const title = isListed ? undefined : titleEnd(words, run.first, end);
   if (title === undefined) return readPlain(words, run.first, end, false);
   if (title === end) {
     // “Department of |Justice”: what the body is for, not what somebody is.

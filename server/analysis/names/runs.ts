@@ -1,5 +1,5 @@
 import type { Token } from '../../language/tokens.ts';
-import { NUMBERED } from './kinds.ts';
+import { knownEnd, NUMBERED } from './kinds.ts';
 import { joinedUntil, nicknameEnd, ownerEnd, taggedUntil } from './run-joints.ts';
 import { TRAIT } from './traits.ts';
 import { areOneName, has, type NameWords } from './word-traits.ts';
@@ -141,6 +141,7 @@ function isOpeningWord(words: NameWords, at: number, end: number): boolean {
   return (
     end - at > 1 &&
     (text.endsWith('ly') || text.endsWith('ing')) &&
+    knownEnd(words, at, end) === at &&
     !has(words, at, TRAIT.givenName | TRAIT.organisationHead | TRAIT.organisationFirst | TRAIT.topic) &&
     /^\p{Lu}\p{Ll}{2,}(?:ly|ing)$/u.test(text)
   );

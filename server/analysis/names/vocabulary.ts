@@ -1,9 +1,9 @@
 import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
 import { NEWS_OUTLETS, OUTLET_HEADS } from '../../lexicon/news-outlets.ts';
-import { ACRONYMS, KNOWN_ORGANISATIONS } from '../../lexicon/organisations.ts';
+import { ACRONYMS, FURTHER_ORGANISATIONS, KNOWN_ORGANISATIONS } from '../../lexicon/organisations.ts';
 import { PEOPLE_FORMS } from '../../lexicon/people-forms.ts';
 import { DEMONYMS } from '../../lexicon/peoples.ts';
-import { CITIES, COUNTRIES, US_STATES } from '../../lexicon/places.ts';
+import { CITIES, COUNTRIES, FURTHER_PLACES, US_STATES } from '../../lexicon/places.ts';
 import type { NameKind } from '../entities.ts';
 import { LetterPattern } from '../../text/letter-pattern.ts';
 
@@ -35,10 +35,10 @@ const KNOWN: ReadonlyMap<string, NameKind> = kindsOfNames();
 
 function kindsOfNames(): Map<string, NameKind> {
   const kinds = new Map<string, NameKind>();
-  for (const places of [COUNTRIES, CITIES, US_STATES.keys(), STATES_IN_SHORT])
+  for (const places of [COUNTRIES, CITIES, FURTHER_PLACES, US_STATES.keys(), STATES_IN_SHORT])
     for (const name of places) kinds.set(name, 'place');
   // A body that is called like a place is the better known.
-  for (const bodies of [KNOWN_ORGANISATIONS, NEWS_OUTLETS])
+  for (const bodies of [KNOWN_ORGANISATIONS, FURTHER_ORGANISATIONS, NEWS_OUTLETS])
     for (const name of bodies) kinds.set(name, 'organisation');
   return kinds;
 }
