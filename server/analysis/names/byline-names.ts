@@ -4,7 +4,7 @@ import type { NameMention } from '../names.ts';
 import { kindOf, knownEnd } from './kinds.ts';
 import { plainMention } from './mentions.ts';
 import { TRAIT } from './traits.ts';
-import { has, type NameWords } from './word-traits.ts';
+import { has, type NameWords, PERSON } from './word-traits.ts';
 import { phraseOf } from './written-names.ts';
 
 /**
@@ -96,9 +96,6 @@ function kindIn(
   // “By Ann Orr, Lee Marsh and Jo Dunn”
   return end - first > 1 && words.tags[first] === PERSON ? 'person' : undefined;
 }
-
-/** Index into NAME_TAGS. */
-const PERSON = 1;
 
 /** “Staff Writer”, “Special”, “Correspondent”: what a writer is. */
 function isJob(words: NameWords, at: number): boolean {

@@ -1,9 +1,8 @@
-import { NAME_TAGS } from '../../language/layers.ts';
 import type { NameMention } from '../names.ts';
 import { plainMention } from './mentions.ts';
 import { TRAIT } from './traits.ts';
 import { PEOPLES } from './vocabulary.ts';
-import { has, type NameWords } from './word-traits.ts';
+import { has, type NameWords, OTHER } from './word-traits.ts';
 import { phraseOf } from './written-names.ts';
 
 /**
@@ -43,6 +42,3 @@ function isAmerican({ tokens }: NameWords, at: number): boolean {
   const { text } = tokens[at]!;
   return text === 'American' || text === 'Americans';
 }
-
-/** Index into NAME_TAGS. */
-const OTHER = NAME_TAGS.indexOf('other');

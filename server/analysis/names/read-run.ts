@@ -2,7 +2,7 @@ import type { NameKind } from '../entities.ts';
 import { kindOf, knownEnd } from './kinds.ts';
 import type { KindGuess } from './phrases.ts';
 import { TRAIT } from './traits.ts';
-import { anyHas, has, type NameWords, traitsOf } from './word-traits.ts';
+import { anyHas, has, type NameWords, PERSON, traitsOf } from './word-traits.ts';
 import type { Run } from './runs.ts';
 
 /** One name of a run, in token indexes. */
@@ -65,9 +65,6 @@ function isDegree(words: NameWords, first: number, at: number): boolean {
 const DEGREES: ReadonlySet<string> = new Set(
   'KC QC SC MP MSP MEP MLA TD MD PhD DDS DVM RN CPA JD MBE OBE CBE DBE KBE CMG FRS FBA'.split(' '),
 );
-
-/** Index into NAME_TAGS. */
-const PERSON = 1;
 
 /** Index behind the title a run opens with; `undefined` when it has none. Equal to `end` when it is nothing but a title. */
 function titleEnd(words: NameWords, first: number, end: number): number | undefined {

@@ -6,7 +6,7 @@ import type { NamePart } from './read-run.ts';
 import { nicknameEnd } from './run-joints.ts';
 import { TRAIT } from './traits.ts';
 import { OPENING_PARTICLES } from './vocabulary.ts';
-import { has, type NameWords } from './word-traits.ts';
+import { has, type NameWords, ORGANISATION, PERSON } from './word-traits.ts';
 
 /**
  * The names in a part whose kind the lists can only guess, as the trained tagger tells them apart: “Unlike |Cruz”,
@@ -60,16 +60,13 @@ function isInnerWord(words: NameWords, at: number): boolean {
 
 function hasMarks(words: NameWords, { first, end }: NamePart): boolean {
   const { tokens, tags } = words;
-  for (let at = first + 1; at + 3 < end + 1; at++) {
+  for (let at = first + 1; at + 2 < end; at++) {
     const { kind, text } = tokens[at]!;
     if (kind !== 'quotation-mark' && text !== '(') continue;
     return nicknameEnd(words, at) > at && !has(words, at - 1, TRAIT.acronym) && tags[first] !== ORGANISATION;
   }
   return false;
 }
-
-/** Index into NAME_TAGS. */
-const ORGANISATION = 2;
 
 /**
  * Whether the tagger knows better than a list that is sure: cities have teams (“Cleveland won”), and conventions are
@@ -96,9 +93,6 @@ function isSurname(words: NameWords, { kind, first, end, inTitle }: NamePart): b
   return isAll(words.tags, first, end, PERSON);
 }
 
-/** Index into NAME_TAGS. */
-const PERSON = 1;
-
 const EVENT_HEADS: ReadonlySet<string> = new Set(['Convention', 'Games', 'Cup', 'Series', 'Conference']);
 
 function isAll(tags: Uint8Array, first: number, end: number, tag: number): boolean {
@@ -110,12 +104,9 @@ function isAll(tags: Uint8Array, first: number, end: number, tag: number): boole
 function named(words: NameWords, part: NamePart, from: number, to: number, tag: number): readonly NamePart[] {
   let first = tag === PERSON ? givenNameBefore(words, part, from) : from;
   let end = to;
-  while (
-    first < end &&
-    (!has(words, first, TRAIT.capital) || has(words, first, TRAIT.determiner)) &&
-    !(tag === PERSON && opensSurname(words, first, part))
-  )
-    first += 1;
+  if (tag !== PERSON || !opensSurname(words, first, part))
+    while (first < end && (!has(words, first, TRAIT.capital) || has(words, first, TRAIT.determiner)))
+      first += 1;
   while (first < end && !has(words, end - 1, TRAIT.capital) && words.tokens[end - 1]!.kind !== 'number')
     end -= 1;
   if (first === end) return [];
