@@ -4,10 +4,13 @@ import { type Span } from '../text/span.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { NameKind } from './entities.ts';
 import { type Barrier, findBarriers } from './names/barriers.ts';
+import { bylineNames, outletLine } from './names/byline-names.ts';
+import { isModel } from './names/kinds.ts';
 import { type CommentRequest, findAnonymityReasons, findCommentRequests } from './names/comment-requests.ts';
 import { findGlosses } from './names/glosses.ts';
-import { datelinePlace, mentionOf } from './names/mentions.ts';
+import { datelinePlaces, mentionOf } from './names/mentions.ts';
 import { BESIDE } from './names/neighbours.ts';
+import { pushPeoples } from './names/peoples.ts';
 import type { Phrase } from './names/phrases.ts';
 import { type NamePart, readRun } from './names/read-run.ts';
 import { readTags } from './names/tagged-parts.ts';
@@ -74,6 +77,8 @@ export interface BlockNames {
 /** What a block's names are found from. */
 export type NamesInput = Omit<BlockReading, 'names' | 'attributions' | 'claims'>;
 
+const NO_RUNS: readonly Run[] = [];
+
 /** Most words of four letters and more without a capital, for one with, in a block without a full stop that is read as a headline. */
 const HEADLINE_SMALL = 2 / 3;
 
@@ -87,12 +92,15 @@ const LONGEST_HEADLINE = 40;
 export function findNames(block: NamesInput): BlockNames {
   const { tokens, prose, sentences, layers } = block;
   const words = layers.vocabulary.once(traitReader).read(block);
-  const runs = findRuns(words);
   const mentions: NameMention[] = [];
   const candidates: NameCandidate[] = [];
+  const staff = block.line.kind === 'byline' ? bylineNames(words) : outletLine(words);
+  if (staff !== undefined) mentions.push(...staff);
+  const runs = staff === undefined ? findRuns(words) : NO_RUNS;
   const headline = isHeadline(words);
   const place = block.dateline?.place;
-  if (place !== undefined) mentions.push(...datelinePlace(prose, place));
+  if (place !== undefined) mentions.push(...datelinePlaces(prose, place));
+  const hasPeoples = (words.all & TRAIT.demonym) !== 0;
   let sentence = 0;
   for (const run of runs) {
     while (sentence + 1 < sentences.length && sentences[sentence + 1]!.firstToken <= run.first) sentence += 1;
@@ -110,12 +118,22 @@ export function findNames(block: NamesInput): BlockNames {
       continue;
     }
     const parts = readRun(words, run);
+    // Behind the last name of the run, or what may be one.
+    let named = first;
     if (parts.length === 0 && end - first === 1 && has(words, first, HEADS))
       candidates.push(candidateOf(words, first, end, readSurroundings(words, first, end, open, until)));
     for (const part of parts) {
       const tagged = readTags(words, part);
-      for (const name of tagged) mentions.push(mentionOf(words, name, run, open, until));
-      if (tagged.length > 0) continue;
+      if (tagged.length > 0) {
+        for (const name of tagged) {
+          if (hasPeoples) pushPeoples(words, named, name.first, mentions);
+          mentions.push(mentionOf(words, name, run, open, until));
+          named = name.end;
+        }
+        continue;
+      }
+      if (hasPeoples) pushPeoples(words, named, part.first, mentions);
+      named = part.end;
       // “Sen. Boyd, |D-Ohio|,” names a party and a state, and nobody.
       if (isParty(words.tokens[part.first]!.text)) continue;
       // The tagger takes it for no name: only what stands beside it can show that it is one.
@@ -123,6 +141,7 @@ export function findNames(block: NamesInput): BlockNames {
       if (isShown(mention, words, part)) mentions.push(mention);
       else candidates.push(candidateOf(words, part.first, part.end, mention));
     }
+    if (hasPeoples) pushPeoples(words, named, end, mentions);
   }
   const pronouns = findPronouns(words, layers);
   return {
@@ -155,6 +174,7 @@ function isShown(
   if (titles.length > 0 || clause !== undefined || age !== undefined) return true;
   // “the Okafor administration”, “the hardware chain Harrow”
   if (kind === 'organisation' && (modifier || sure)) return true;
+  if (isModel(words.tokens[part.end - 1]!.text)) return true;
   const { text } = words.tokens[part.first]!;
   return part.end - part.first === 1 && has(words, part.first, TRAIT.acronym) && !text.includes('-');
 }

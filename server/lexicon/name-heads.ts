@@ -342,3 +342,47 @@ export const CAMPAIGN_NOUNS: ReadonlySet<string> = terms(`
   organisation
   transition
 `);
+
+/** Further last words of the names of bodies, places and other things, which the tagger was not trained with. */
+export const FURTHER_BODY_HEADS: ReadonlySet<string> = terms(`
+  Bakery
+  Ballet
+  Choir
+  Commissariat
+  Ensemble
+  Inspectorate
+  Orphanage
+  Panel
+  Quartet
+  Taskforce
+  Watchdog
+`);
+
+export const FURTHER_PLACE_HEADS: ReadonlySet<string> = terms(`
+  Aqueduct
+  Ballpark
+  Cemetery
+  Courthouse
+  Dam
+  Fjord
+  Glacier
+  Headland
+  Lighthouse
+  Quay
+  Racecourse
+  Raceway
+  Reef
+  Speedway
+  Tunnel
+  Velodrome
+  Viaduct
+  Volcano
+  Wetlands
+`);
+
+export const FURTHER_OTHER_HEADS: ReadonlySet<string> = terms(`
+  Derecho
+  Directive
+  Regulation
+  Regulations
+`);

@@ -690,7 +690,6 @@ export const KNOWN_ORGANISATIONS: ReadonlySet<string> = terms(`
   Supreme Court
   Parliament
   Knesset
-  Downing Street
   Interpol
   Europol
   Taliban
@@ -999,4 +998,28 @@ export const ACRONYMS: ReadonlyMap<string, readonly string[]> = termMap(`
   WTO: organisation World Trade Organization
   YMCA: organisation Young Men's Christian Association
   ZIP: other Zone Improvement Plan
+`);
+
+/** Further bodies, which the tagger was not trained with. */
+export const FURTHER_ORGANISATIONS: ReadonlySet<string> = terms(`
+  Army
+  Navy
+  Barclays
+  Coast Guard
+  Holyrood
+  House of Commons
+  House of Lords
+  Lib Dems
+  Liberal Democrats
+  Lloyds
+  Marine Corps
+  National Guard
+  Plaid Cymru
+  Purdue
+  Royal Air Force
+  Royal Navy
+  Rutgers
+  Scotland Yard
+  Vanderbilt
+  Whitehall
 `);

@@ -41,7 +41,7 @@ const KINDS: readonly (readonly [prose: string, names: readonly string[]])[] = [
     'Write to Ruth@Calder.example, Www.Calder.example/Pier or @CalderPier about Ruth Okafor, or call Ohio 1-800-CALDER.',
     ['person: Ruth Okafor', 'place: Ohio'],
   ],
-  ['Many Republicans and Catholics came on Sunday.', []],
+  ['Many Republicans and Catholics came on Sunday.', ['other: Republicans', 'other: Catholics']],
   ['However, the vote was moved to Monday.', []],
 ];
 

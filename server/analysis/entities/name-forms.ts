@@ -1,11 +1,12 @@
 import { bodyKey, type LongName, listedName } from './bodies.ts';
+import { commonKey } from '../names/vocabulary.ts';
 import { lastWordOf, surnameOf } from './people.ts';
 
 /** What a name tells without the text around it, kept by its phrase; what few are asked for is found when it is. */
 export class NameForm {
   readonly name: string;
   readonly words: readonly string[];
-  /** What names are compared by: `bodyKey` of the name. */
+  /** What names are compared by: `commonKey` of the name, else its `bodyKey`. */
   readonly key: string;
   /** The first word of the key. */
   readonly opening: string;
@@ -19,7 +20,7 @@ export class NameForm {
   constructor(name: string, words: readonly string[]) {
     this.name = name;
     this.words = words;
-    this.key = bodyKey(name);
+    this.key = commonKey(name) ?? bodyKey(name);
     this.opening = openingOf(this.key);
     this.ending = words[words.length - 1]!.toLowerCase();
     this.last = words.length === 1 ? this.ending : lastWordOf(words);

@@ -38,9 +38,21 @@ interface OpenOutline {
 function addNames({ facts, offsets }: OpenOutline, reading: BlockReading): void {
   const { names, candidates, glosses } = reading.once(recordNames);
   facts.push(names.length, candidates.length, glosses.length);
-  for (const { mention, gender, roles, isCampaign, isDefinite, isWork } of names) {
+  for (const { mention, gender, roles, isCampaign, isDefinite, isWork, before, behind } of names) {
     const { name, kind, sure, honorific, modifier, start, end } = mention;
-    facts.push(name, kind, sure, honorific === undefined, modifier, gender, isCampaign, isDefinite, isWork);
+    facts.push(
+      name,
+      kind,
+      sure,
+      honorific === undefined,
+      modifier,
+      gender,
+      isCampaign,
+      isDefinite,
+      isWork,
+      before,
+      behind,
+    );
     offsets.push(start, end);
     addRoles({ facts, offsets }, roles);
   }

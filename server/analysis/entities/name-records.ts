@@ -1,10 +1,13 @@
 import { isSmallAt } from '../../language/characters.ts';
+import { isCapital, isLetter } from '../../text/letters.ts';
 import { isSpace, onOneLine } from '../../text/lines.ts';
 import { compareSpans, overlaps, type Span } from '../../text/span.ts';
 import type { BlockReading } from '../block-reading.ts';
 import type { NameKind, Role } from '../entities.ts';
 import type { NameCandidate, NameMention } from '../names.ts';
+import { plainMention } from '../names/mentions.ts';
 import { Phrase } from '../names/phrases.ts';
+import { commonKey } from '../names/vocabulary.ts';
 import { foldedName } from './bodies.ts';
 import { NameForm } from './name-forms.ts';
 import { genderOf } from './people.ts';
@@ -25,6 +28,9 @@ export interface NameRecord {
   readonly isCampaign: boolean;
   /** “the” stands before it. */
   readonly isDefinite: boolean;
+  /** Words with a capital that stand directly beside it, of which it may be cut: “|Iowa| State”, “Little |Eagle|”. */
+  readonly before: string | undefined;
+  readonly behind: string | undefined;
 }
 
 /** Capitals that are a name if the article uses them as one. Relative to the block. */
@@ -104,8 +110,32 @@ function recordOf(mention: NameMention, prose: string, isWork: boolean): NameRec
     isCampaign:
       mention.modifier && mention.kind === 'organisation' && words.length > 1 && isSmallAt(words.at(-1)!, 0),
     isDefinite: isArticleBefore(prose, mention.start),
+    before: capitalBefore(prose, mention.start),
+    behind: capitalBehind(prose, mention.end),
   };
 }
+
+/** The word with a capital that one space parts from what starts at an offset. */
+function capitalBefore(prose: string, start: number): string | undefined {
+  if (prose.charCodeAt(start - 1) !== SPACE) return undefined;
+  let first = start - 1;
+  while (first > 0 && isLetter(prose.charCodeAt(first - 1))) first -= 1;
+  if (!isCapital(prose.charCodeAt(first)) || first >= start - 2 || prose.charCodeAt(first - 1) === HYPHEN)
+    return undefined;
+  const word = prose.slice(first, start - 1);
+  return word === 'The' ? undefined : word;
+}
+
+/** The word with a capital that one space parts from what ends at an offset. */
+function capitalBehind(prose: string, end: number): string | undefined {
+  if (prose.charCodeAt(end) !== SPACE || !isCapital(prose.charCodeAt(end + 1))) return undefined;
+  let last = end + 2;
+  while (isLetter(prose.charCodeAt(last))) last += 1;
+  return last > end + 2 && prose.charCodeAt(last) !== HYPHEN ? prose.slice(end + 1, last) : undefined;
+}
+
+const SPACE = 32;
+const HYPHEN = 45;
 
 /** Whether “the” and one space stand before an offset. */
 function isArticleBefore(prose: string, at: number): boolean {
@@ -118,10 +148,14 @@ function wordsOf({ start, end }: Span, prose: string): WordRecord[] {
   for (let at = start, first = start; at < end; first = at) {
     while (at < end && !partsWords(prose.charCodeAt(at))) at += 1;
     const text = withoutPossessive(prose.slice(first, at));
-    if (text !== '') words.push({ text, folded: foldedName(text), start: first, end: first + text.length });
+    if (text !== '') words.push({ text, folded: keyOf(text), start: first, end: first + text.length });
     while (at < end && partsWords(prose.charCodeAt(at))) at += 1;
   }
   return words;
+}
+
+function keyOf(word: string): string {
+  return commonKey(word) ?? foldedName(word);
 }
 
 /** Whether a unit is white space, a comma or a dash. */
@@ -200,19 +234,7 @@ function withWhole(mentions: readonly NameMention[], whole: readonly NameMention
 
 function wholeMention({ start, end }: Span, text: string, kind: NameKind): NameMention {
   const phrase = new Phrase(text.slice(start, end).replace(/\s+/g, ' '));
-  return {
-    start,
-    end,
-    kind,
-    sure: true,
-    name: phrase.text,
-    phrase,
-    titles: [],
-    honorific: undefined,
-    clause: undefined,
-    age: undefined,
-    modifier: false,
-  };
+  return plainMention(phrase, kind, start, end);
 }
 
 /** Whether a long form is written as a name: every word of four letters and more has a capital. */

@@ -3,6 +3,7 @@ import type { AnalysedBlock } from '../analysis.ts';
 import type { Mention } from '../entities.ts';
 import type { Zone } from '../zones.ts';
 import type { PlacedName } from './cluster.ts';
+import { growNames } from './grown-names.ts';
 import { voteKinds } from './kind-votes.ts';
 import { type CandidateRecord, type GlossRecord, recordNames } from './name-records.ts';
 import { NamesakesByKey } from './namesakes.ts';
@@ -74,8 +75,9 @@ export function placeNames(blocks: readonly AnalysedBlock[], isQuoted: IsQuoted)
     for (const { acronym, long } of records.glosses)
       glosses.push({ acronym, long: { text: long.text, ...shift(long, at) } });
   }
+  const doubtful = growNames(names, candidates, namesakes);
   voteKinds(names);
-  return { names, candidates, glosses, namesakes };
+  return { names, candidates: doubtful, glosses, namesakes };
 }
 
 function placedMention(block: number, start: number, end: number, isQuoted: IsQuoted): Mention {

@@ -39,9 +39,18 @@ function kindOfWord(traits: number, phrase: Phrase): KindGuess | undefined {
   const acronym = (traits & TRAIT.knownOpening) === 0 ? undefined : phrase.acronym;
   if (acronym !== undefined) return acronym === 'other' ? undefined : SURE[acronym];
   if (text.length < 2 || (traits & (TRAIT.demonym | TRAIT.suffix | TRAIT.initial)) !== 0) return undefined;
-  if ((traits & TRAIT.acronym) !== 0) return text.length > 6 ? undefined : UNSURE_ORGANISATION;
+  if ((traits & TRAIT.acronym) !== 0) {
+    if (isModel(text)) return UNSURE_OTHER;
+    return text.length > 6 ? undefined : UNSURE_ORGANISATION;
+  }
   if ((traits & HEADS) !== 0 || NO_NAMES.has(text)) return undefined;
   return (traits & TRAIT.givenName) !== 0 ? UNSURE_PERSON : UNSURE_OTHER;
+}
+
+/** “T4”, “DREAM-2”: letters and a number, as products and trials are called. */
+export function isModel(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 48 && last <= 57 && /^\p{Lu}{1,8}-?\d{1,3}$/u.test(text);
 }
 
 /** Words that are capitalised without naming anybody when they stand alone; so are NO_NAMES. */
@@ -57,6 +66,11 @@ function kindOfWords(name: WrittenName): KindGuess | undefined {
   const { texts, traits, head, headTraits } = name;
   const { length } = texts;
   if (bearsName(texts)) return SURE.other;
+  if (length > 1 && isNumber(head)) {
+    const numbered = NUMBERED.get(texts[length - 2]!);
+    if (numbered !== undefined) return SURE[numbered];
+  }
+  if (length > 2 && texts[1] === 'of' && EVENTS_OF.has(texts[0]!)) return SURE.other;
   const given = opensPerson(traits[0]!);
   if (given && length <= 3 && (headTraits & TRAIT.surnameHead) !== 0 && !BODY_WORDS.has(texts[length - 2]!))
     return length === 2 ? SURE.person : UNSURE_PERSON;
@@ -85,9 +99,6 @@ function isBody({ texts, traits, head, headTraits }: WrittenName): boolean {
     return !/^(?:State|States|City|Republic|Town|Village|Port|Union|People|District)$/.test(texts[0]!);
   // “Gun Owners of America”
   if (head === 'America' && texts.at(-2) === 'of' && texts.length > 2) return texts.at(-3)!.endsWith('s');
-  // “University of Texas at Austin”, “Service Employees International Union Local 12”.
-  if (isNumber(head) && /^(?:Local|Engine|Troop|District|Ward|Precinct)$/.test(texts.at(-2)!))
-    return texts.at(-2) === 'Local';
   return texts.length > 2 && BODY_OPENINGS.has(texts[0]!);
 }
 
@@ -104,6 +115,17 @@ function isNumber(text: string): boolean {
   return /^\d+$/.test(text);
 }
 
+/** Words that a number behind them makes a name, and what it names: “Flight 611”, “Local 12”. */
+export const NUMBERED: ReadonlyMap<string, NameKind> = new Map([
+  ...numbered('place', 'District Precinct Ward Interstate Route Highway Area Pier Terminal'),
+  ...numbered('organisation', 'Local Engine Troop Post Channel Squadron Battalion Brigade'),
+  ...numbered('other', 'Proposition Measure Amendment Bill Flight Boeing Airbus Apollo Formula Title'),
+]);
+
+function numbered(kind: NameKind, words: string): (readonly [string, NameKind])[] {
+  return words.split(' ').map((word) => [word, kind] as const);
+}
+
 /** “University of Texas at Austin”, “Citizens for Better Schools” */
 const BODY_OPENINGS: ReadonlySet<string> = new Set(
   'University Teamsters Friends Citizens Americans Mothers Concerned'.split(' '),
@@ -113,6 +135,9 @@ const BODY_OPENINGS: ReadonlySet<string> = new Set(
 const PLACES_OF: ReadonlySet<string> = new Set(
   'City State Town Village Gulf Bay Isle Cape Strait Port Republic District'.split(' '),
 );
+
+/** “Tour of the Carpathians”, “Treaty of Versailles” */
+const EVENTS_OF: ReadonlySet<string> = new Set('Tour Battle Siege Treaty Feast Festival'.split(' '));
 
 function isPlace({ texts, head, headTraits }: WrittenName): boolean {
   if ((headTraits & TRAIT.placeHead) !== 0 || isNumber(head)) return true;

@@ -2,6 +2,7 @@ import { LetterPattern } from '../../text/letter-pattern.ts';
 import type { Token } from '../../language/tokens.ts';
 import { TITLE_NOUNS } from '../../lexicon/titles.ts';
 import type { Span } from '../../text/span.ts';
+import type { NameKind } from '../entities.ts';
 import type { NameMention } from '../names.ts';
 import { isCalledBody } from './body-signs.ts';
 import { BESIDE } from './neighbours.ts';
@@ -15,29 +16,43 @@ import { phraseOf } from './written-names.ts';
 const CAPITALS = new LetterPattern(String.raw`\p{Lu}{2,}`, 'g');
 const CAPITAL = new LetterPattern(String.raw`^\p{Lu}`);
 
-/** “PORT CALDER, Ore.”: the place a dateline gives, in ordinary capitals. */
-export function datelinePlace(prose: string, place: Span): NameMention[] {
-  const [city] = prose.slice(place.start, place.end).split(',');
-  const name = (city ?? '')
-    .trim()
-    .replace(CAPITALS.for(prose), (word) => word.charAt(0) + word.slice(1).toLowerCase());
+/** “PORT CALDER, Ore.”: the city and the state or country a dateline gives, in ordinary capitals. */
+export function datelinePlaces(prose: string, place: Span): NameMention[] {
+  const comma = prose.indexOf(',', place.start);
+  if (comma < 0 || comma >= place.end) return placeMention(prose, place.start, place.end);
+  return [...placeMention(prose, place.start, comma), ...placeMention(prose, comma + 1, place.end)];
+}
+
+const LONGEST_INITIALS = 3;
+
+function placeMention(prose: string, from: number, until: number): NameMention[] {
+  const written = prose.slice(from, until);
+  const start = from + written.length - written.trimStart().length;
+  const city = written.trim();
+  // “UAE” is written so anywhere, “OHIO” only here.
+  const name =
+    city.length <= LONGEST_INITIALS
+      ? city
+      : city.replace(CAPITALS.for(prose), (word) => word.charAt(0) + word.slice(1).toLowerCase());
   if (!CAPITAL.test(name)) return [];
-  const phrase = new Phrase(name.replace(/\s+/g, ' '));
-  return [
-    {
-      start: place.start,
-      end: place.start + (city ?? '').trimEnd().length,
-      kind: 'place',
-      sure: true,
-      name: phrase.text,
-      phrase,
-      titles: [],
-      honorific: undefined,
-      clause: undefined,
-      age: undefined,
-      modifier: false,
-    },
-  ];
+  return [plainMention(new Phrase(name.replace(/\s+/g, ' ')), 'place', start, start + city.length)];
+}
+
+/** A name that is surely of a kind, with nothing beside it. Relative to the block. */
+export function plainMention(phrase: Phrase, kind: NameKind, start: number, end: number): NameMention {
+  return {
+    start,
+    end,
+    kind,
+    sure: true,
+    name: phrase.text,
+    phrase,
+    titles: [],
+    honorific: undefined,
+    clause: undefined,
+    age: undefined,
+    modifier: false,
+  };
 }
 
 /** A name of a run with what stands beside it, in the sentence on tokens `from` to `until`. */

@@ -2,7 +2,7 @@ import type { NameKind } from '../entities.ts';
 import { kindOf, knownEnd } from './kinds.ts';
 import type { KindGuess } from './phrases.ts';
 import { TRAIT } from './traits.ts';
-import { anyHas, has, type NameWords, traitsOf } from './word-traits.ts';
+import { anyHas, has, type NameWords, PERSON, traitsOf } from './word-traits.ts';
 import type { Run } from './runs.ts';
 
 /** One name of a run, in token indexes. */
@@ -21,7 +21,9 @@ export interface NamePart extends KindGuess {
 /** The names a run of capitals holds, in order; none when it is a title, a people or a common word. */
 export function readRun(words: NameWords, run: Run): NamePart[] {
   const end = trimEnd(words, run.first, run.end);
-  const title = titleEnd(words, run.first, end);
+  // “Coast Guard” is no guard.
+  const isListed = end - run.first > 1 && knownEnd(words, run.first, end) === end;
+  const title = isListed ? undefined : titleEnd(words, run.first, end);
   if (title === undefined) return readPlain(words, run.first, end, false);
   if (title === end) {
     // “Department of |Justice”: what the body is for, not what somebody is.
@@ -50,8 +52,19 @@ function trimEnd(words: NameWords, first: number, end: number): number {
   let last = end;
   while (last > first && !has(words, last - 1, TRAIT.capital) && words.tokens[last - 1]!.kind !== 'number')
     last -= 1;
+  while (last - first > 2 && isDegree(words, first, last - 1)) last -= 1;
   return last;
 }
+
+/** “Harriet Orr |KC|”: letters behind the name of somebody are no part of it. */
+function isDegree(words: NameWords, first: number, at: number): boolean {
+  if (!has(words, at, TRAIT.acronym) || !DEGREES.has(words.tokens[at]!.text)) return false;
+  return has(words, first, TRAIT.givenName) || words.tags[at - 1] === PERSON;
+}
+
+const DEGREES: ReadonlySet<string> = new Set(
+  'KC QC SC MP MSP MEP MLA TD MD PhD DDS DVM RN CPA JD MBE OBE CBE DBE KBE CMG FRS FBA'.split(' '),
+);
 
 /** Index behind the title a run opens with; `undefined` when it has none. Equal to `end` when it is nothing but a title. */
 function titleEnd(words: NameWords, first: number, end: number): number | undefined {
@@ -164,8 +177,12 @@ function isFormerly(words: NameWords, at: number): boolean {
 function readPlain(words: NameWords, first: number, end: number, inTitle: boolean): NamePart[] {
   if (isFormerly(words, first)) return first + 1 < end ? readPlain(words, first + 1, end, inTitle) : [];
   const whole = kindOf(words, first, end);
-  if (whole?.sure === true || end - first === 1)
+  if ((whole?.sure === true && !isFlight(words, first, end)) || end - first === 1)
     return whole === undefined ? [] : [plainPart(first, end, whole, inTitle)];
+  if (isFlight(words, first, end)) {
+    const flight = { kind: 'other', sure: true } as const;
+    return [...readPlain(words, first, end - 2, inTitle), plainPart(end - 2, end, flight, inTitle)];
+  }
   const split = givenNameAfterOpening(words, first, end);
   if (split > first) {
     const person = kindOf(words, split, end);
@@ -184,6 +201,11 @@ function readPlain(words: NameWords, first: number, end: number, inTitle: boolea
       return [plainPart(first, known, kind, inTitle), ...readPlain(words, known, end, inTitle)];
   }
   return whole === undefined ? [] : [plainPart(first, end, whole, inTitle)];
+}
+
+/** “Tarrow Air |Flight 12|”: the airline is a name of its own. */
+function isFlight({ tokens }: NameWords, first: number, end: number): boolean {
+  return end - first > 2 && tokens[end - 1]!.kind === 'number' && tokens[end - 2]!.text === 'Flight';
 }
 
 function plainPart(first: number, end: number, { kind, sure }: KindGuess, inTitle: boolean): NamePart {

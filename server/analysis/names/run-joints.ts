@@ -2,7 +2,7 @@ import { TITLE_NOUNS } from '../../lexicon/titles.ts';
 import { knownEnd } from './kinds.ts';
 import { isOfAmerica, joinsMembers } from './member-names.ts';
 import { TRAIT } from './traits.ts';
-import { anyHas, areOneName, has, type NameWords, PERSON } from './word-traits.ts';
+import { anyHas, areOneName, has, type NameWords, OTHER, PERSON } from './word-traits.ts';
 
 /** Most tokens between two capitals that the tagger joins to one name: “Society |for the| Blind”. */
 const LONGEST_JOINT = 2;
@@ -36,6 +36,7 @@ export function joinedUntil(words: NameWords, first: number, at: number): number
   const article = tokens[at + 1]?.text === 'the' || tokens[at + 1]?.text === 'a' ? 1 : 0;
   const next = at + 1 + article;
   if (!has(words, next, TRAIT.capital)) return particleEnd(words, at);
+  if (joinsAct(words, first, at, next)) return next + 1;
   switch (tokens[at]!.text) {
     case 'of':
       return joinsOf(words, first, at) || isOfAmerica(words, first, at) ? next + 1 : at;
@@ -47,7 +48,8 @@ export function joinedUntil(words: NameWords, first: number, at: number): number
     case 'at':
       return tokens[first]!.text === 'University' ? next + 1 : at;
     case 'and':
-      return article === 0 && (joinsTopics(words, first, at) || joinsMembers(words, first, at))
+      return article === 0 &&
+        (joinsTopics(words, first, at) || joinsSubjects(words, first, at) || joinsMembers(words, first, at))
         ? next + 1
         : at;
     case '&':
@@ -63,7 +65,9 @@ const TAKES_SUBJECT: ReadonlySet<string> = new Set(
   'Council Committee Subcommittee Commission Institute Center Mothers Conference'.split(' '),
 );
 
-const TAKES_OF: ReadonlySet<string> = new Set('City State Gulf Bay Isle Cape Strait'.split(' '));
+const TAKES_OF: ReadonlySet<string> = new Set(
+  'City State Gulf Bay Isle Cape Strait Tour Battle Siege Treaty Feast'.split(' '),
+);
 
 /** “Chief of”, “Bay of” and “Department of” go on; “member of” does not. */
 function joinsOf(words: NameWords, first: number, at: number): boolean {
@@ -90,6 +94,45 @@ function joinsTopics(words: NameWords, first: number, at: number): boolean {
   const end = capitalsEnd(words, at + 1);
   return has(words, end - 1, TRAIT.organisationHead) || isOpenedBy(words, first, at, OPENS_TOPICS);
 }
+
+/** What a department is for comes in pairs: “Ministry of Canals |and| Harbours”. */
+function joinsSubjects(words: NameWords, first: number, at: number): boolean {
+  const { tokens, tags } = words;
+  const opening = has(words, first, TRAIT.determiner) ? first + 1 : first;
+  if (at - opening < 3 || at - opening > 4 || !TAKES_SUBJECTS.has(tokens[opening]!.text)) return false;
+  const link = tokens[opening + 1]!.text;
+  if ((link !== 'of' && link !== 'for') || has(words, at + 1, NO_SUBJECT)) return false;
+  if (tags[at + 1] !== 0 && tags[at + 1] === OTHER) return false;
+  return (
+    /(?:[^su]s|tion|ment|ity|ing|ure|ice|ry|gy|cy|port)$/.test(tokens[at + 1]!.text) &&
+    knownEnd(words, at + 1, at + 2) === at + 1
+  );
+}
+
+const TAKES_SUBJECTS: ReadonlySet<string> = new Set(
+  'Department Ministry Office Bureau Directorate Secretariat'.split(' '),
+);
+
+const NO_SUBJECT = TRAIT.demonym | TRAIT.givenName | TRAIT.acronym | TRAIT.title;
+
+/** Most words between the small one and “Act”. */
+const LONGEST_ACT = 4;
+
+/** “the Species |at| Risk Act”: a law is called after what it is about. */
+function joinsAct(words: NameWords, first: number, at: number, next: number): boolean {
+  if (has(words, at, TRAIT.particle) || words.tokens[at]!.kind !== 'word') return false;
+  let end = next;
+  while (end <= next + LONGEST_ACT && has(words, end, TRAIT.capital) && words.tokens[end]!.text !== 'Act')
+    end += 1;
+  if (end === next || words.tokens[end]?.text !== 'Act') return false;
+  const left = has(words, first, TRAIT.determiner) ? first + 1 : first;
+  if (left >= at || at - left > 3 || !has(words, left - 1, TRAIT.the)) return false;
+  return (
+    !anyHas(words, left, at, NO_LAW) && knownEnd(words, left, at) === left && words.tags[left] !== PERSON
+  );
+}
+
+const NO_LAW = TRAIT.organisationHead | TRAIT.organisationFirst | TRAIT.title | TRAIT.acronym | TRAIT.demonym;
 
 const OPENS_TOPICS: ReadonlySet<string> = new Set(['of', 'for', 'on']);
 const OPENS_LIST: ReadonlySet<string> = new Set(['of', 'on']);
@@ -158,5 +201,34 @@ export function nicknameEnd({ tokens, tags, traits }: NameWords, at: number): nu
     return at;
   return tags[at - 1] === PERSON || (traits[at - 1]! & TRAIT.givenName) !== 0 ? at + 4 : at;
 }
+
+/**
+ * Index behind the capital that a possessive joins to the run: “St. Olav|’s Hospital|”, “Writers|’ Union|”; `at` when
+ * it joins none.
+ */
+export function ownerEnd(words: NameWords, first: number, at: number): number {
+  const { tokens } = words;
+  const mark = tokens[at]!.text;
+  const code = mark.charCodeAt(0);
+  if (mark.length > 2 || (code !== 0x2019 && code !== 0x27) || !has(words, at + 1, TRAIT.capital)) return at;
+  if (tokens[at]!.start !== tokens[at - 1]!.end || tokens[at + 1]!.start !== tokens[at]!.end + 1) return at;
+  const owner = tokens[at - 1]!.text;
+  const isSaint = mark.length === 2 && at - first > 1 && SAINTS.has(tokens[at - 2]!.text);
+  const heads = isSaint ? OF_SAINTS : mark.length === 1 && owner.endsWith('s') ? OF_MANY : undefined;
+  if (heads === undefined) return at;
+  for (let head = at + 1; head <= at + 3 && has(words, head, TRAIT.capital); head++)
+    if (heads.has(tokens[head]!.text)) return at + 2;
+  return at;
+}
+
+const SAINTS: ReadonlySet<string> = new Set(['St', 'St.', 'Saint']);
+const OF_SAINTS: ReadonlySet<string> = new Set(
+  'Hospital Cathedral Church College School University Chapel Abbey Hospice Infirmary Basilica Academy Primary Priory'.split(
+    ' ',
+  ),
+);
+const OF_MANY: ReadonlySet<string> = new Set(
+  'Union Federation Association Guild Alliance League Coalition Society'.split(' '),
+);
 
 const ENGLISH_PARTICLES: ReadonlySet<string> = new Set(['den', 'ten', 'van', 'y']);

@@ -1,7 +1,8 @@
 import type { Token } from '../../language/tokens.ts';
-import { joinedUntil, nicknameEnd, taggedUntil } from './run-joints.ts';
+import { knownEnd, NUMBERED } from './kinds.ts';
+import { joinedUntil, nicknameEnd, ownerEnd, taggedUntil } from './run-joints.ts';
 import { TRAIT } from './traits.ts';
-import { has, type NameWords } from './word-traits.ts';
+import { areOneName, has, type NameWords } from './word-traits.ts';
 
 /** Neighbouring words with capitals, and the small words that join them: “Bureau of Land Management”. */
 export interface Run {
@@ -77,7 +78,7 @@ function runEnd(words: NameWords, first: number): number {
     }
     if (token.kind === 'number') {
       const near = isNear(prose, tokens, end - 1);
-      return near && /^\d{1,4}$/.test(token.text) && TAKES_NUMBER.has(tokens[end - 1]!.text) ? end + 1 : end;
+      return near && /^\d{1,4}$/.test(token.text) && NUMBERED.has(tokens[end - 1]!.text) ? end + 1 : end;
     }
     if (token.kind === 'quotation-mark' || token.text === '(') {
       const nicknamed = nicknameEnd(words, end);
@@ -85,19 +86,19 @@ function runEnd(words: NameWords, first: number): number {
       end = nicknamed;
       continue;
     }
-    if (!has(words, end, TRAIT.joiner) || !isNear(prose, tokens, end - 1)) break;
+    if (!has(words, end, TRAIT.joiner)) {
+      const owned = ownerEnd(words, first, end);
+      if (owned === end) break;
+      end = owned;
+      continue;
+    }
+    if (!isNear(prose, tokens, end - 1)) break;
     const joined = joinedUntil(words, first, end);
     if (joined === end) break;
     end = joined;
   }
   return end;
 }
-
-const TAKES_NUMBER: ReadonlySet<string> = new Set(
-  'Local District Precinct Ward Interstate Route Highway Proposition Measure Area Engine Troop Post'.split(
-    ' ',
-  ),
-);
 
 /** Whether another sentence begins at a token. */
 function startsSentence({ sentences }: NameWords, at: number): boolean {
@@ -134,10 +135,13 @@ function isOpeningWord(words: NameWords, at: number, end: number): boolean {
   const { text } = words.tokens[at]!;
   if (!has(words, at, TRAIT.capital))
     return !has(words, at, TRAIT.openingParticle) || !has(words, at + 1, TRAIT.capital);
+  if (has(words, at, TRAIT.demonym) && words.tags[at] !== 0) return false;
+  if (has(words, at, TRAIT.opening) && end - at > 2 && areOneName(words, at, at + 3)) return false;
   if (has(words, at, TRAIT.opening)) return end - at === 1 || !NAME_OPENINGS.has(text.toLowerCase());
   return (
     end - at > 1 &&
     (text.endsWith('ly') || text.endsWith('ing')) &&
+    knownEnd(words, at, end) === at &&
     !has(words, at, TRAIT.givenName | TRAIT.organisationHead | TRAIT.organisationFirst | TRAIT.topic) &&
     /^\p{Lu}\p{Ll}{2,}(?:ly|ing)$/u.test(text)
   );

@@ -102,10 +102,11 @@ function isAll(tags: Uint8Array, first: number, end: number, tag: number): boole
 
 /** The name on tokens `from` to `to`, which have one tag, as far as it begins and ends with a capital. */
 function named(words: NameWords, part: NamePart, from: number, to: number, tag: number): readonly NamePart[] {
-  let first = from;
+  let first = tag === PERSON ? givenNameBefore(words, part, from) : from;
   let end = to;
-  while (first < end && (!has(words, first, TRAIT.capital) || has(words, first, TRAIT.determiner)))
-    first += 1;
+  if (tag !== PERSON || !opensSurname(words, first, part))
+    while (first < end && (!has(words, first, TRAIT.capital) || has(words, first, TRAIT.determiner)))
+      first += 1;
   while (first < end && !has(words, end - 1, TRAIT.capital) && words.tokens[end - 1]!.kind !== 'number')
     end -= 1;
   if (first === end) return [];
@@ -114,6 +115,19 @@ function named(words: NameWords, part: NamePart, from: number, to: number, tag: 
   const kind = listed.sure ? listed.kind : kindOfTag(tag);
   const titleFirst = first === part.first ? part.titleFirst : first;
   return [retagged(part, kind, listed.sure, first, end, titleFirst)];
+}
+
+/** “|della| Rosa said”: a particle that opens the whole part is the surname's own. */
+function opensSurname(words: NameWords, at: number, part: NamePart): boolean {
+  return at === part.first && has(words, at, TRAIT.openingParticle);
+}
+
+/** Index of the word in mid-sentence that the tagger does not know, but that a particle joins to the surname: “|Wout| van den Broeck”. */
+function givenNameBefore(words: NameWords, part: NamePart, first: number): number {
+  let at = first - 1;
+  while (at > part.first && has(words, at, TRAIT.particle)) at -= 1;
+  const isJoined = at < first - 1 || has(words, first, TRAIT.particle);
+  return isJoined && at >= part.first && words.tags[at] === 0 && has(words, at, TRAIT.capital) ? at : first;
 }
 
 /** A part as another kind of name, or another stretch of it. */

@@ -3,7 +3,13 @@ import { type MarkedList, WordLists } from '../../language/word-lists.ts';
 import { CALENDAR_WORDS, GIVEN_NAME_MONTHS } from '../../lexicon/calendar-words.ts';
 import { BODY_NOUNS, PERSON_NOUNS } from '../../lexicon/definite-nouns.ts';
 import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
-import { OTHER_HEADS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
+import {
+  FURTHER_BODY_HEADS,
+  FURTHER_OTHER_HEADS,
+  FURTHER_PLACE_HEADS,
+  OTHER_HEADS,
+  SURNAME_HEADS,
+} from '../../lexicon/name-heads.ts';
 import { OUTLET_NOUNS } from '../../lexicon/news-outlets.ts';
 import { ORGANISATION_FIRST, ORGANISATION_HEADS, TOPICS } from '../../lexicon/organisations.ts';
 import { OPENING_WORDS } from '../../lexicon/opening-words.ts';
@@ -11,17 +17,21 @@ import { DEMONYMS } from '../../lexicon/peoples.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
 import { HONORIFICS, TITLE_MODIFIERS, TITLE_NOUNS } from '../../lexicon/titles.ts';
 import { TRAIT } from './traits.ts';
-import { KNOWN_OPENINGS, OPENING_PARTICLES, PARTICLES, SUFFIXES } from './vocabulary.ts';
+import { KNOWN_OPENINGS, OPENING_PARTICLES, PARTICLES, PEOPLES, SUFFIXES } from './vocabulary.ts';
 
 /** The lists that tell of a word that begins with no small letter, as written, with what they tell as bits of TRAIT. */
 const EXACT: readonly MarkedList[] = [
   [GIVEN_NAMES, TRAIT.givenName],
   [DEMONYMS, TRAIT.demonym],
+  [PEOPLES, TRAIT.demonym],
   [SUFFIXES, TRAIT.suffix],
   [ORGANISATION_HEADS, TRAIT.organisationHead],
   [ORGANISATION_FIRST, TRAIT.organisationFirst],
   [PLACE_HEADS, TRAIT.placeHead],
   [OTHER_HEADS, TRAIT.otherHead],
+  [FURTHER_BODY_HEADS, TRAIT.organisationHead],
+  [FURTHER_PLACE_HEADS, TRAIT.placeHead],
+  [FURTHER_OTHER_HEADS, TRAIT.otherHead],
   // Ranks as the British write them, without a period.
   [
     words('Cllr Cllrs Dr Drs Prof Sgt Lt Capt Cmdr Supt Insp Rev'),

@@ -1,8 +1,9 @@
 import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
 import { NEWS_OUTLETS, OUTLET_HEADS } from '../../lexicon/news-outlets.ts';
-import { ACRONYMS, KNOWN_ORGANISATIONS } from '../../lexicon/organisations.ts';
+import { ACRONYMS, FURTHER_ORGANISATIONS, KNOWN_ORGANISATIONS } from '../../lexicon/organisations.ts';
+import { PEOPLE_FORMS } from '../../lexicon/people-forms.ts';
 import { DEMONYMS } from '../../lexicon/peoples.ts';
-import { CITIES, COUNTRIES, US_STATES } from '../../lexicon/places.ts';
+import { CITIES, COUNTRIES, FURTHER_PLACES, US_STATES } from '../../lexicon/places.ts';
 import type { NameKind } from '../entities.ts';
 import { LetterPattern } from '../../text/letter-pattern.ts';
 
@@ -34,13 +35,36 @@ const KNOWN: ReadonlyMap<string, NameKind> = kindsOfNames();
 
 function kindsOfNames(): Map<string, NameKind> {
   const kinds = new Map<string, NameKind>();
-  for (const places of [COUNTRIES, CITIES, US_STATES.keys(), STATES_IN_SHORT])
+  for (const places of [COUNTRIES, CITIES, FURTHER_PLACES, US_STATES.keys(), STATES_IN_SHORT])
     for (const name of places) kinds.set(name, 'place');
   // A body that is called like a place is the better known.
-  for (const bodies of [KNOWN_ORGANISATIONS, NEWS_OUTLETS])
+  for (const bodies of [KNOWN_ORGANISATIONS, FURTHER_ORGANISATIONS, NEWS_OUTLETS])
     for (const name of bodies) kinds.set(name, 'organisation');
   return kinds;
 }
+
+/** Names that are written in several ways, by the one they are known by, in small letters: “Danes” and “Danish”, “Ore.” and “Oregon”. */
+const SAME_NAMES: ReadonlyMap<string, string> = sameNames();
+
+function sameNames(): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const line of PEOPLE_FORMS) {
+    const forms = line.split(' ');
+    const key = forms[0]!.toLowerCase();
+    for (const form of forms) keys.set(form, key);
+  }
+  for (const [state, forms] of US_STATES)
+    for (const form of forms) if (form.includes('.')) keys.set(form, state.toLowerCase());
+  return keys;
+}
+
+/** What a people, faith or party, or a state in short, is known by, in small letters; `undefined` for other names. */
+export function commonKey(name: string): string | undefined {
+  return SAME_NAMES.get(name);
+}
+
+/** The words of nations, peoples, languages, faiths and parties. */
+export const PEOPLES: ReadonlySet<string> = new Set(PEOPLE_FORMS.flatMap((line) => line.split(' ')));
 
 /** The kind of a name that stands in a list as a whole. */
 export function knownKind(name: string): NameKind | undefined {

@@ -42,6 +42,7 @@ export interface NameWords {
 /** Indexes into NAME_TAGS. */
 export const PERSON = NAME_TAGS.indexOf('person');
 export const ORGANISATION = NAME_TAGS.indexOf('organisation');
+export const OTHER = NAME_TAGS.indexOf('other');
 
 /** Whether a token has one of the traits; `false` behind the last token. */
 export function has({ traits, length }: NameWords, at: number, trait: number): boolean {
