@@ -5,18 +5,14 @@ import type { BlockReading } from './block-reading.ts';
 import type { NameKind } from './entities.ts';
 import { type Barrier, findBarriers } from './names/barriers.ts';
 import { type CommentRequest, findAnonymityReasons, findCommentRequests } from './names/comment-requests.ts';
+import { type DefiniteNoun, findDefiniteNouns } from './names/definite-nouns.ts';
 import { findGlosses } from './names/glosses.ts';
 import { datelinePlace, mentionOf } from './names/mentions.ts';
 import { BESIDE } from './names/neighbours.ts';
 import type { Phrase } from './names/phrases.ts';
 import { type NamePart, readRun } from './names/read-run.ts';
 import { readTags } from './names/tagged-parts.ts';
-import {
-  type DefiniteNoun,
-  findDefiniteNouns,
-  findPronouns,
-  type PersonPronoun,
-} from './names/references.ts';
+import { findPronouns, type PersonPronoun } from './names/references.ts';
 import { findRuns, type Run } from './names/runs.ts';
 import { NOBODY, readSurroundings, type Surroundings } from './names/surroundings.ts';
 import { TRAIT } from './names/traits.ts';
@@ -129,7 +125,7 @@ export function findNames(block: NamesInput): BlockNames {
     mentions,
     glosses: findGlosses(words),
     candidates,
-    definiteNouns: findDefiniteNouns(words),
+    definiteNouns: findDefiniteNouns(words, layers),
     pronouns,
     barriers: findBarriers(words, pronouns),
     commentRequests: findCommentRequests(block, words),

@@ -37,9 +37,19 @@ interface OpenOutline {
 function addNames({ facts, offsets }: OpenOutline, reading: BlockReading): void {
   const { names, candidates, glosses } = reading.once(recordNames);
   facts.push(names.length, candidates.length, glosses.length);
-  for (const { mention, gender, roles, isCampaign, isDefinite, isWork } of names) {
+  for (const { mention, gender, roles, isCampaign, isDefinite, isWork, calls } of names) {
     const { name, kind, sure, honorific, start, end } = mention;
-    facts.push(name, kind, sure, honorific === undefined, gender, isCampaign, isDefinite, isWork);
+    facts.push(
+      name,
+      kind,
+      sure,
+      honorific === undefined,
+      gender,
+      isCampaign,
+      isDefinite,
+      isWork,
+      calls.join(' '),
+    );
     offsets.push(start, end);
     addRoles({ facts, offsets }, roles);
   }
@@ -69,8 +79,8 @@ function addRoles({ facts, offsets }: OpenOutline, roles: readonly Role[]): void
 function addStandIns({ facts, offsets }: OpenOutline, { names, prose, sentences }: BlockReading): void {
   const { definiteNouns, pronouns, barriers } = names;
   facts.push(definiteNouns.length, pronouns.length);
-  for (const { noun, modifier, start, end } of definiteNouns) {
-    facts.push(noun, modifier);
+  for (const { noun, modifier, isNew, start, end } of definiteNouns) {
+    facts.push(noun, modifier, isNew);
     offsets.push(start, end);
   }
   for (const { gender, use, start, end } of pronouns) {

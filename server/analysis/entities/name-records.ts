@@ -6,6 +6,7 @@ import type { NameKind, Role } from '../entities.ts';
 import type { NameCandidate, NameMention } from '../names.ts';
 import { Phrase } from '../names/phrases.ts';
 import { foldedName } from './bodies.ts';
+import { descriptionsOf } from './descriptions.ts';
 import { NameForm } from './name-forms.ts';
 import { genderOf } from './people.ts';
 import { findWorks } from './works.ts';
@@ -25,6 +26,8 @@ export interface NameRecord {
   readonly isCampaign: boolean;
   /** “the” stands before it. */
   readonly isDefinite: boolean;
+  /** The nouns that describe it there: “chain”; none for people. */
+  readonly calls: readonly string[];
 }
 
 /** Capitals that are a name if the article uses them as one. Relative to the block. */
@@ -87,6 +90,8 @@ export function recordNames(reading: BlockReading): BlockRecords {
   };
 }
 
+const NO_CALLS: readonly string[] = [];
+
 function nameForm({ text, words }: Phrase): NameForm {
   return new NameForm(text, words);
 }
@@ -103,6 +108,7 @@ function recordOf(mention: NameMention, prose: string, isWork: boolean): NameRec
     isCampaign:
       mention.modifier && mention.kind === 'organisation' && words.length > 1 && isSmallAt(words.at(-1)!, 0),
     isDefinite: isArticleBefore(prose, mention.start),
+    calls: mention.kind === 'person' ? NO_CALLS : descriptionsOf(prose, mention),
   };
 }
 
