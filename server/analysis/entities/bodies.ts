@@ -54,6 +54,15 @@ export function startsName(short: readonly string[], long: readonly string[]): b
     .every((word) => isBodyEnding(word) || COMPANY_HEADS.has(word.replace(/[.,]/g, '')));
 }
 
+/** Whether a name is a shorter one with nothing but “Inc.”, “LLP” or the like behind it. */
+export function isWithEnding(short: readonly string[], long: readonly string[]): boolean {
+  return (
+    long.length > short.length &&
+    trunkLength(long) <= short.length &&
+    short.every((word, at) => word === long[at])
+  );
+}
+
 /** “Defense Ministry” for “Ministry of Defense”, “Justice Department” for “U.S. Department of Justice”; `undefined` for other names. */
 export function invertedName(words: readonly string[]): string | undefined {
   const first = isUnitedStates(words[0]!) ? 1 : 0;
@@ -80,10 +89,17 @@ export function bodyKey(name: string): string {
   return withoutArticle(foldedName(name));
 }
 
-/** A name in small letters with straight apostrophes. */
+/** A name in small letters with straight apostrophes and hyphens, and without accents: “Beltran” is “Beltrán”. */
 export function foldedName(name: string): string {
   const lower = name.toLowerCase();
-  return lower.includes('’') ? lower.replace(/’/g, "'") : lower;
+  return isPlain(lower)
+    ? lower
+    : lower.replace(/[’‘ʼ]/g, "'").replace(/[‐‑]/g, '-').normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 /** `bodyKey` of a name that is folded already. */

@@ -112,11 +112,16 @@ export function addName(cluster: Cluster, placed: PlacedName): void {
   cluster.gender ??= record.gender;
   if (record.isWork) cluster.isWork = true;
   if (record.calls.length > 0) cluster.calls = [...cluster.calls, ...record.calls];
-  cluster.since = Math.min(cluster.since, mention.start);
-  if (placed.form.words.length === 1) cluster.calledSince = Math.min(cluster.calledSince, mention.start);
-  else if (cluster.kind === 'person') cluster.fullIn.push(mention.block);
   if (!staff) cluster.staff = false;
   if (record.roles.length > 0) addRoles(cluster, record.roles, at);
+  // Nobody is called by the surname who is called “Marten”, nor introduced by somebody’s saying so.
+  const { words, last } = placed.form;
+  const isGiven = cluster.kind === 'person' && words.length === 1 && last !== cluster.fullest.last;
+  if (isGiven && mention.quoted) return;
+  cluster.since = Math.min(cluster.since, mention.start);
+  if (isGiven) return;
+  if (words.length === 1) cluster.calledSince = Math.min(cluster.calledSince, mention.start);
+  else if (cluster.kind === 'person') cluster.fullIn.push(mention.block);
 }
 
 function addRoles(cluster: Cluster, roles: readonly Role[], at: number): void {

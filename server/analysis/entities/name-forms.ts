@@ -1,4 +1,4 @@
-import { bodyKey, type LongName, listedName } from './bodies.ts';
+import { bodyKey, foldedName, type LongName, listedName } from './bodies.ts';
 import { lastWordOf, surnameOf } from './people.ts';
 
 /** What a name tells without the text around it, kept by its phrase; what few are asked for is found when it is. */
@@ -21,7 +21,7 @@ export class NameForm {
     this.words = words;
     this.key = bodyKey(name);
     this.opening = openingOf(this.key);
-    this.ending = words[words.length - 1]!.toLowerCase();
+    this.ending = foldedName(words[words.length - 1]!);
     this.last = words.length === 1 ? this.ending : lastWordOf(words);
   }
 

@@ -35,9 +35,19 @@ interface OpenOutline {
 }
 
 function addNames({ facts, offsets }: OpenOutline, reading: BlockReading): void {
-  const { names, candidates, glosses } = reading.once(recordNames);
+  const { names, candidates, glosses, aliases } = reading.once(recordNames);
   facts.push(names.length, candidates.length, glosses.length);
-  for (const { mention, gender, roles, isCampaign, isDefinite, isWork, calls } of names) {
+  for (const {
+    mention,
+    gender,
+    roles,
+    isCampaign,
+    isDefinite,
+    isWork,
+    isWhere,
+    isBeforeGiven,
+    calls,
+  } of names) {
     const { name, kind, sure, honorific, start, end } = mention;
     facts.push(
       name,
@@ -48,6 +58,8 @@ function addNames({ facts, offsets }: OpenOutline, reading: BlockReading): void 
       isCampaign,
       isDefinite,
       isWork,
+      isWhere,
+      isBeforeGiven,
       calls.join(' '),
     );
     offsets.push(start, end);
@@ -62,6 +74,7 @@ function addNames({ facts, offsets }: OpenOutline, reading: BlockReading): void 
     }
     addRoles({ facts, offsets }, roles);
   }
+  for (const { name, alias } of aliases) facts.push(name, alias);
   for (const { acronym, long } of glosses) {
     facts.push(acronym, long.text);
     offsets.push(long.start, long.end);

@@ -4,7 +4,7 @@ import type { Mention } from '../entities.ts';
 import type { Zone } from '../zones.ts';
 import type { PlacedName } from './cluster.ts';
 import { voteKinds } from './kind-votes.ts';
-import { type CandidateRecord, type GlossRecord, recordNames } from './name-records.ts';
+import { type CandidateRecord, type GlossRecord, recordNames, type StatedAlias } from './name-records.ts';
 import { NamesakesByKey } from './namesakes.ts';
 
 /** Everything the blocks found that names are joined from. */
@@ -15,6 +15,7 @@ export interface PlacedNames {
   readonly candidates: readonly Candidate[];
   /** With absolute spans. */
   readonly glosses: readonly GlossRecord[];
+  readonly aliases: readonly StatedAlias[];
   readonly namesakes: NamesakesByKey;
 }
 
@@ -42,6 +43,7 @@ export function placeNames(blocks: readonly AnalysedBlock[], isQuoted: IsQuoted)
   const names: PlacedName[] = [];
   const candidates: Candidate[] = [];
   const glosses: GlossRecord[] = [];
+  const aliases: StatedAlias[] = [];
   const namesakes = new NamesakesByKey();
   for (const { index, block, zone, reading } of blocks) {
     if (SKIPPED.has(zone)) continue;
@@ -71,11 +73,12 @@ export function placeNames(blocks: readonly AnalysedBlock[], isQuoted: IsQuoted)
       const { start, end } = record;
       candidates.push({ record, block: index, at, quoted: isQuoted(index, start + at, end + at) });
     }
+    for (const alias of records.aliases) aliases.push(alias);
     for (const { acronym, long } of records.glosses)
       glosses.push({ acronym, long: { text: long.text, ...shift(long, at) } });
   }
   voteKinds(names);
-  return { names, candidates, glosses, namesakes };
+  return { names, candidates, glosses, aliases, namesakes };
 }
 
 function placedMention(block: number, start: number, end: number, isQuoted: IsQuoted): Mention {

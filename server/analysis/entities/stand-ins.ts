@@ -83,7 +83,9 @@ export class StandInReader {
   #addName({ cluster: joined, mention, text }: Named): Cluster {
     const cluster = resolved(joined!);
     this.#add(cluster, mention);
-    if (text !== cluster.fullest.name) (cluster.aliases ??= new Set()).add(text);
+    // “PORT CALDER” heads a story, and is no other name of Port Calder.
+    const { name } = cluster.fullest;
+    if (text !== name && text !== name.toUpperCase()) (cluster.aliases ??= new Set()).add(text);
     return cluster;
   }
 
