@@ -1,7 +1,7 @@
 import type { BlockReading } from '../block-reading.ts';
 import type { Role } from '../entities.ts';
 import { recordNames } from './name-records.ts';
-import { opensBeside } from './pronouns.ts';
+import { isNaming, isSubject, opensBeside } from './pronouns.ts';
 import { isFragment } from './stand-ins.ts';
 
 /** All that joining names looks at in a block, what it finds apart from where it finds it. */
@@ -101,8 +101,13 @@ function addStandIns({ facts, offsets }: OpenOutline, { names, prose, sentences 
     offsets.push(start, end);
   }
   if (pronouns.length === 0) return;
+  let sentence = 0;
+  let mention = 0;
   for (const { kind, start } of barriers) {
-    facts.push(kind);
+    while (sentence + 1 < sentences.length && sentences[sentence]!.end <= start) sentence += 1;
+    while (mention < names.mentions.length && names.mentions[mention]!.start <= start) mention += 1;
+    const name = names.mentions[mention];
+    facts.push(kind, isSubject(start, sentences[sentence]), name !== undefined && isNaming(start, name));
     offsets.push(start);
   }
   for (const sentence of sentences) facts.push(opensBeside(prose, sentence));

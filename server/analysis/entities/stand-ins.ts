@@ -7,7 +7,7 @@ import type { PersonPronoun } from '../names/references.ts';
 import { type Cluster, type Named, resolved } from './cluster.ts';
 import { NominalReader } from './nominals.ts';
 import type { IsQuoted } from './place-names.ts';
-import { isParted, onlyOneOf } from './pronouns.ts';
+import { isBehindSubject, isParted, onlyOneOf } from './pronouns.ts';
 
 /** Most tokens of a sentence that tells nothing and hides nobody: “Yes.” */
 const LONGEST_FRAGMENT = 3;
@@ -31,6 +31,9 @@ export class StandInReader {
   /** Counts the paragraphs. */
   #paragraph = -1;
   readonly #nominals = new NominalReader();
+  /** By gender, the last person of unknown gender of whom a pronoun was not said: “Mercer asked |her|”. */
+  readonly #refused: { [gender in 'he' | 'she']?: { readonly person: Cluster; readonly paragraph: number } } =
+    {};
   /** People of the sentence being read, and of the last two, each once. */
   #present: Cluster[] = [];
   #last: readonly Cluster[] = [];
@@ -135,12 +138,24 @@ export class StandInReader {
     // Two sentences back there may be others whom the story does not name.
     const isFar = this.#present.length === 0 && this.#last.length === 0;
     if (person === undefined || !isSurelySomebody(person) || (isFar && person.gender === undefined)) return;
-    if (person.gender === undefined && this.#isContested(person, gender)) return;
+    if (person.gender === undefined) {
+      if (this.#isRefused(person, gender)) return;
+      if (this.#isContested(person, gender)) {
+        this.#refused[gender] = { person, paragraph: this.#paragraph };
+        return;
+      }
+    }
     const last = person.mentions.at(-1)!;
     if (last.block === index) {
       const isHere = last.start - at >= sentence.start;
       const opening = isHere ? { start: sentence.start, end: last.start - at } : undefined;
-      if (isParted(reading, pronoun, last.end - at, opening)) return;
+      if (isParted(reading, pronoun, last.end - at, opening)) {
+        // Somebody else is spoken of so.
+        if (isHere && person.gender === undefined && pronoun.use === 'object')
+          this.#refused[gender] = { person, paragraph: this.#paragraph };
+        return;
+      }
+      if (!isHere && isBehindSubject(reading, last.start - at, person.gender !== undefined)) return;
     }
     person.gender = gender;
     this.#add(person, { start: start + at, end: end + at, block: index, form: 'pronoun', quoted: false });
@@ -151,6 +166,12 @@ export class StandInReader {
   #isContested(person: Cluster, gender: 'he' | 'she'): boolean {
     const isRival = (other: Cluster): boolean => other !== person && other.gender === gender;
     return this.#present.some(isRival) || this.#last.some(isRival) || this.#lastButOne.some(isRival);
+  }
+
+  /** Whether a pronoun just before was another's. */
+  #isRefused(person: Cluster, gender: 'he' | 'she'): boolean {
+    const refused = this.#refused[gender];
+    return refused?.person === person && this.#paragraph - refused.paragraph < 2;
   }
 
   /** Those of this sentence, or else of the last one back, over paragraph ends, that has any; no farther than two. */
