@@ -185,7 +185,9 @@ function joinSingleWord(directory: Directory, placed: PlacedName): void {
   const word = form.words[0]!;
   const exact = clusterOf(placed.namesakes);
   const place = exact?.kind === 'place' && exact.sure && placed.kind !== 'person';
-  const listed = (place && !isGivenNameOf(directory, placed, word)) || (sure && placed.kind !== 'person');
+  const listed =
+    (place || (sure && placed.kind !== 'person')) &&
+    !(placed.kind === 'place' && isGivenNameOf(directory, placed, word));
   if (!listed || placed.isClearBody) {
     const cluster = placed.isClearBody
       ? bodyFor(directory, placed, word)

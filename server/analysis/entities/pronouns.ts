@@ -88,7 +88,7 @@ export function isNaming(noun: number, name: Pick<Span, 'start'>): boolean {
 const LONGEST_SUBJECT = 28;
 
 /** Units from the start of a noun to that of the name it describes: “grandmother, ”. */
-const LONGEST_NAMING = 18;
+const LONGEST_NAMING = 13;
 
 const COMMA = 44;
 

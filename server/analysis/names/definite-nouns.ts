@@ -90,6 +90,8 @@ function endsPhrase(words: NameWords, { tags }: Layers, at: number): boolean {
   if (next.kind !== 'word' || has(words, at + 1, TRAIT.calendar)) return true;
   if (LEADING_ON.has(next.text) || has(words, at + 1, TRAIT.capital)) return false;
   // Else the noun is a modifier of another (“the agency |report”), or told apart by what follows (“the firm |hired| to”).
+  if (next.text.endsWith('ed') && PARTICIPLES_BEFORE.has(`${next.text} ${words.tokens[at + 2]?.text}`))
+    return false;
   return ENDING_TAGS.has(tags[at + 1]!) || TIME_WORDS.has(next.text);
 }
 
@@ -101,9 +103,30 @@ function indexesOf(tags: string): ReadonlySet<number> {
   return new Set(tags.split(' ').map((tag) => (PENN_TAGS as readonly string[]).indexOf(tag)));
 }
 
+/** Participles that are taken for verbs. */
+const PARTICIPLES_BEFORE: ReadonlySet<string> = new Set([
+  'hired to',
+  'hired by',
+  'hired for',
+  'picked to',
+  'used to',
+  'used by',
+  'formed to',
+  'formed by',
+  'created to',
+  'created by',
+  'licensed to',
+  'contracted to',
+  'tasked with',
+  'charged with',
+  'run by',
+]);
+
 /** Words behind which a phrase goes on that tells its noun apart, whatever they are tagged. */
 const LEADING_ON: ReadonlySet<string> = new Set(
-  'of for in at from on with near behind that which who whose where responsible'.split(' '),
+  'of for in at from on with near behind that which who whose where responsible based located known involved accused named called founded owned'.split(
+    ' ',
+  ),
 );
 
 const TIME_WORDS: ReadonlySet<string> = new Set(
