@@ -1,16 +1,14 @@
 import { type Analysis, analyse } from '../analysis/analysis.ts';
 import { formatOf, parseArticle } from '../text/parse.ts';
 import type { StoryOptions } from './args.ts';
-import { collectStories } from './collect.ts';
+import { type CollectedStory, collectStories } from './collect.ts';
 import type { Trouble } from './report.ts';
 import { harmless, type Terminal } from './terminal.ts';
 import { ReadingMemory } from '../analysis/memory.ts';
 import { sharedLanguage } from '../node/language.ts';
 
 /** A story of a run, analysed but not reviewed. */
-export interface AnalysedStory {
-  /** As the person named it. */
-  readonly name: string;
+export interface AnalysedStory extends CollectedStory {
   readonly analysis: Analysis;
 }
 
@@ -21,10 +19,10 @@ export async function analyseStories(
   terminal: Terminal,
 ): Promise<{ readonly stories: readonly AnalysedStory[]; readonly troubles: readonly Trouble[] }> {
   const { stories, troubles } = await collectStories(paths, options, terminal);
-  const analysed = stories.map(({ name, path, text }) => ({
-    name,
+  const analysed = stories.map((story) => ({
+    ...story,
     analysis: analyse(
-      parseArticle(text, formatOf(path)),
+      parseArticle(story.text, formatOf(story.path)),
       new ReadingMemory(sharedLanguage(), options.engine),
     ),
   }));

@@ -56,7 +56,7 @@ const COMMANDS: Readonly<Record<string, (program: Command, terminal: Terminal, e
 
   entities(program, terminal, exit) {
     withStories(program.command('entities'))
-      .description('list whom and what a story names, and where')
+      .description('list whom and what a story names, where, and what the house has of it')
       .addOption(formatOption(['pretty', 'csv', 'json', 'jsonl']))
       .action(async (paths: string[], options: ExportOptions) =>
         exit(await entities(paths, options, terminal)),

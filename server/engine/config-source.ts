@@ -17,6 +17,11 @@ export interface ConfigurationProblem {
   readonly remedy: string | undefined;
 }
 
+/** What is wrong with a file of which nothing could be read. */
+export function problemAtHead(message: string): ConfigurationProblem {
+  return { span: { start: 0, end: 0 }, message, remedy: undefined };
+}
+
 /** A configuration text as values and the places they stand at. */
 export interface ConfigSource {
   /** `undefined` for a text that holds no value, or is too large or too deep to be read. */

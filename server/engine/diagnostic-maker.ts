@@ -37,6 +37,7 @@ export function diagnosticMaker(analysis: Analysis): (finding: Finding, active: 
       message: finding.message,
       related: finding.related ?? [],
       fixes: fixes.map(withCare),
+      ...(finding.covers && { covers: finding.covers }),
     };
   };
 }

@@ -13,6 +13,8 @@ export interface Diagnostic {
   readonly message: string;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** Further places where it replaces what it supersedes. */
+  readonly covers?: readonly Span[];
 }
 
 /** A rule that threw: it lost its turn on this story. */

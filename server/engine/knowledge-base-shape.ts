@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayOf } from '../analysis/dates/calendar.ts';
 import { HOUSE_KINDS } from '../rules/house-names.ts';
 
 /** More entries are no list that people keep. */
@@ -69,7 +70,5 @@ export function entryShape() {
 
 function isInCalendar(day: string): boolean {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return days !== undefined && date >= 1 && date <= days;
+  return dayOf(year, month, date) !== undefined;
 }

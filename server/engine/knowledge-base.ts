@@ -7,6 +7,14 @@ import { SpellingIndex } from './spelling-index.ts';
 /** Names of a document of 100,000 words, and more; what was asked for before is forgotten then. */
 const MOST_ASKED = 10_000;
 
+/** What a house has of whom or what a story names. */
+export interface KnownToHouse {
+  /** In the order of the file; none where it has nothing. */
+  readonly entries: readonly HouseEntry[];
+  /** They are of people with the surname, which is all that the story gives: whose it is, the writer knows. */
+  readonly isBySurname: boolean;
+}
+
 /**
  * The names of a house, found by how they are written. Made when first asked; linear in the entries. To look one name up
  * costs its length, however many there are.
@@ -36,6 +44,13 @@ export class KnowledgeBase implements HouseNames {
     return forms
       .flatMap((words) => (words.length < 2 ? [] : this.#differingInTheMiddle(words)))
       .filter(isFirstOfItself);
+  }
+
+  /** The entries of an entity; of a person whom the story calls by surname alone, those of everybody with that surname. */
+  about(entity: Pick<Entity, 'name' | 'kind' | 'aliases'>): KnownToHouse {
+    const named = this.entriesOf(entity);
+    const alike = named.length > 0 || entity.kind !== 'person' ? [] : this.withSurname(entity.name);
+    return alike.length > 0 ? { entries: alike, isBySurname: true } : { entries: named, isBySurname: false };
   }
 
   /** The people of the house with a surname, in the order of the file. */

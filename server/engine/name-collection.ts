@@ -24,15 +24,15 @@ export interface FoundName<Place> extends Pick<StoryName, 'kind' | 'name' | 'als
   readonly place: Place;
 }
 
-/** Most names that are taken of one story, those first that stand first: published ones have 25, and 150 at most. */
+/** Most names that are taken of one story, the first to stand in it: published ones have 25, and 150 at most. */
 const MOST_OF_A_STORY = 300;
 
 /** Most forms of a name that are taken beside it. */
 const MOST_FORMS = 20;
 
 /**
- * Most names of all stories, some 2,000 stories’ worth: later ones are passed over until others go. With all that leads to it a
- * name of the 840 published stories takes 600 bytes, so that these are 30 MB.
+ * Most names of all stories, some 2,000 stories’ worth: later ones are passed over until they change and there is room.
+ * With all that leads to it a name of the 840 published stories takes 600 bytes, so that these are 30 MB.
  */
 const MOST = 50_000;
 

@@ -73,6 +73,12 @@ export function settle(
   return { rules: active, housekeeping, known: new Set(rules.map(({ meta }) => meta.id)), storyType };
 }
 
+/** The settings with only the rules of a scope, and without what the engine itself reports. */
+export function withScope(settings: RuleSettings, scope: Rule['scope']): RuleSettings {
+  const rules = settings.rules.filter(({ rule }) => rule.scope === scope);
+  return { ...settings, rules, housekeeping: new Map() };
+}
+
 /** A choice by id; `{}` when there is none, also for ids like `constructor`. */
 function choiceOf(choices: Readonly<Record<string, RuleChoice>>, id: string): RuleChoice {
   return Object.hasOwn(choices, id) ? choices[id]! : {};

@@ -34,7 +34,8 @@ interface ListedTarget extends Target {
  * it has letters, however many names there are.
  */
 export class SpellingIndex {
-  readonly #listed = new Map<string, ListedTarget>();
+  /** `undefined` where two entries list a spelling and write different words for it. */
+  readonly #listed = new Map<string, ListedTarget | undefined>();
   readonly #near = new Map<string, Target[]>();
 
   constructor(entries: readonly HouseEntry[]) {
@@ -99,21 +100,25 @@ export class SpellingIndex {
     const [word, ...more] = wordsOf(wrong);
     if (word === undefined) return;
     if (more.length > 0) {
-      this.#listed.set(keyOf(entry.kind, [word, ...more]), { entry, house: entry.name, at: undefined });
+      this.#fileListed(keyOf(entry.kind, [word, ...more]), { entry, house: entry.name, at: undefined });
       return;
     }
     const name = wordsOf(entry.name);
-    const right = name.reduce(
-      (best, each) => (alike(each, word) > alike(best, word) ? each : best),
-      name.at(-1)!,
-    );
-    this.#listed.set(keyOf(entry.kind, [word]), { entry, house: right.written, at: 0 });
+    const last = name.at(-1);
+    if (last === undefined) return;
+    const right = name.reduce((best, each) => (alike(each, word) > alike(best, word) ? each : best), last);
+    this.#fileListed(keyOf(entry.kind, [word]), { entry, house: right.written, at: 0 });
     for (const form of [entry.name, ...entry.aliases].flatMap((each) => formsOf(each, entry.kind))) {
       const at = form.findIndex(({ folded }) => folded === right.folded);
       if (at < 0 || form.length < 2) continue;
       const misspelt = form.with(at, word);
-      this.#listed.set(keyOf(entry.kind, misspelt), { entry, house: form[at]!.written, at });
+      this.#fileListed(keyOf(entry.kind, misspelt), { entry, house: form[at]!.written, at });
     }
+  }
+
+  #fileListed(key: string, target: ListedTarget): void {
+    if (!this.#listed.has(key)) this.#listed.set(key, target);
+    else if (this.#listed.get(key)?.house !== target.house) this.#listed.set(key, undefined);
   }
 }
 
@@ -164,7 +169,7 @@ function alike({ folded: a }: NameWord, { folded: b }: NameWord): number {
   return head + tail;
 }
 
-interface NamePlace {
+interface WordPlace {
   readonly kind: HouseKind;
   readonly isFirst: boolean;
   /** Words of the name. */
@@ -172,7 +177,7 @@ interface NamePlace {
 }
 
 /** Whether a word is a slip for the house’s: one letter apart, and not a word or name of its own. */
-function isSlip(written: string, house: string, { kind, isFirst, words }: NamePlace): boolean {
+function isSlip(written: string, house: string, { kind, isFirst, words }: WordPlace): boolean {
   const [ours, theirs] = [foldedWord(written), foldedWord(house)];
   if (ours === theirs || !isOneLetterApart(ours, theirs)) return false;
   if (Math.max(ours.length, theirs.length) < SHORTEST || /\d/.test(ours + theirs)) return false;

@@ -8,7 +8,8 @@ const STRETCH = 4096;
 
 /**
  * Leaves one diagnostic where several rules describe the same words: a rule's finding replaces those of the rules it
- * supersedes, directly or through another rule, on an overlapping span. What was replaced replaces nothing itself.
+ * supersedes, directly or through another rule, on an overlapping span or on one that it covers besides. What was replaced
+ * replaces nothing itself.
  *
  * @returns What is left, in reading order. Cost: findings × those of superseding rules on the same few thousand characters.
  */
@@ -18,16 +19,21 @@ export function dropSuperseded(diagnostics: readonly Diagnostic[], rules: readon
   // Whoever supersedes a rule supersedes all that it does and the rule besides: the largest closure goes first.
   const ranked = diagnostics.toSorted((a, b) => strength(b) - strength(a) || compareDiagnostics(a, b));
   const winners = new Map<string, Span[]>();
-  const kept = ranked.filter(({ rule, span }) => {
-    const places = stretchesOf(span);
-    if (places.some((at) => winners.get(`${at} ${rule}`)?.some((winner) => sameWords(winner, span))))
-      return false;
-    for (const at of places) {
-      for (const beat of beaten.get(rule) ?? []) {
-        const key = `${at} ${beat}`;
-        const there = winners.get(key);
-        if (there) there.push(span);
-        else winners.set(key, [span]);
+  const kept = ranked.filter(({ rule, span, covers = [] }) => {
+    const isBeaten = stretchesOf(span).some((at) =>
+      winners.get(`${at} ${rule}`)?.some((winner) => sameWords(winner, span)),
+    );
+    if (isBeaten) return false;
+    const beats = beaten.get(rule);
+    if (beats === undefined) return true;
+    for (const own of [span, ...covers]) {
+      for (const at of stretchesOf(own)) {
+        for (const beat of beats) {
+          const key = `${at} ${beat}`;
+          const there = winners.get(key);
+          if (there) there.push(own);
+          else winners.set(key, [own]);
+        }
       }
     }
     return true;

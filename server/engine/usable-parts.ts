@@ -11,7 +11,7 @@ const MOST_PROBLEMS = 200;
  * What of a value fits its shape, and what was left out for it.
  *
  * @param known The keys allowed in the object at a path, for suggestions.
- * @returns `written` is `undefined` where nothing of use is left.
+ * @returns `written` is `undefined` where nothing of use is left, or more is wrong than is told.
  */
 export function takeUsable<T>(
   source: ConfigSource,

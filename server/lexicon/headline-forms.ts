@@ -62,7 +62,7 @@ const FORMS: readonly string[] = termList(`
   philippines: philippine, filipino, manila
   philly: philadelphia
   poland: polish, pole
-  pope: vatican, francis, pontiff
+  pope: vatican, francis, leo, pontiff
   portugal: portuguese
   potus: president
   rnc: republican national, republican convention

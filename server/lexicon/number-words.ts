@@ -35,7 +35,7 @@ export const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([
   ['T', 1e12],
 ]);
 
-/** Ordinals from the third to the nineteenth; “first” and “second” order more often than they count. */
+/** Ordinals from the third to the twentieth; “first” and “second” order more often than they count. */
 export const ORDINALS: ReadonlyMap<string, number> = new Map(
   'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
     .split(' ')

@@ -53,5 +53,5 @@ export const OFFICES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Words of the longest name. */
+/** Words of the longest name: “chief of the fire department”. */
 export const LONGEST_OFFICE = 5;

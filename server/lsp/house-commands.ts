@@ -7,7 +7,8 @@ import {
 } from '../protocol/requests.ts';
 import { markChecked, namesUri, readMarkArguments } from './requests/house-names.ts';
 import { acceptedUri, ignoreFinding, readIgnoreArguments } from './requests/ignore-finding.ts';
-import { lookUpName, readNamePlace } from './requests/look-up.ts';
+import { readNamePlace } from './named-place.ts';
+import { lookUpName } from './requests/look-up.ts';
 import type { Desk } from './server.ts';
 
 /** What a command changes; a sentence for the writer where it cannot be done. */

@@ -1,10 +1,10 @@
-import { dirname } from 'node:path';
+import { dirname, sep } from 'node:path';
 import type { Location } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { HeadlineCollection } from '../engine/collection.ts';
 import { DEFAULT_CONFIGURATION, settingsByPath } from '../engine/config.ts';
 import type { Review, Reviewer } from '../engine/review.ts';
-import type { RuleChoice, RuleSettings } from '../engine/settings.ts';
+import { type RuleChoice, type RuleSettings, withScope } from '../engine/settings.ts';
 import { type House, type HouseProblem, Houses } from '../node/read-config.ts';
 import { RULES } from '../rules/index.ts';
 import { formatOfDocument, toLocation } from './convert.ts';
@@ -32,6 +32,12 @@ export class Newsroom {
   /** The folders of the workspace. */
   get folders(): readonly string[] {
     return this.#folders;
+  }
+
+  /** The innermost folder of the workspace that holds a story; `undefined` for one that lies in none. */
+  folderOf(uri: string): string | undefined {
+    const holding = this.#folders.filter((folder) => pathFrom(folder, uri) !== undefined);
+    return holding.toSorted((a, b) => b.length - a.length)[0];
   }
 
   setFolders(uris: readonly string[]): void {
@@ -63,7 +69,7 @@ export class Newsroom {
   async prepare(uri: string): Promise<House | undefined> {
     const path = filePath(uri);
     if (path === undefined) return undefined;
-    const folder = this.#holding(uri);
+    const folder = this.folderOf(uri);
     const root = (folder && filePath(folder)) ?? dirname(path);
     let houses = this.#houses.get(root);
     if (houses === undefined) {
@@ -81,10 +87,13 @@ export class Newsroom {
     return [...new Set(this.#known.values())].flatMap(({ problems }) => problems);
   }
 
-  /** Whether a house read so far keeps its names in a file. */
+  /** Whether a house read so far keeps its names in a file, or in one below that folder. */
   keepsNamesIn(uri: string): boolean {
     const path = filePath(uri);
-    return path !== undefined && [...new Set(this.#known.values())].some(({ names }) => names.path === path);
+    if (path === undefined) return false;
+    return [...new Set(this.#known.values())].some(
+      ({ names }) => names.path === path || names.path.startsWith(path + sep),
+    );
   }
 
   /** Whether the configuration leaves a story out; known once the story is prepared. */
@@ -115,7 +124,7 @@ export class Newsroom {
         format: formatOfDocument(document),
         path: path === undefined ? undefined : house?.nameOf(path),
       },
-      scope === 'all' ? settings : workspaceRulesOf(settings),
+      scope === 'all' ? settings : withScope(settings, 'workspace'),
       this.#headlines.neighboursOf(this.#nameOf(uri)),
       house?.accepted,
       house?.names.names,
@@ -169,17 +178,11 @@ export class Newsroom {
    */
   #nameOf(uri: string): string | undefined {
     if (uri.startsWith('untitled:')) return undefined;
-    const folder = this.#holding(uri);
+    const folder = this.folderOf(uri);
     const path = folder === undefined ? filePath(uri) : pathFrom(folder, uri);
     return path !== undefined && folder !== undefined && this.#folders.length > 1
       ? `${nameOf(folder)}/${path}`
       : path;
-  }
-
-  /** The innermost folder of the workspace that holds a story. */
-  #holding(uri: string): string | undefined {
-    const holding = this.#folders.filter((folder) => pathFrom(folder, uri) !== undefined);
-    return holding.toSorted((a, b) => b.length - a.length)[0];
   }
 
   #newEdition(): void {
@@ -190,10 +193,4 @@ export class Newsroom {
   #settingsWithoutHouse(): RuleSettings {
     return settingsByPath(DEFAULT_CONFIGURATION, RULES, this.#personal)(undefined);
   }
-}
-
-/** The settings with only the rules that compare stories. */
-function workspaceRulesOf(settings: RuleSettings): RuleSettings {
-  const rules = settings.rules.filter(({ rule }) => rule.scope === 'workspace');
-  return { ...settings, rules, housekeeping: new Map() };
 }

@@ -9,7 +9,7 @@ const PAUSE = 150;
 
 /**
  * Sees to it that the client's diagnostics are up to date: clients that pull are told to ask again, the others are
- * sent them. Never both, or every finding would stand twice.
+ * sent them. Never both, or every finding would stand twice. Coloured words are only ever asked for.
  */
 export class Publisher {
   readonly #connection: Connection;
@@ -44,9 +44,7 @@ export class Publisher {
 
   /** One story has another review though its words are the same. Whoever calls this has waited for a pause. */
   storyRefined(uri: string): void {
-    this.#workspace.changes.announce();
-    if (this.#refreshes) this.#refresh();
-    if (this.#refreshesTokens) this.#send(this.#connection.languages.semanticTokens.refresh());
+    this.#refresh();
     if (this.#pushes) this.#inTurn(() => this.#push([uri]));
   }
 
@@ -56,7 +54,7 @@ export class Publisher {
     this.#send(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
 
-  /** Any story may have other diagnostics now, though its words are the same. */
+  /** Any story may have other diagnostics and colours now, though its words are the same. */
   somethingChanged(): void {
     this.#waiting = undefined;
     this.#wait();
@@ -67,17 +65,18 @@ export class Publisher {
       this.#timer = undefined;
       const stories = this.#waiting;
       this.#waiting = new Set();
-      if (stories === undefined) {
-        this.#workspace.changes.announce();
-        if (this.#refreshes) this.#refresh();
-      }
+      if (stories === undefined) this.#refresh();
       if (this.#pushes) this.#inTurn(() => (stories ? this.#push(stories) : this.#pushAll()));
     }, PAUSE);
     this.#timer.unref();
   }
 
+  /** Has the client ask again for what it shows of stories whose words are the same, as far as it can be told to. */
   #refresh(): void {
-    this.#send(this.#connection.languages.diagnostics.refresh());
+    this.#workspace.changes.announce();
+    const { diagnostics, semanticTokens } = this.#connection.languages;
+    if (this.#refreshes) this.#send(diagnostics.refresh());
+    if (this.#refreshesTokens) this.#send(semanticTokens.refresh());
   }
 
   /** One after the other, or an older report could overtake a newer one. */

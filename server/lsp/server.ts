@@ -122,7 +122,7 @@ function capabilitiesFor({ pulls, tellsFolders, preparesRename }: Traits): Initi
   };
 }
 
-function registerDocuments({ connection, session, closed, changes, publisher, refiner }: Desk): void {
+function registerDocuments({ connection, session, closed, names, changes, publisher, refiner }: Desk): void {
   connection.onDidOpenTextDocument(
     heeding(({ textDocument: { uri, languageId, version, text } }) => {
       const wasAwaited = session.open(uri, languageId, version, text, closed.isRefined(uri));
@@ -140,6 +140,7 @@ function registerDocuments({ connection, session, closed, changes, publisher, re
   connection.onDidCloseTextDocument(
     heeding(async ({ textDocument: { uri } }) => {
       session.close(uri);
+      names.storyClosed(uri);
       publisher.storyClosed(uri);
       // What was typed but not saved is gone: the file's own headline counts again.
       if (closed.has(uri)) await closed.look(uri);

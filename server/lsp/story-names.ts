@@ -15,8 +15,8 @@ import type { Session } from './session.ts';
 /** Letters of the longest story whose names are read while it is closed: it takes a tenth of a second, in which nobody is answered. */
 const LONGEST = 80_000;
 
-/** Where a name stands, in one object: there are many. */
-export interface NamePlace {
+/** A range of the protocol in one object, not three: there are many. */
+export interface FlatRange {
   readonly line: number;
   readonly character: number;
   readonly endLine: number;
@@ -35,7 +35,7 @@ const ALWAYS: Waiting = { isCancellationRequested: false };
 export class StoryNames {
   readonly #session: Session;
   readonly #closed: ClosedStories;
-  readonly #names = new NameCollection<NamePlace>();
+  readonly #names = new NameCollection<FlatRange>();
   /** What was read of each story: the version of its file, or of the text of an open one. */
   readonly #read = new Map<string, string>();
   readonly #waiting = new Set<Waiting>();
@@ -49,7 +49,7 @@ export class StoryNames {
   }
 
   /** Names that a search finds in the stories of the workspace, best first. @returns `undefined` when it was cancelled. */
-  async find(query: string, most: number, token: Waiting): Promise<FoundName<NamePlace>[] | undefined> {
+  async find(query: string, most: number, token: Waiting): Promise<FoundName<FlatRange>[] | undefined> {
     await this.#closed.scanned;
     await this.#readAll(token);
     return token.isCancellationRequested ? undefined : this.#names.find(query, most);
@@ -62,7 +62,7 @@ export class StoryNames {
    */
   othersNaming(uri: string, entity: Entity): number | undefined {
     const key = normalUri(uri);
-    const folder = this.#session.newsroom.folders.find((each) => pathFrom(each, key) !== undefined);
+    const folder = this.#session.newsroom.folderOf(key);
     if (folder === undefined) return undefined;
     if (this.#readEdition !== this.#closed.edition) {
       void this.#closed.scanned
@@ -75,6 +75,11 @@ export class StoryNames {
     for (const story of this.#names.storiesNaming(entity))
       if (story !== key && pathFrom(folder, story) !== undefined) others += 1;
     return others;
+  }
+
+  /** A story is no longer open. Opened again, it may have other words under the same version. */
+  storyClosed(uri: string): void {
+    this.#read.delete(normalUri(uri));
   }
 
   /** Reads what has changed; until nobody waits any more. */

@@ -11,7 +11,7 @@ import {
   settingsByPath,
 } from '../engine/config.ts';
 import { KNOWLEDGE_BASE_FILE } from '../engine/knowledge-base-source.ts';
-import { readConfigSource } from '../engine/config-source.ts';
+import { problemAtHead, readConfigSource } from '../engine/config-source.ts';
 import type { RuleChoice, RuleSettings } from '../engine/settings.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type NamesFile, readNamesFile } from './read-knowledge-base.ts';
@@ -98,7 +98,7 @@ export class Houses {
         note(file, text, read.problems);
         configuration = read.configuration;
         written = text;
-      } else note(file, '', [atHead(text.problem)]);
+      } else note(file, '', [problemAtHead(text.problem)]);
     }
     const sidecar = join(folder, ACCEPTED_FILE);
     const text = readText(sidecar);
@@ -107,7 +107,7 @@ export class Houses {
       const read = readAccepted(text);
       note(sidecar, text, read.problems);
       accepted = read.accepted;
-    } else if (!text.isAbsent) note(sidecar, '', [atHead(text.problem)]);
+    } else if (!text.isAbsent) note(sidecar, '', [problemAtHead(text.problem)]);
     const names = readNamesFile(join(folder, configuration.namesFile ?? KNOWLEDGE_BASE_FILE));
     note(names.path, names.text, names.problems);
     if (file !== undefined && configuration.namesFile !== undefined && names.isAbsent) {
@@ -158,8 +158,4 @@ function missingNames(text: string): ConfigurationProblem {
     message: 'There is no such file of names.',
     remedy: 'Correct the path, or make the file with { "names": [] } in it.',
   };
-}
-
-function atHead(message: string): ConfigurationProblem {
-  return { span: { start: 0, end: 0 }, message, remedy: undefined };
 }

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { KnowledgeBase } from '../engine/knowledge-base.ts';
 import { LARGEST_KNOWLEDGE_BASE, readKnowledgeBase } from '../engine/knowledge-base-source.ts';
-import type { ConfigurationProblem } from '../engine/config-source.ts';
+import { type ConfigurationProblem, problemAtHead } from '../engine/config-source.ts';
 import { reasonOf } from './read-story.ts';
 
 /** A file of names as it was read. */
@@ -29,14 +29,10 @@ export function readNamesFile(path: string): NamesFile {
     const names = entries.length === 0 ? undefined : new KnowledgeBase(entries);
     return { ...nothing, text, names, problems };
   } catch (error) {
-    return { ...nothing, problems: [atHead(reasonOf(error))] };
+    return { ...nothing, problems: [problemAtHead(reasonOf(error))] };
   }
 }
 
 function tooLarge(size: number): ConfigurationProblem {
-  return atHead(`This file is too large: ${(size / 1_000_000).toFixed(1)} MB of names.`);
-}
-
-function atHead(message: string): ConfigurationProblem {
-  return { span: { start: 0, end: 0 }, message, remedy: undefined };
+  return problemAtHead(`This file is too large: ${(size / 1_000_000).toFixed(1)} MB of names.`);
 }

@@ -1,5 +1,3 @@
-import { reasonOf } from './read-story.ts';
-
 /** Something Wikidata has under a name. */
 export interface WikidataItem {
   /** “Q42”. */
@@ -126,5 +124,6 @@ function whyUnanswered(error: unknown): string {
   if (error instanceof RangeError) return `Wikidata could not be asked: ${error.message}.`;
   if (error instanceof Error && error.name === 'TimeoutError') return 'Wikidata did not answer in time.';
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  return `Wikidata could not be reached: ${reasonOf(cause)}`;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return `Wikidata could not be reached (${reason}). Check the connection and the setting copydesk.wikidata.endpoint.`;
 }

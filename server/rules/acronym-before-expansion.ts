@@ -4,7 +4,7 @@ import { findLongForm } from '../analysis/long-forms.ts';
 import { sentenceAt } from '../analysis/places.ts';
 import { acronymsWithoutGloss } from '../lexicon/acronyms.ts';
 import { contains, type Span } from '../text/span.ts';
-import { isDescribed, isOwnName, isPartOfName } from './acronym-names.ts';
+import { endOfPlural, isDescribed, isOwnName, isPlainUse, opensLongerName } from './acronym-names.ts';
 import { bracketOf } from './gloss-bracket.ts';
 import { articleRule, type Fix } from './rule.ts';
 
@@ -25,14 +25,14 @@ export const acronymBeforeExpansion = articleRule({
     },
   },
   *check(analysis, { allow }) {
-    const used = analysis.acronyms.filter(({ uses }) => uses.some(isPlain));
+    const used = analysis.acronyms.filter(({ uses }) => uses.some(isPlainUse));
     if (used.length === 0) return;
     const known = acronymsWithoutGloss();
     for (const acronym of used.slice(0, MOST_ACRONYMS)) {
       if (known.has(acronym.text) || allow.includes(acronym.text)) continue;
       const [gloss] = acronym.glosses;
       const long = gloss?.long ?? findLongForm(analysis.blocks, acronym.text);
-      const first = acronym.uses.find(isPlain)!;
+      const first = acronym.uses.find(isPlainUse)!;
       if (long === undefined || !comesFirst(analysis, first, acronym, long)) continue;
       if (gloss === undefined && isUnderstood(analysis, acronym)) continue;
       yield {
@@ -48,10 +48,6 @@ export const acronymBeforeExpansion = articleRule({
 /** Most acronyms of a story that are looked at; a text with more is a table or a code. */
 const MOST_ACRONYMS = 200;
 
-function isPlain({ quoted, inHeadline, isDoubtful }: AcronymUse): boolean {
-  return !quoted && !inHeadline && !isDoubtful;
-}
-
 /** Whether a use stands before the long form, in another sentence, and no gloss before it. */
 function comesFirst(analysis: Analysis, use: AcronymUse, { glosses }: Acronym, long: Span): boolean {
   if (use.end > long.start || glosses.some(({ acronym }) => acronym.start < use.start)) return false;
@@ -62,16 +58,15 @@ function comesFirst(analysis: Analysis, use: AcronymUse, { glosses }: Acronym, l
 /** Whether the words around an acronym say what it is, so that the full name may come later. */
 function isUnderstood(analysis: Analysis, { text, uses }: Acronym): boolean {
   return (
-    isOwnName(analysis, text) || uses.some((use) => isDescribed(analysis, use) || isPartOfName(analysis, use))
+    isOwnName(analysis, text) ||
+    uses.some((use) => isDescribed(analysis, use) || opensLongerName(analysis, use))
   );
 }
 
-/** Moves “Full Name (FN)” to the first use, and leaves the acronym where it stood. */
-function exchange(
-  { article: { text } }: Analysis,
-  { text: acronym, glosses }: Acronym,
-  first: AcronymUse,
-): Fix[] {
+/** Moves “Full Name (FN)” to the first use, and leaves the acronym where it stood; not to “FNs”, whose full name ends otherwise. */
+function exchange(analysis: Analysis, { text: acronym, glosses }: Acronym, first: AcronymUse): Fix[] {
+  if (endOfPlural(analysis, first) > first.end) return [];
+  const { text } = analysis.article;
   const [gloss] = glosses;
   const bracket = gloss && bracketOf(text, gloss);
   if (gloss === undefined || bracket === undefined || gloss.acronym.quoted) return [];

@@ -1,4 +1,3 @@
-import type { AcronymGloss } from '../analysis/acronyms.ts';
 import { articleRule } from './rule.ts';
 import { findMisfits } from './misfit-acronyms.ts';
 
@@ -48,11 +47,14 @@ function isSameName(a: string, b: string): boolean {
   return one.endsWith(other) || other.endsWith(one);
 }
 
-function keyOf(long: AcronymGloss['long']['text']): string {
+/** Letters by which a word is known, whatever its ending: “Democrat”, “Democratic”. */
+const STEM = 4;
+
+function keyOf(long: string): string {
   return long
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)
     .filter((word) => !/^(?:the|of|and|for|in|on|to|s|)$/.test(word))
-    .map((word) => word.slice(0, 4))
+    .map((word) => word.slice(0, STEM))
     .join(' ');
 }

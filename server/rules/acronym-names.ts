@@ -10,6 +10,11 @@ const CALLED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Where a use ends with the ending of its plural: behind “LWDs”. */
+export function endOfPlural({ article: { text } }: Analysis, { end }: AcronymUse): number {
+  return text[end] === 's' ? end + 1 : end;
+}
+
 /** A description, or another name, directly behind: “RJC, a group of donors,”. */
 const DESCRIBED_BEHIND =
   /^s?,? (?:an? |the |one of |which |whose |based |known |for short|radio\b|television\b|TV\b)/;
@@ -28,8 +33,13 @@ export function isDescribed({ article: { text } }: Analysis, { start, end }: Acr
   return noun !== undefined && (BODY_DESCRIPTIONS.has(noun) || CALLED.has(noun));
 }
 
+/** Whether a use stands in the writer’s own prose, as an acronym and nothing else. */
+export function isPlainUse({ quoted, inHeadline, isDoubtful }: AcronymUse): boolean {
+  return !quoted && !inHeadline && !isDoubtful;
+}
+
 /** Whether a word with a capital goes on with the name: “RTA Coaches”, but not “RTA Director Jane Doe”. */
-export function isPartOfName({ article: { text } }: Analysis, { end }: AcronymUse): boolean {
+export function opensLongerName({ article: { text } }: Analysis, { end }: AcronymUse): boolean {
   const next = /^ (\p{Lu}[\p{L}-]+)/u.exec(text.slice(end, end + AROUND))?.[1];
   return next !== undefined && !TITLE_NOUNS.has(next.toLowerCase());
 }

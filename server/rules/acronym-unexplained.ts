@@ -4,7 +4,14 @@ import { mayBeExplained } from '../analysis/long-forms.ts';
 import { acronymsWithoutGloss } from '../lexicon/acronyms.ts';
 import { OPENING_WORDS } from '../lexicon/opening-words.ts';
 import { ACRONYMS } from '../lexicon/organisations.ts';
-import { isDescribed, isOwnName, isPartOfName, isSpelledByName } from './acronym-names.ts';
+import {
+  endOfPlural,
+  isDescribed,
+  isOwnName,
+  isPlainUse,
+  isSpelledByName,
+  opensLongerName,
+} from './acronym-names.ts';
 import { articleRule, type Fix } from './rule.ts';
 
 export const acronymUnexplained = articleRule({
@@ -33,25 +40,24 @@ export const acronymUnexplained = articleRule({
     const often = analysis.acronyms.filter((acronym) => isOftenUsed(acronym, minUses));
     if (often.length === 0) return;
     const known = acronymsWithoutGloss();
-    const open = often.filter(
-      ({ text }) => !known.has(text) && !allow.includes(text) && !isShouted(analysis, text),
-    );
-    if (open.length === 0 || open.length > MOST_OPEN) return;
+    const open = often.filter(({ text }) => !known.has(text) && !allow.includes(text));
+    if (open.length > MOST_OPEN) return;
     for (const { text, uses } of open) {
       if (
+        isShouted(analysis, text) ||
         mayBeExplained(analysis.blocks, text) ||
         isSpelledByName(analysis, text) ||
         isOwnName(analysis, text)
       )
         continue;
-      if (uses.some((use) => isDescribed(analysis, use) || isPartOfName(analysis, use))) continue;
-      const place = plainUses(uses)[0]!;
+      if (uses.some((use) => isDescribed(analysis, use) || opensLongerName(analysis, use))) continue;
+      const place = uses.find(isPlainUse)!;
       const long = ACRONYMS.get(text)?.slice(1).join(' ');
       const what = long === undefined || long === '' ? '' : ` (${long})`;
       yield {
         span: { start: place.start, end: place.end },
         message: `“${text}” is never explained in this story${what}. Give the full name at first mention, or say what it is.`,
-        fixes: [explanation(place, long)],
+        fixes: [explanation(place, endOfPlural(analysis, place), long)],
       };
     }
   },
@@ -61,12 +67,7 @@ export const acronymUnexplained = articleRule({
 const MOST_OPEN = 40;
 
 function isOftenUsed({ uses, glosses }: Acronym, minUses: number): boolean {
-  return glosses.length === 0 && plainUses(uses).length >= minUses;
-}
-
-/** Uses in the writer’s own prose. */
-function plainUses(uses: readonly AcronymUse[]): readonly AcronymUse[] {
-  return uses.filter(({ quoted, inHeadline, isDoubtful }) => !quoted && !inHeadline && !isDoubtful);
+  return glosses.length === 0 && uses.filter(isPlainUse).length >= minUses;
 }
 
 /** Whether capitals are a plain word, written so for emphasis. */
@@ -77,7 +78,8 @@ function isShouted({ paragraphs }: Analysis, text: string): boolean {
   return paragraphs.some(({ reading }) => small.test(reading.prose));
 }
 
-function explanation({ start, end }: AcronymUse, long: string | undefined): Fix {
+/** Puts the full name before a use, or room for it, and the use in brackets, which go to the end given. */
+function explanation({ start }: AcronymUse, end: number, long: string | undefined): Fix {
   const name = long === undefined || long === '' ? '[TK full name]' : long;
   return {
     title: long === undefined || long === '' ? 'Insert a placeholder for the full name' : `Insert “${long}”`,

@@ -26,7 +26,7 @@ export const ageInconsistent = articleRule({
       yield {
         span: second,
         message: `${person.name} is ${second.age} here and ${first.age} before. Check which is right.`,
-        related: [{ span: first, message: first.age }],
+        related: [{ span: first, message: `${first.age} here` }],
         fixes: [
           {
             title: `Write ${first.age} here`,
@@ -64,7 +64,7 @@ const BEFORE = new LetterPattern(
   String.raw`(?<![\d.,$-])(?<age>[1-9]\d?|1[01]\d)-year-old(?: [\p{L}-]+){0,3} $`,
 );
 const BEHIND =
-  /^, (?:(?:then|now|who is|a|the|age|aged) )?(?<age>[1-9]\d?|1[01]\d)(?=[,.;)]|-year-old| years old)/;
+  /^, (?:(?:now|who is|a|the|age|aged) )?(?<age>[1-9]\d?|1[01]\d)(?=[,.;)]|-year-old| years old)/;
 
 /** The age right behind a name (“, 42,”) or before it (“42-year-old”). */
 function ageBeside({ home, start, end, words }: Naming): Age | undefined {

@@ -1,4 +1,6 @@
+import type { BlockReading } from '../analysis/block-reading.ts';
 import { type Figure, findFigures } from '../analysis/figures.ts';
+import { beginsNumber } from '../analysis/figures/number-words.ts';
 import { BodyFigures, type PlacedFigure, wordsOf } from '../analysis/figures/body-figures.ts';
 import { LISTED_THINGS, TIME_UNITS } from '../lexicon/number-words.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -19,7 +21,7 @@ export const headlineNumberNotInBody = articleRule({
     const headline = analysis.headlineReading;
     if (headline === undefined || analysis.paragraphs.length === 0) return;
     const { reading } = headline;
-    if (!mayHoldNumber(reading.prose)) return;
+    if (!mayHoldNumber(reading)) return;
     const wanted = reading
       .once(findFigures)
       .filter((figure) => isChecked(figure) && !isNamed(figure, reading.names.mentions));
@@ -60,10 +62,10 @@ function messageFor(words: string, [other]: readonly PlacedFigure[]): string {
   return `The headline says “${words}”; ${story}. Check which is right.`;
 }
 
-/** Most headlines hold none, and need not be read: no digit, and no word that begins as a number does. */
-function mayHoldNumber(prose: string): boolean {
-  return /\d|[½¼¾⅓⅔⅛]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirt|fort|fift|thou|one|half|an? (?:doz|third|quart|mill|bill|trill|hund)|hundred|thousand|million|billion)/i.test(
-    prose,
+/** Most headlines hold none, and need not be read: no digit, and no word that a number begins with. */
+function mayHoldNumber({ prose, tokens }: BlockReading): boolean {
+  return (
+    /[\d½¼¾⅓⅔⅛]/.test(prose) || tokens.some(({ text }) => beginsNumber(text.split('-', 1)[0]!.toLowerCase()))
   );
 }
 

@@ -8,6 +8,7 @@ interface Misfit {
   readonly fitting: string;
   /** Of the acronym. Absolute. */
   readonly span: Span;
+  /** The words before it, on one line. */
   readonly long: string;
 }
 
@@ -24,39 +25,41 @@ export function* findMisfits(blocks: readonly AnalysedBlock[]): Generator<Misfit
     const { prose } = reading;
     if (!prose.includes(' (')) continue;
     for (const { 0: bracket, 1: text = '', index } of prose.matchAll(/ \(([A-Z]{3,6})\)/g)) {
-      const words = longBefore(prose.slice(Math.max(0, index - REACH), index), text.length);
-      if (words === undefined) continue;
-      const fitting = words.map((word) => word.charAt(0)).join('');
-      if (!isNearly(text, fitting, words)) continue;
+      const long = longBefore(prose.slice(Math.max(0, index - REACH), index), text.length);
+      if (long === undefined) continue;
+      const fitting = long.words.map((word) => word.charAt(0)).join('');
+      if (!isNearly(text, fitting, long.words)) continue;
       const start = block.span.start + index + 2;
-      const from = prose.lastIndexOf(words[0]!, index);
-      yield {
-        text,
-        fitting,
-        span: { start, end: start + bracket.length - 3 },
-        long: prose.slice(from, index).replace(/\s+/g, ' '),
-      };
+      yield { text, fitting, span: { start, end: start + bracket.length - 3 }, long: long.text };
     }
   }
 }
 
 const JOINERS: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'at', '&']);
 
+/** A name before a bracket, on one line, and its words with a capital. */
+interface LongForm {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
 /** The last `count` words with a capital before a bracket, where they are all of their name. */
-function longBefore(before: string, count: number): readonly string[] | undefined {
+function longBefore(before: string, count: number): LongForm | undefined {
   const words = before.split(/\s+/);
   const found: string[] = [];
+  let first = words.length;
   let at = words.length - 1;
   for (; at >= 0; at--) {
     const word = words[at]!;
     if (JOINERS.has(word) && found.length > 0) continue;
-    if (!/^[A-Z][a-z]+,?$/.test(word)) break;
-    if (/^The$/.test(word)) break;
+    if (!/^[A-Z][a-z]+,?$/.test(word) || word === 'The') break;
     found.unshift(word);
+    first = at;
   }
-  // A hyphen, an initial or an acronym has letters that cannot be counted on.
-  const isCut = at < 0 || (/[A-Z]/.test(words[at]!) && words[at] !== 'The');
-  return found.length === count && !isCut ? found : undefined;
+  // A hyphen, an accent, an initial or an acronym has letters that cannot be counted on.
+  const isCut = at < 0 || (/\p{Lu}/u.test(words[at]!) && words[at] !== 'The');
+  if (found.length !== count || isCut) return undefined;
+  return { text: words.slice(first).join(' '), words: found };
 }
 
 function isNearly(text: string, fitting: string, words: readonly string[]): boolean {

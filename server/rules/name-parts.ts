@@ -1,3 +1,4 @@
+import { PARTICLES } from '../analysis/names/vocabulary.ts';
 import { HONORIFICS, RANKS, TITLE_MODIFIERS, TITLE_NOUNS } from '../lexicon/titles.ts';
 
 /**
@@ -23,7 +24,7 @@ function partsOfNames(text: string): ReadonlySet<string> {
       // “Okafor-Stenberg”, not “pro-Okafor”
       if (hyphenated.length > 1 && hyphenated.every((part) => CAPITAL.test(part)))
         for (const part of hyphenated) parts.add(part);
-      if (leadsOn(before) && (CAPITAL.test(word) || PARTICLE.test(word)) && !OPENS_ASIDE.test(written)) {
+      if (leadsOn(before) && (CAPITAL.test(word) || PARTICLES.has(word)) && !OPENS_ASIDE.test(written)) {
         parts.add(word);
         parts.add(coreOf(before));
       }
@@ -45,12 +46,11 @@ function coreOf(written: string): string {
 function leadsOn(written: string): boolean {
   const word = coreOf(written);
   if (NICKNAME.test(written)) return true;
-  if ((!CAPITAL.test(word) && !PARTICLE.test(word)) || isTitleWord(word)) return false;
+  if ((!CAPITAL.test(word) && !PARTICLES.has(word)) || isTitleWord(word)) return false;
   return /[\p{L}\p{N}¡-ÿ]$/u.test(written) || /^\P{L}?\p{Lu}\.$/u.test(written);
 }
 
 const CAPITAL = /^\p{Lu}/u;
-const PARTICLE = /^(?:al|el|de|von|van|bin)$/;
 /** “Jay” before a surname. */
 const NICKNAME = /^[“"‘'(]\p{Lu}[\p{L}.]{0,12}[”"’')]$/u;
 const OPENS_ASIDE = /^[“"‘'([]/;

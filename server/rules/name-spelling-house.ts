@@ -1,9 +1,12 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Entity, Mention } from '../analysis/entities.ts';
+import { findBodyVariants } from '../analysis/variants/body-variants.ts';
+import { findNameVariants } from '../analysis/variants/name-variants.ts';
+import type { NameVariant, Spelling } from '../analysis/variants/variants.ts';
 import { isLetter } from '../text/letters.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { HouseNames, HouseSpelling } from './house-names.ts';
-import { houseRule } from './rule.ts';
+import { houseRule, type Severity } from './rule.ts';
 
 export const nameSpellingHouse = houseRule({
   meta: {
@@ -12,11 +15,19 @@ export const nameSpellingHouse = houseRule({
     group: 'entities',
     severity: 'info',
     fix: 'suggestion',
+    // The house knows which of two spellings is right. Each is listed, since a rule that is off passes nothing on.
+    supersedes: [
+      'name-spelling-variants',
+      'organisation-name-variants',
+      'headline-name-not-in-body',
+      'person-surname-only',
+    ],
     since: '0.1.0',
     authorities: [],
   },
   options: {},
   *check(analysis, names) {
+    let variants: readonly NameVariant[] | undefined;
     for (const entity of analysis.entities) {
       const spelling = spellingOf(entity, names);
       if (spelling === undefined) continue;
@@ -25,11 +36,18 @@ export const nameSpellingHouse = houseRule({
       if (first === undefined || isWordOfTheStory(spelling, analysis)) continue;
       const house = isCapital(spelling.written) ? spelling.house.toUpperCase() : spelling.house;
       const often = places.length > 1 ? ` in ${places.length} places` : '';
+      variants ??= [...findNameVariants(analysis), ...findBodyVariants(analysis)];
+      const right = rightSpelling(variants, first, spelling.house);
       yield {
         span: first,
-        message: tell(spelling),
-        // Of those one letter apart some are other people: 13 of 16 were right; a listed slip is one.
-        ...(!spelling.isListed && { severity: 'hint' as const }),
+        message: tell(spelling, right !== undefined),
+        ...gravity(spelling, right !== undefined),
+        related:
+          right === undefined
+            ? []
+            : [{ span: right.places[0]!, message: `“${right.text}” stands here, as the house has it` }],
+        // Where the wrong spelling stands more often, the right one would be called odd.
+        covers: right?.places ?? [],
         fixes: [
           {
             title: `Write “${house}”, the house spelling${often}`,
@@ -41,6 +59,25 @@ export const nameSpellingHouse = houseRule({
     }
   },
 });
+
+/** The other spelling that the story has of a name that stands at a place, if the house writes it so. */
+function rightSpelling(variants: readonly NameVariant[], place: Span, house: string): Spelling | undefined {
+  const isThere = ({ places }: Spelling): boolean => places.some((each) => overlaps(each, place));
+  for (const { usual, odd } of variants) {
+    const other = isThere(odd) ? usual : isThere(usual) ? odd : undefined;
+    if (other !== undefined && ` ${other.text} `.includes(` ${house} `)) return other;
+  }
+  return undefined;
+}
+
+/**
+ * Of those one letter apart some are other people: 13 of 16 were right. A listed slip is one, and so is a name that the
+ * story itself has in both spellings, which without the house would be a warning too.
+ */
+function gravity({ isListed }: HouseSpelling, isRightElsewhere: boolean): { readonly severity?: Severity } {
+  if (isRightElsewhere) return { severity: 'warning' };
+  return isListed ? {} : { severity: 'hint' };
+}
 
 /** The first of the forms an entity is written in that the house writes otherwise. */
 function spellingOf({ name, aliases, kind }: Entity, names: HouseNames): HouseSpelling | undefined {
@@ -82,9 +119,10 @@ function isCapital(words: string): boolean {
   return words.length > 1 && words === words.toUpperCase();
 }
 
-function tell({ entry, written, isListed }: HouseSpelling): string {
+function tell({ entry, written, isListed }: HouseSpelling, isRightElsewhere: boolean): string {
   const checked = entry.checked === undefined ? '' : `, checked ${entry.checked.on}`;
-  return isListed
-    ? `“${written}” is a known slip: the house has “${entry.name}”${checked}. Correct it.`
+  if (isListed) return `“${written}” is a known slip: the house has “${entry.name}”${checked}. Correct it.`;
+  return isRightElsewhere
+    ? `“${written}” is one letter from a name of the house, “${entry.name}”${checked}, and spelled as there elsewhere in this story. Correct it.`
     : `“${written}” is one letter from a name of the house, “${entry.name}”${checked}. Correct it, or add this name too if it is somebody else’s.`;
 }

@@ -9,6 +9,8 @@ export const nameSpellingVariants = articleRule({
     group: 'entities',
     severity: 'warning',
     fix: 'suggestion',
+    // A letter that differs is told here, with its fix; that a slip bears no full name follows from it.
+    supersedes: ['headline-name-not-in-body', 'person-surname-only'],
     since: '0.1.0',
     authorities: ['BBC'],
   },

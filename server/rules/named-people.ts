@@ -3,7 +3,7 @@ import type { AnalysedBlock, Analysis } from '../analysis/analysis.ts';
 import type { Entity } from '../analysis/entities.ts';
 import { lastWordOf } from '../analysis/entities/people.ts';
 import type { NameMention } from '../analysis/names.ts';
-import { isGivenName } from '../analysis/names/vocabulary.ts';
+import { isGivenName, PARTICLES } from '../analysis/names/vocabulary.ts';
 import { WEEKDAYS } from '../lexicon/calendar-words.ts';
 import { firstIndex } from '../text/bisection.ts';
 import { LetterPattern } from '../text/letter-pattern.ts';
@@ -65,12 +65,14 @@ export function isFullName(naming: Naming): boolean {
 
 /** Whether a naming has the form of a full name: of someone who is known to be a person, it is one. */
 export function mayBeFullName({ words, beside }: Naming): boolean {
-  return words.length > 1 && beside?.kind !== 'organisation' && words.every((word) => NAME_WORD.test(word));
+  return words.length > 1 && beside?.kind !== 'organisation' && words.every(isNameWord);
 }
 
-const NAME_WORD = new LetterPattern(
-  String.raw`^(?:\p{Lu}[\p{L}’'.-]*|[dv]an|von|de[lr]?|d[aiou]s?|la|le|bin|al-\p{L}+|ter?n?)$`,
-);
+function isNameWord(word: string): boolean {
+  return PARTICLES.has(word) || NAME_WORD.test(word);
+}
+
+const NAME_WORD = new LetterPattern(String.raw`^(?:\p{Lu}[\p{L}’'.-]*|al-\p{L}+)$`);
 const HAS_CAPITAL = new LetterPattern(String.raw`\p{Lu}`);
 const CAPITAL = new LetterPattern(String.raw`^\p{Lu}\p{Ll}`);
 

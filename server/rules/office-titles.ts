@@ -17,12 +17,15 @@ const DEPUTIES: ReadonlySet<string> = new Set([
   'lt',
 ]);
 
-/** Behind these a title says whose or where the office is: “mayor |of Saltby”, “city clerk |since May”. */
+/** Behind these a title says whose or where the office is, or whom its bearer serves: “mayor |of Saltby”, “adviser |to the mayor”. */
 const LINKS: ReadonlySet<string> = new Set([
   'of',
   'for',
   'in',
   'at',
+  'to',
+  'under',
+  'against',
   'since',
   'on',
   'and',
@@ -39,12 +42,14 @@ export function officeOf(title: string): Office | undefined {
   const words = title
     .toLowerCase()
     .replaceAll('.', '')
+    .replace(/^(?:the|an?)\s/, '')
     .split(/[\s,]+/)
-    .filter((word) => word !== '' && word !== 'the' && word !== 'a' && word !== 'an');
+    .filter((word) => word !== '');
   // “Chief of police” goes on behind its link.
-  const whole =
-    OFFICES.get(words.slice(0, LONGEST_OFFICE).join(' ')) ?? OFFICES.get(words.slice(0, 3).join(' '));
-  if (whole !== undefined) return { name: whole, isDeputy: false };
+  for (let count = Math.min(words.length, LONGEST_OFFICE); count > 2; count--) {
+    const whole = OFFICES.get(words.slice(0, count).join(' '));
+    if (whole !== undefined) return { name: whole, isDeputy: false };
+  }
   const link = words.findIndex((word, at) => at > 0 && LINKS.has(word));
   const head = link < 0 ? words : words.slice(0, link);
   for (let first = Math.max(0, head.length - LONGEST_OFFICE); first < head.length; first++) {
@@ -63,7 +68,6 @@ const BESIDE: readonly (readonly [string, string])[] = [
   ['auditor', 'comptroller'],
   ['sheriff', 'coroner'],
   ['judge', 'magistrate'],
-
   ['chief executive', 'chief operating officer'],
 ];
 
@@ -71,4 +75,22 @@ const BESIDE: readonly (readonly [string, string])[] = [
 export function agree(a: Office, b: Office): boolean {
   if (a.name === b.name) return a.isDeputy === b.isDeputy;
   return BESIDE.some((pair) => pair.includes(a.name) && pair.includes(b.name));
+}
+
+/** Words that say an office is over, has not begun, or is held in somebody’s stead. */
+const OVER =
+  /\b(?:former|formerly|ex|then|late|past|one-?time|retired|previous|would-be|incoming|outgoing|departing|elect|designate|acting|interim|candidate|nominee|hopeful|contender|presumptive|shadow|longtime|honorary|emerit\w+|(?:one|two|three|four)-term)\b/i;
+
+/** Words by which a title names somebody beside the one who holds the office, or which of its holders this is. */
+const BESIDE_IT =
+  /\b(?:first|last|next|future|rival|challenger|opponent|aide|spokes\w+|wife|husband|son|daughter|brother|sister|mother|father|lawyer|adviser|advisor|manager)\b/i;
+
+/** Whether words in or before a title say that the office is not held now: “the former prosecutor and city |clerk”. */
+export function isOver(words: string): boolean {
+  return OVER.test(words);
+}
+
+/** Whether nothing in a title says that its bearer does not hold the office it names now. */
+export function isHeld(title: string): boolean {
+  return !isOver(title) && !BESIDE_IT.test(title);
 }

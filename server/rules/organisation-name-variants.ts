@@ -1,4 +1,5 @@
 import { findBodyVariants } from '../analysis/variants/body-variants.ts';
+import { overlaps } from '../text/span.ts';
 import { articleRule } from './rule.ts';
 import { variantFinding } from './variant-finding.ts';
 
@@ -9,6 +10,7 @@ export const organisationNameVariants = articleRule({
     group: 'entities',
     severity: 'info',
     fix: 'suggestion',
+    supersedes: ['headline-name-not-in-body'],
     since: '0.1.0',
     authorities: [],
   },
@@ -19,9 +21,14 @@ export const organisationNameVariants = articleRule({
     },
   },
   *check(analysis, { allow }) {
+    const { headline } = analysis;
     for (const variant of findBodyVariants(analysis)) {
       const { usual, odd } = variant;
-      if (!allow.includes(usual.text) && !allow.includes(odd.text)) yield variantFinding(variant, 'written');
+      if (allow.includes(usual.text) || allow.includes(odd.text)) continue;
+      const finding = variantFinding(variant, 'written');
+      // A headline is compared by its letters alone, and a slip in one is what the most readers see.
+      const isInHeadline = headline !== undefined && overlaps(headline, finding.span);
+      yield isInHeadline ? { ...finding, severity: 'warning' } : finding;
     }
   },
 });

@@ -4,7 +4,7 @@ import type { Entity, Role } from '../analysis/entities.ts';
 import { firstIndex } from '../text/bisection.ts';
 import { textOf } from '../text/span.ts';
 import { peopleOf } from './named-people.ts';
-import { areIncompatible, type HeldOffice, heldOffice } from './offices.ts';
+import { areIncompatible, type HeldOffice, heldOffice } from './held-offices.ts';
 import { articleRule } from './rule.ts';
 
 export const roleConflict = articleRule({

@@ -4,7 +4,7 @@ import { findStoryDate } from '../analysis/dates/story-date.ts';
 import type { Entity, Role } from '../analysis/entities.ts';
 import { overlaps } from '../text/span.ts';
 import type { HouseEntry, HouseRole } from './house-names.ts';
-import { agree, type Office, officeOf } from './office-titles.ts';
+import { agree, isHeld, isOver, type Office, officeOf } from './office-titles.ts';
 import { houseRule } from './rule.ts';
 
 export const roleDiffersFromHouse = houseRule({
@@ -52,11 +52,7 @@ interface Borne {
   readonly office: Office;
 }
 
-/** Words that say an office is over, or not begun. */
-const NOT_NOW =
-  /\b(?:former|formerly|ex|then|late|one-time|onetime|retired|outgoing|incoming|departing|elect|designate|nominee|candidate|acting|interim|emeritus|emerita|longtime|(?:one|two|three|four)-term)\b/i;
-
-/** Characters before a title in which such a word may stand: “the former prosecutor and city |clerk”. */
+/** Characters before a title in which a word may say that the office is over: “the former prosecutor and city |clerk”. */
 const REACH = 40;
 
 /** The offices that the writer’s own words give somebody now; what is quoted or over says nothing. */
@@ -68,7 +64,7 @@ function officesIn({ roles }: Entity, { article, quotations }: Analysis): Borne[
     const own = before.slice(
       Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf(', ')) + 1,
     );
-    if (NOT_NOW.test(role.text) || NOT_NOW.test(own)) return [];
+    if (!isHeld(role.text) || isOver(own)) return [];
     return quotations.some(({ outer }) => overlaps(outer, role)) ? [] : [{ role, office }];
   });
 }

@@ -35,6 +35,8 @@ export interface Finding {
   readonly message: string;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
+  /** Further places it speaks of: there, too, it replaces findings of the rules it supersedes. Absolute; none in block rules. */
+  readonly covers?: readonly Span[];
   /** Overrides the rule's default severity for this finding, unless configuration sets one. */
   readonly severity?: Severity;
 }
@@ -80,7 +82,7 @@ export interface RuleMeta {
   readonly severityWhenOn?: Severity;
   /** The strongest fix it offers. */
   readonly fix: 'none' | FixKind;
-  /** Rules whose findings on an overlapping span this one replaces. */
+  /** Rules whose findings this one replaces on an overlapping span, and on what a finding `covers` besides. */
   readonly supersedes?: readonly string[];
   /** Version that first had it. */
   readonly since: string;

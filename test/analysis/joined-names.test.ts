@@ -174,7 +174,7 @@ test('of two of one surname the one whom the paragraph names in full is meant', 
     'Curtis Vane had slept badly for years, and “Curtis walked the floor all night,” his sister told the court on Monday.',
     'Helen Vane, a former nurse, sat behind him. “He was never late,” Vane said of her brother after the hearing.',
   );
-  assert.ok(story.some((line) => /^person Helen Vane: Helen Vane, Vane/.test(line)));
+  assert.ok(story.some((line) => line.startsWith('person Helen Vane: Helen Vane, Vane')));
 });
 
 test('a given name that is a town’s too is the person’s, unless it stands where a place does', () => {
@@ -182,7 +182,7 @@ test('a given name that is a town’s too is the person’s, unless it stands wh
     'Gary Holt has run the mill since 1994. “Gary cried when it burned,” a neighbor said on Monday.',
     'He bought the new saws in Gary, Ind., from a mill that had closed the year before.',
   );
-  assert.ok(story.some((line) => /^person Gary Holt: Gary Holt, Gary/.test(line)));
+  assert.ok(story.some((line) => line.startsWith('person Gary Holt: Gary Holt, Gary')));
   assert.ok(story.some((line) => line.startsWith('place Gary: Gary')));
 });
 
@@ -223,4 +223,18 @@ test('the capitals of a headline are no other name', () => {
   const { entities } = analyse(parseArticle(text, 'plain'), newMemory());
   const okafor = entities.find(({ name }) => name === 'Ruth Okafor');
   assert.deepEqual(okafor?.aliases, ['Okafor']);
+});
+
+test('of thousands who share a surname each is who the whole name says, and the surname alone is nobody', () => {
+  const given = (at: number): string =>
+    `${'BDFGHKLM'[at % 8]}${['a', 'e', 'i', 'o'][(at >> 3) % 4]}${'lmnrst'[(at >> 5) % 6]}${'abcdefghijklmnop'[Math.floor(at / 192) % 16]}ra`;
+  const heirs = Array.from({ length: 3000 }, (_, at) => `${given(at)} Castell`);
+  const story = read(
+    ...heirs.map((heir) => `${heir}, an heir, said on Monday that the pier was sold.`),
+    'Castell said that it was not.',
+    `${heirs.at(-1)} said that it was.`,
+  );
+  const found = new Set(story);
+  assert.equal(heirs.filter((heir) => found.has(`person ${heir}: ${heir}`)).length, heirs.length - 1);
+  names(story.slice(-5), `person ${heirs.at(-1)}: ${heirs.at(-1)}, ${heirs.at(-1)}`);
 });

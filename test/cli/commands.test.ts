@@ -160,8 +160,48 @@ test('entities gives names with their mentions', async () => {
   const [head, ...rows] = (await run(['entities', 'ferry.txt', '--format', 'csv'], folder)).stdout.split(
     '\r\n',
   );
-  assert.equal(head, 'File,Kind,Name,Also written,Role,In full,Mentions,Line,Column');
+  assert.equal(head, 'File,Kind,Name,Also written,Role,In full,Mentions,Line,Column,House name,House query');
   assert.ok(rows.some((row) => row.startsWith('ferry.txt,person,Owen Hale,Hale,')));
+});
+
+test('entities shows how the house writes a name, and what it has otherwise', async () => {
+  const story =
+    'Pier to Close in May\n\nSALTBY, Maine — Mayor Lori Reyes and the engineer Ada Whitlock said on Monday that the pier will close. City Clerk Petra Lindqvst disagreed. Holm left, Mr. Holm’s office said.\n';
+  const folder = await folderOf({
+    'pier.txt': story,
+    'copydesk-names.jsonc': `{ "names": [
+      { "name": "Lori Reyes", "kind": "person", "roles": [{ "title": "city treasurer" }] },
+      { "name": "Ada M. Whitlock", "kind": "person", "roles": [{ "title": "harbor engineer" }] },
+      { "name": "Petra Lindqvist", "kind": "person" },
+      { "name": "Dan Holm", "kind": "person" },
+    ] }`,
+  });
+  const role = 'The story makes Lori Reyes “Mayor”; the house has “city treasurer”. Check which is right.';
+  const text = (await run(['entities', 'pier.txt'], folder)).stdout;
+  assert.match(text, new RegExp(`Lori Reyes .* · house: Lori Reyes\n {6}${role.replaceAll('.', '\\.')}\n`));
+  assert.match(text, /Ada Whitlock .* · house: Ada M\. Whitlock\n {4}\S/);
+  assert.match(text, /Petra Lindqvst .*\n {6}“Lindqvst” is one letter from .*“Petra Lindqvist”/);
+  assert.match(text, /Holm .* · house: Dan Holm \(same surname\)\n/);
+
+  const csv = (await run(['entities', 'pier.txt', '--format', 'csv'], folder)).stdout.split('\r\n');
+  const rowOf = (name: string): string => csv.find((row) => row.startsWith(`pier.txt,person,${name},`))!;
+  assert.ok(rowOf('Lori Reyes').endsWith(`,Lori Reyes,${role}`));
+  assert.ok(rowOf('Ada Whitlock').endsWith(',Ada M. Whitlock,'));
+
+  const { stdout } = await run(['entities', 'pier.txt', '--format', 'jsonl'], folder);
+  const { entities }: { entities: { name: string; house?: object }[] } = JSON.parse(stdout);
+  const houseOf = (name: string): unknown => entities.find((each) => each.name === name)!.house;
+  const start = story.indexOf('Mayor');
+  assert.deepEqual(houseOf('Lori Reyes'), {
+    names: ['Lori Reyes'],
+    bySurname: false,
+    findings: [{ rule: 'role-differs-from-house', message: role, start, end: start + 5 }],
+  });
+  assert.deepEqual(houseOf('Holm'), { names: ['Dan Holm'], bySurname: true, findings: [] });
+  assert.equal(houseOf('Saltby'), undefined);
+
+  const quiet = await run(['entities', 'pier.txt', '--rule', 'role-differs-from-house=off'], folder);
+  assert.doesNotMatch(quiet.stdout, /city treasurer/);
 });
 
 test('rules lists every rule, explain tells of each', async () => {

@@ -123,6 +123,30 @@ describe('the spelling of the house', () => {
     assert.equal(spelt('HSB', 'organisation'), undefined);
   });
 
+  it('is none for a name of which nothing is left to compare', () => {
+    const bare = new KnowledgeBase(
+      readKnowledgeBase(
+        '{ "names": [{ "name": "The", "kind": "organisation", "misspellings": ["Teh"] }, { "name": ",", "kind": "person", "misspellings": ["!"] }] }',
+      ).entries,
+    );
+    assert.equal(bare.spellingFor('Teh', 'organisation'), undefined);
+    assert.equal(bare.spellingFor('!', 'person'), undefined);
+  });
+
+  it('is nobody’s where two list the same slip, but for the one whose first name stands there', () => {
+    const two = new KnowledgeBase(
+      readKnowledgeBase(
+        `{ "names": [
+          { "name": "Lori Reyes", "kind": "person", "misspellings": ["Reis"] },
+          { "name": "Jo Rice", "kind": "person", "misspellings": ["Reis"] },
+        ] }`,
+      ).entries,
+    );
+    assert.equal(two.spellingFor('Reis', 'person'), undefined);
+    assert.equal(two.spellingFor('Lori Reis', 'person')?.house, 'Reyes');
+    assert.equal(two.spellingFor('Jo Reis', 'person')?.house, 'Rice');
+  });
+
   it('is nobody’s where two are as near', () => {
     const two = new KnowledgeBase(
       readKnowledgeBase(

@@ -141,6 +141,21 @@ test('replacing looks far enough in a long story, and no farther', () => {
   assert.deepEqual([lines.length, lines.filter((line) => line.startsWith('old pier')).length], [800, 400]);
 });
 
+test('a finding replaces what it supersedes on all places it speaks of', () => {
+  const fisher = wordRule('fisher', 'fishermen', undefined, { supersedes: ['late'] });
+  const late = wordRule('late', '10 p.m.');
+  const settled = articleRule({
+    meta: meta('settled', { supersedes: ['late'] }),
+    options: {},
+    *check({ article: { text } }) {
+      const at = text.indexOf('10 p.m.');
+      yield { span: { start: 0, end: 7 }, message: 'Settled.', covers: [{ start: at, end: at + 2 }] };
+    },
+  });
+  assert.equal(told(STORY, [fisher, late]).filter((line) => line.startsWith('10 p.m.')).length, 1);
+  assert.deepEqual(told(STORY, [settled, late]), ['Harbour@0 settled warning']);
+});
+
 test('rules that supersede each other leave one finding', () => {
   const one = wordRule('one', 'gallery', undefined, { supersedes: ['two'] });
   const two = wordRule('two', 'gallery', undefined, { supersedes: ['one'] });

@@ -14,6 +14,9 @@ import {
   toMarkdown,
   toPlainText,
 } from '../../server/lsp/cards/card.ts';
+import { houseLines } from '../../server/lsp/cards/house-lines.ts';
+import { KnowledgeBase } from '../../server/engine/knowledge-base.ts';
+import { readKnowledgeBase } from '../../server/engine/knowledge-base-source.ts';
 
 const PLACES: CardPlaces = {
   at: (offset) => ({ line: 3, column: offset }),
@@ -129,5 +132,17 @@ describe('a hover card', () => {
   it('clips what is long at a word', () => {
     const clipped = escapeMarkdown('word '.repeat(200));
     assert.ok(clipped.length < 300 && clipped.endsWith('word …'));
+  });
+});
+
+describe('what the house has of a name', () => {
+  const notes = 'Signs as L. M. Reyes; not the Reyes of the school board. '.repeat(5).slice(0, 280);
+  const text = JSON.stringify({ names: [{ name: 'Saltby', kind: 'place', notes }] });
+  const names = new KnowledgeBase(readKnowledgeBase(text).entries);
+  const file = { path: '/desk/copydesk-names.jsonc', text, names, problems: [], isAbsent: false };
+
+  it('is shown with the first 280 characters of its note', () => {
+    const lines = houseLines(file, { name: 'Saltby', kind: 'place', aliases: [] });
+    assert.equal(toPlainText([lines], PLACES).split('\n')[1], `House note: ${notes}`);
   });
 });

@@ -122,6 +122,7 @@ describe('hover', () => {
 
     it('is silent of one that has a name, beyond the card of the name', async () => {
       const card = await cardAt('Whitlock said in');
+      assert.match(card, /^Ada Whitlock/);
       assert.doesNotMatch(card, /unnamed/);
     });
   });

@@ -70,6 +70,15 @@ describe('names in a workspace', { timeout: 300_000 }, () => {
     assert.equal(await desk.client.stop(), 0);
   });
 
+  it('are read again in a story that was closed and opened with other words', async () => {
+    desk.client.open(desk.uri, STORY);
+    assert.equal((await find('ada whitlock')).length, 2);
+    desk.client.notify('textDocument/didClose', { textDocument: { uri: desk.uri } });
+    desk.client.open(desk.uri, STORY.replaceAll('Ada Whitlock', 'Edith Thornbury'));
+    assert.equal((await find('thornbury')).length, 1);
+    assert.equal(await desk.client.stop(), 0);
+  });
+
   it('are counted on the card of whoever other stories name, as these come and go', async () => {
     desk.client.open(desk.uri, STORY);
     const counts = async (wanted: string | undefined): Promise<void> => {

@@ -67,8 +67,9 @@ describe('hover over a figure', () => {
   it('lets no markup of the story into the card', async () => {
     const text = STORY.replace('396 licensed beds', '396 `beds` and 396 [beds](command:quit)');
     const reviewed = await review(text, 'file:///copy/beds.article');
-    const told = hover(reviewed, at(reviewed, '396 Beds'), 'markdown');
-    assert.doesNotMatch((told!.contents as { value: string }).value, /(?<!\\)\]\(command:|(?<!\\)`/);
+    const { value } = hover(reviewed, at(reviewed, '396 Beds'), 'markdown')!.contents as { value: string };
+    assert.equal(value.match(/^- “396” \(/gm)?.length, 2);
+    assert.doesNotMatch(value, /(?<!\\)\]\(command:|(?<!\\)`/);
   });
 });
 

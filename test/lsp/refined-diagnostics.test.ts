@@ -122,6 +122,24 @@ describe('the findings of a long story, on the wire', { timeout: 300_000 }, () =
     assert.equal(await desk.client.stop(), 0);
   });
 
+  it('come with other colours, which a client that can is told to ask for', async () => {
+    let engine: unknown = 'network';
+    desk.client.replies['workspace/configuration'] = () => [{ engine }];
+    const workspace = { ...PULLING.workspace, semanticTokens: { refreshSupport: true } };
+    await desk.client.initialize({ ...PULLING, workspace }, undefined, { settings: NETWORK });
+    const asked = (): number =>
+      desk.client.heard.filter(({ method }) => method === 'workspace/semanticTokens/refresh').length;
+    desk.client.open(desk.uri, STORY);
+    let before = asked();
+    await desk.pull();
+    await desk.client.hear('workspace/semanticTokens/refresh', () => asked() > before);
+    engine = 'fast';
+    before = asked();
+    desk.client.notify('workspace/didChangeConfiguration', { settings: null });
+    await desk.client.hear('workspace/semanticTokens/refresh', () => asked() > before);
+    assert.equal(await desk.client.stop(), 0);
+  });
+
   it('are those of the network from the beginning where the story was reviewed before it was opened', async () => {
     await writeFile(join(desk.folder, 'pier.article'), STORY);
     await desk.client.initialize(PULLING, desk.workspace, { settings: NETWORK });

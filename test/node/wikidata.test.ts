@@ -87,6 +87,15 @@ describe('asking Wikidata', () => {
     await assert.rejects(searchWikidata('Ada', 'http://example.org/api'), /must begin with https/);
     await assert.rejects(searchWikidata('Ada', 'file:///etc/passwd'), /must begin with https/);
   });
+
+  it('says why nobody answers, and what to look at', async () => {
+    const wikidata = await startWikidata();
+    await wikidata[Symbol.asyncDispose]();
+    await assert.rejects(
+      searchWikidata('Ada', wikidata.endpoint),
+      /^Error: Wikidata could not be reached \(connect ECONNREFUSED [\d.:]+\)\. Check the connection and the setting copydesk\.wikidata\.endpoint\.$/,
+    );
+  });
 });
 
 describe('what was looked up', () => {

@@ -7,6 +7,11 @@ import { RULES } from '../../server/rules/index.ts';
 import { parseArticle } from '../../server/text/parse.ts';
 import { newMemory } from '../support/language.ts';
 
+/** Four capitals of their own for each number below 331,776. */
+function acronymOf(number: number): string {
+  return [13824, 576, 24, 1].map((by) => String.fromCodePoint(0x42 + (Math.floor(number / by) % 24))).join('');
+}
+
 /**
  * A run that takes quadratic time would take hours here, and the test run's own limit ends it; nothing is asserted on
  * a clock. The sizes are those of a file somebody drops into a workspace by mistake.
@@ -27,7 +32,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'doubled words': 'the '.repeat(20_000),
   names: Array.from({ length: 10_000 }, (_, at) => `Ana Ru${(at % 3000).toString(36)}iz`).join(', '),
   'names alike': Array.from({ length: 10_000 }, (_, at) => `Ana Kief${String.fromCodePoint(0x61 + (at % 26), 0x61 + (Math.floor(at / 26) % 26), 0x61 + (Math.floor(at / 676) % 26))}ner`).join(' met. '),
-  acronyms: Array.from({ length: 20_000 }, (_, at) => [13824, 576, 24, 1].map((by) => String.fromCodePoint(0x42 + (Math.floor(at / by) % 24))).join('')).join(' won. The '),
+  acronyms: Array.from({ length: 20_000 }, (_, at) => acronymOf(at)).join(' won. The '),
+  'acronyms, each twice': Array.from({ length: 20_000 }, (_, at) => acronymOf(at % 10_000)).join(' won. The '),
   'long forms': 'River Works Control Board (RCWB) '.repeat(5_000),
 };
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyse } from '../../server/analysis/analysis.ts';
+import { KnowledgeBase } from '../../server/engine/knowledge-base.ts';
+import { readKnowledgeBase } from '../../server/engine/knowledge-base-source.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { parseArticle } from '../../server/text/parse.ts';
 import { newMemory } from '../support/language.ts';
@@ -15,6 +17,19 @@ function nameOf(number: number): string {
   return `${GIVEN[number % GIVEN.length]} Q${tail}`;
 }
 
+/** A house that keeps as many names, one for each that the stories have, and an office that nobody holds there. */
+const HOUSE = new KnowledgeBase(
+  readKnowledgeBase(
+    JSON.stringify({
+      names: Array.from({ length: 3000 }, (_, number) => ({
+        name: nameOf(number),
+        kind: 'person',
+        roles: [{ title: 'sheriff' }],
+      })),
+    }),
+  ).entries,
+);
+
 /** Thousands of namesakes, of speakers, of ages and of bodies: what takes quadratic time takes hours here. */
 const HOSTILE: Readonly<Record<string, (number: number) => string>> = {
   namesakes: (number) => `Paul Okafor and ${GIVEN[number % 6]} Okafor spoke. Okafor said it was late. `,
@@ -22,6 +37,7 @@ const HOSTILE: Readonly<Record<string, (number: number) => string>> = {
   'one speaker': () => 'Grace Okafor said it was late. She said the tide was out. ',
   'many speakers': (number) => `${nameOf(number)} said it was late. He said the tide was out. `,
   ages: (number) => `Mayor Grace Okafor, ${20 + (number % 60)}, met Gov. Grace Okafor, ${21 + (number % 60)}. `,
+  slips: (number) => `Mayor ${nameOf(number)} said it was late. ${nameOf(number)}z said so, too. `,
   bodies: () => 'The Danforth Transit Authority said it was late. The Riders Alliance said so. The agency said no. ',
 };
 
@@ -39,8 +55,10 @@ describe('rules on thousands of names', () => {
         const options = Object.fromEntries(
           Object.entries(rule.options).map(([option, spec]) => [option, spec.default]),
         );
-        if (rule.scope !== 'article') continue;
-        for (const { span } of rule.check(analysis, options)) assert.ok(span.start <= span.end);
+        if (rule.scope !== 'article' && rule.scope !== 'house') continue;
+        const found =
+          rule.scope === 'article' ? rule.check(analysis, options) : rule.check(analysis, HOUSE, options);
+        for (const { span } of found) assert.ok(span.start <= span.end);
       }
     });
   }

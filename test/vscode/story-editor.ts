@@ -40,6 +40,23 @@ export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
+/**
+ * Brings a story of the workspace back after every test of the suite around it.
+ *
+ * @returns Tells a test what the story held before it.
+ */
+export function restored(name: string): () => string {
+  let original = '';
+  setup(async () => {
+    original = await readFile(name);
+  });
+  teardown(async () => {
+    await closeAll();
+    await writeFile(name, original);
+  });
+  return () => original;
+}
+
 /** Waits until a look at things gives an answer, and returns it. @throws with the last answer when it never does. */
 export async function eventually<Answer>(
   what: string,

@@ -63,7 +63,7 @@ function firmsByFirstWord(
     if (kind !== 'organisation' || words.length < 3 || !isFirm(words)) continue;
     const there = (found ??= new Map<string, NameForm[]>()).get(words[0]!);
     if (there === undefined) found.set(words[0]!, [form]);
-    else if (!there.some(({ key }) => key === form.key)) there.push(form);
+    else if (there.length === 1 && there[0]!.key !== form.key) there.push(form);
   }
   return found;
 }

@@ -1,7 +1,8 @@
+import { firstIndex } from '../../text/bisection.ts';
 import type { BlockReading } from '../block-reading.ts';
 import type { Role } from '../entities.ts';
 import { recordNames } from './name-records.ts';
-import { isNaming, isSubject, opensBeside } from './pronouns.ts';
+import { isNaming, isSubject, LONGEST_OPENING, opensBeside } from './pronouns.ts';
 import { isFragment } from './stand-ins.ts';
 
 /** All that joining names looks at in a block, what it finds apart from where it finds it. */
@@ -48,12 +49,13 @@ function addNames({ facts, offsets }: OpenOutline, reading: BlockReading): void 
     isBeforeGiven,
     calls,
   } of names) {
-    const { name, kind, sure, honorific, start, end } = mention;
+    const { name, kind, sure, honorific, modifier, start, end } = mention;
     facts.push(
       name,
       kind,
       sure,
       honorific === undefined,
+      modifier,
       gender,
       isCampaign,
       isDefinite,
@@ -97,7 +99,9 @@ function addStandIns({ facts, offsets }: OpenOutline, { names, prose, sentences 
     offsets.push(start, end);
   }
   for (const { gender, use, start, end } of pronouns) {
-    facts.push(gender, use, prose.charCodeAt(start - 2));
+    // How many barriers are so far before it that a clause has room between.
+    const far = firstIndex(barriers.length, (at) => start - barriers[at]!.start <= LONGEST_OPENING);
+    facts.push(gender, use, prose.charCodeAt(start - 2), far);
     offsets.push(start, end);
   }
   if (pronouns.length === 0) return;

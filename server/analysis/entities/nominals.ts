@@ -12,6 +12,9 @@ const OWN_REACH = 6;
 /** How many paragraphs nearer than the next that would fit. */
 const CLEAR_LEAD = 2;
 
+/** Most things of one noun, and bodies of no known kind, among which the one meant is looked for. */
+const MOST = 64;
+
 /** Tells whom or what “the agency” and “the mayor” mean, from who was named so far; nothing where a second would fit. */
 export class NominalReader {
   /** By a noun, what bears it in its name or is described by it, and what it fits. */
@@ -62,10 +65,16 @@ export class NominalReader {
   #thingCalled({ noun, modifier }: DefiniteNoun, paragraph: number): Cluster | undefined {
     const isMeant = (thing: Cluster): boolean =>
       modifier === undefined || longWords(thing).some((word) => word.toLowerCase() === modifier);
-    const own = (this.#own.get(noun) ?? []).filter(isMeant);
-    // Whichever is nearest, there is another that bears the noun.
-    if (own.length > 1) return undefined;
-    const near = (this.#fitting.get(noun) ?? [])
+    const own: Cluster[] = [];
+    for (const thing of this.#own.get(noun) ?? []) {
+      if (isMeant(thing)) own.push(thing);
+      // Whichever is nearest, there is another that bears the noun.
+      if (own.length > 1) return undefined;
+    }
+    const fitting = this.#fitting.get(noun) ?? [];
+    // A list of so many tells of none of them.
+    if (fitting.length > MOST) return undefined;
+    const near = fitting
       .filter((thing) => paragraph - thing.namedIn <= REACH && isMeant(thing))
       .toSorted((a, b) => b.namedIn - a.namedIn);
     if (own.length === 1)
@@ -77,7 +86,7 @@ export class NominalReader {
 
   /** Whether a body that may be anything is named as near. */
   #mayBeUntold({ namedIn }: Cluster): boolean {
-    return this.#untold.some((other) => other.namedIn >= namedIn);
+    return this.#untold.length > MOST || this.#untold.some((other) => other.namedIn >= namedIn);
   }
 
   #file(): void {

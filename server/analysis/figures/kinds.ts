@@ -53,9 +53,9 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['yen', '¥'],
 ]);
 const PERCENT = /^(?: ?%|[- ](?:percent|per cent|pct\b\.?)(?:age points?)?|[- ]percentage points?)/i;
-const MONTH_NAMES = [...MONTHS, ...SHORT_MONTHS, 'Mar'].join('|');
-const MONTH_BEFORE = new RegExp(String.raw`\b(?:${MONTH_NAMES})\.? $`);
-const MONTH_BEHIND = new RegExp(String.raw`^(?:st|nd|rd|th)? (?:of )?(?:${MONTH_NAMES})\b`);
+const MONTH_NAMES: ReadonlySet<string> = new Set([...MONTHS, ...SHORT_MONTHS, 'Mar']);
+const WORD_BEFORE = /\b([A-Z][a-z]+)\.? $/;
+const WORD_BEHIND = /^(?:st|nd|rd|th)? (?:of )?([A-Z][a-z]+)\b/;
 const AGE_BEHIND = /^(?:[- ]years?[- ]olds?\b|[- ](?:month|week|day)s?[- ]olds?\b)/;
 const AGE_BEFORE = /\b(?:aged?|ages|age of|turn(?:s|ed|ing)?|dead at|d(?:ies|ied) at) $/i;
 /** “, 42,” behind a name. */
@@ -85,7 +85,7 @@ export function tellKind(sides: Sides, numeral: Numeral, second: number | undefi
   if (age !== undefined) return age;
   if (isName(before, after, form) || isHotline(numeral)) return plain('name');
   if (form === 'ordinal') return plain('ordinal');
-  if (form === 'digits' && !numeral.scaled && isYear(numeral, after)) return plain('year');
+  if (form === 'digits' && numeral.scale === 1 && isYear(numeral, after)) return plain('year');
   if (second !== undefined && isScore(before, after, value, second)) return plain('score');
   return { ...plain('count'), behind: /^(?:\+|-plus\b)/.exec(after)?.[0].length ?? 0 };
 }
@@ -109,7 +109,6 @@ export function tellBound({ before, after }: Sides, told: KindTold): Bound {
     return 'under';
   const word = /([a-z]+)\.? $/.exec(opening)?.[1];
   if (word === undefined) return 'exact';
-  if (word === 'than' || word === 'to') return 'exact';
   for (const [bound, words] of BOUNDS)
     if (words.includes(word))
       return bound === 'about' || bound === 'under' || bound === 'over' ? bound : 'exact';
@@ -142,7 +141,11 @@ function tellMoney(before: string, after: string): KindTold | undefined {
 
 function isCalendarDay(before: string, after: string, value: number): boolean {
   if (value > 31 || !Number.isInteger(value)) return false;
-  return MONTH_BEFORE.test(before) || MONTH_BEHIND.test(after);
+  return isMonth(WORD_BEFORE.exec(before)) || isMonth(WORD_BEHIND.exec(after));
+}
+
+function isMonth(word: RegExpExecArray | null): boolean {
+  return word !== null && MONTH_NAMES.has(word[1]!);
 }
 
 function tellAge(before: string, after: string, value: number): KindTold | undefined {
@@ -165,8 +168,8 @@ function isName(before: string, after: string, form: Numeral['form']): boolean {
 }
 
 /** The numbers one dials for help are as good as names: “911 call”. */
-function isHotline({ form, value, scaled }: Numeral): boolean {
-  return form === 'digits' && !scaled && (value === 911 || value === 988 || value === 311);
+function isHotline({ form, value, scale }: Numeral): boolean {
+  return form === 'digits' && scale === 1 && (value === 911 || value === 988 || value === 311);
 }
 
 /** Four digits without a comma, of our time, that count nothing by their own word. */

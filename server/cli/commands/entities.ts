@@ -6,6 +6,7 @@ import { coloursFor } from '../colours.ts';
 import type { AnalysedStory } from '../analyse-stories.ts';
 import { csvOf } from '../csv.ts';
 import { type ExportOptions, exportStories } from '../export-stories.ts';
+import { type HouseView, houseViewOf } from '../house-view.ts';
 import { placeOf } from '../report.ts';
 import { harmless, type Terminal } from '../terminal.ts';
 
@@ -22,26 +23,41 @@ export async function entities(
   });
 }
 
-function toJson({ name, analysis }: AnalysedStory): object {
+function toJson(story: AnalysedStory): object {
+  const { analysis } = story;
   const placed = placesIn(analysis);
+  const viewOf = houseViewOf(story);
   return {
-    file: name,
-    entities: analysis.entities.map(({ id, kind, name, aliases, gloss, roles, mentions }) => ({
-      id,
-      kind,
-      name,
-      aliases,
-      ...(gloss && { gloss: { text: gloss.text, start: gloss.start, end: gloss.end } }),
-      roles: roles.map(({ text, form, start, end }) => ({ text, form, start, end })),
-      mentions: mentions.map((mention) => ({
-        start: mention.start,
-        end: mention.end,
-        ...placed(mention),
-        text: textOf(analysis.article.text, mention),
-        form: mention.form,
-        quoted: mention.quoted,
-      })),
-    })),
+    file: story.name,
+    entities: analysis.entities.map((entity) => {
+      const { id, kind, name, aliases, gloss, roles, mentions } = entity;
+      const house = viewOf(entity);
+      return {
+        id,
+        kind,
+        name,
+        aliases,
+        ...(gloss && { gloss: { text: gloss.text, start: gloss.start, end: gloss.end } }),
+        roles: roles.map(({ text, form, start, end }) => ({ text, form, start, end })),
+        ...(house && { house: houseToJson(house) }),
+        mentions: mentions.map((mention) => ({
+          start: mention.start,
+          end: mention.end,
+          ...placed(mention),
+          text: textOf(analysis.article.text, mention),
+          form: mention.form,
+          quoted: mention.quoted,
+        })),
+      };
+    }),
+  };
+}
+
+function houseToJson({ names, isBySurname, findings }: HouseView): object {
+  return {
+    names,
+    bySurname: isBySurname,
+    findings: findings.map(({ rule, message, span: { start, end } }) => ({ rule, message, start, end })),
   };
 }
 
@@ -64,17 +80,23 @@ const COLUMNS = [
   'Mentions',
   'Line',
   'Column',
+  'House name',
+  'House query',
 ] as const;
 
 /** One row for each that is named, in order of first mention. */
 function csv(stories: readonly AnalysedStory[]): string {
-  const rows = stories.flatMap(({ name: file, analysis }) => {
+  const rows = stories.flatMap((story) => {
+    const { analysis } = story;
     const placed = placesIn(analysis);
-    return analysis.entities.map(({ kind, name, aliases, roles, gloss, mentions }) => {
+    const viewOf = houseViewOf(story);
+    return analysis.entities.map((entity) => {
+      const { kind, name, aliases, roles, gloss, mentions } = entity;
       const { line, column } = placed(mentions[0]!);
       const role = roles.map(({ text }) => text).join('; ');
+      const house = viewOf(entity);
       const cells = [
-        file,
+        story.name,
         kind,
         name,
         aliases.join('; '),
@@ -83,6 +105,8 @@ function csv(stories: readonly AnalysedStory[]): string {
         mentions.length,
         line,
         column,
+        house === undefined ? '' : houseNames(house).join('; '),
+        house?.findings.map(({ message }) => message).join(' ') ?? '',
       ];
       return cells.map((cell) => harmless(String(cell).replace(/\s+/g, ' ')));
     });
@@ -99,20 +123,37 @@ const KINDS: readonly (readonly [Entity['kind'], string])[] = [
   ['other', 'Other names'],
 ];
 
-function pretty({ name, analysis }: AnalysedStory, colour: boolean): string {
+/** Names of entries shown of one name; a common surname may have many. */
+const MOST_NAMES = 3;
+
+/** The names in the house, marked where only the surname is the same. */
+function houseNames({ names, isBySurname }: HouseView): string[] {
+  const shown = names.slice(0, MOST_NAMES).map((name) => (isBySurname ? `${name} (same surname)` : name));
+  const more = names.length - shown.length;
+  return more > 0 ? [...shown, `and ${more} more`] : shown;
+}
+
+function pretty(story: AnalysedStory, colour: boolean): string {
+  const { name, analysis } = story;
   const colours = coloursFor(colour);
   const placed = placesIn(analysis);
+  const viewOf = houseViewOf(story);
   const groups = KINDS.flatMap(([kind, title]) => {
     const found = analysis.entities.filter((entity) => entity.kind === kind);
     return found.length === 0
       ? []
-      : [`  ${colours.bold(title)}\n`, ...found.map((entity) => line(entity, placed, colours.dim))];
+      : [
+          `  ${colours.bold(title)}\n`,
+          ...found.map((entity) => lines(entity, viewOf(entity), placed, colours.dim)),
+        ];
   });
   return `${colours.underline(harmless(name))}\n${groups.join('') || '  Nothing is named.\n'}`;
 }
 
-function line(
+/** The entity on a line, and what the story has otherwise than the house on a line each. */
+function lines(
   { name, aliases, gloss, roles, mentions }: Entity,
+  house: HouseView | undefined,
   placed: ReturnType<typeof placesIn>,
   dim: (text: string) => string,
 ): string {
@@ -122,6 +163,8 @@ function line(
     ...roles.map(({ text }) => text),
     ...(aliases.length > 0 ? [`also ${aliases.map((alias) => `“${alias}”`).join(', ')}`] : []),
     `${mentions.length} ${mentions.length === 1 ? 'mention' : 'mentions'}, first ${first.line}:${first.column}`,
+    ...(house !== undefined && house.names.length > 0 ? [`house: ${houseNames(house).join(', ')}`] : []),
   ];
-  return `    ${harmless(name)}  ${dim(harmless(more.join(' · ').replace(/\s+/g, ' ')))}\n`;
+  const queries = house?.findings.map(({ message }) => `      ${harmless(message)}\n`) ?? [];
+  return `    ${harmless(name)}  ${dim(harmless(more.join(' · ').replace(/\s+/g, ' ')))}\n${queries.join('')}`;
 }

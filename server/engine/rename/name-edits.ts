@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { closesQuotation } from './quoted-places.ts';
-import type { WrittenName } from './written-name.ts';
+import type { Word, WrittenName } from './written-name.ts';
 
 /**
  * The edits that write another name at a place: only of words that change, and around what stands between them, such as
@@ -36,10 +36,6 @@ function opening(text: string, { block, words }: WrittenName, renamed: readonly 
   const before = text.slice(Math.max(block.block.span.start, first.start - 3), first.start);
   const opens = first.start - block.block.span.start < 2 || /[.!?]["”’']?\s+["“‘]?$/.test(before);
   return opens ? [head.charAt(0).toUpperCase() + head.slice(1), ...rest] : renamed;
-}
-
-interface Word extends Span {
-  readonly text: string;
 }
 
 /** Edits that write words in the place of others of one name. */

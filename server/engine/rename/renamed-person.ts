@@ -83,7 +83,7 @@ function firstName(word: string, old: readonly string[], given: readonly string[
   return place < 0 ? undefined : given[place];
 }
 
-/** “A.B.” for “Ada Beth” becomes “E.B.” for “Edith”: letters that the change says nothing of stay. */
+/** “A.B.” becomes “E.B.” where “Ada” becomes “Edith”: letters that the change says nothing of stay. Where “Ada Beth” does, “E.” */
 function initialsFor(word: string, old: readonly string[], given: readonly string[]): string {
   const letters = word.replaceAll('.', '').split('');
   const isTold = old.length > 1 || given.length > 1;

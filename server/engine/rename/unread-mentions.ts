@@ -3,7 +3,7 @@ import type { Entity, Mention } from '../../analysis/entities.ts';
 import { compareSpans, overlaps, type Span } from '../../text/span.ts';
 import { firstIndex } from '../../text/bisection.ts';
 import { isSameWord } from './words.ts';
-import { wordsIn, type WrittenName } from './written-name.ts';
+import { wordsFrom, wordsIn, type WrittenName } from './written-name.ts';
 
 /** Most forms of a name that are looked for: a story that writes one in more ways is no story. */
 const MOST_FORMS = 20;
@@ -33,7 +33,8 @@ export function unreadMentions(
     return next < mentions.length && mentions[next]!.start < span.end;
   };
   for (const block of analysis.blocks)
-    for (const span of inCompounds(block, forms, isTaken)) found.push(writtenAt(block, span));
+    for (const span of inCompounds(block, forms, isTaken))
+      found.push({ block, words: wordsIn(block, span), isShouted: false });
   return [...found, ...inFrontMatter(analysis, forms)];
 }
 
@@ -103,20 +104,13 @@ function inFrontMatter({ article, blocks }: Analysis, forms: readonly string[]):
         if (isWhole && !spans.some((other) => overlaps(other, place))) spans.push(place);
       }
     }
-    for (const place of spans) found.push(writtenIn(home, place, article.text));
+    // What the fields hold is no prose of the block.
+    for (const { start, end } of spans)
+      found.push({
+        block: home,
+        words: wordsFrom(article.text.slice(start, end), start),
+        isShouted: false,
+      });
   }
   return found;
-}
-
-function writtenAt(block: AnalysedBlock, span: Span): WrittenName {
-  return { block, words: wordsIn(block, span), isShouted: false };
-}
-
-function writtenIn(block: AnalysedBlock, { start, end }: Span, text: string): WrittenName {
-  const words = Array.from(text.slice(start, end).matchAll(/[^\s,]+/g), ({ 0: word, index }) => ({
-    start: start + index,
-    end: start + index + word.length,
-    text: word,
-  }));
-  return { block, words, isShouted: false };
 }

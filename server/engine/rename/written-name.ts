@@ -5,11 +5,16 @@ import { isInitial, PARTICLES } from '../../analysis/names/vocabulary.ts';
 import { contains, shift, type Span } from '../../text/span.ts';
 import { inSmallLetters, isInCapitals, isSameWord } from './words.ts';
 
+/** A word and its place; absolute. */
+export interface Word extends Span {
+  readonly text: string;
+}
+
 /** A name as it stands at one place of a story. */
 export interface WrittenName {
   readonly block: AnalysedBlock;
-  /** Its words with their places, in order; absolute. Between them stand spaces, a comma, line breaks or markup. */
-  readonly words: readonly (Span & { readonly text: string })[];
+  /** In order. Between them stand spaces, a comma, line breaks or markup. */
+  readonly words: readonly Word[];
   /** It is in capitals because its headline or dateline is, or for emphasis; elsewhere it is not. */
   readonly isShouted: boolean;
 }
@@ -37,21 +42,21 @@ export function readWrittenName(
   return { block, words, isShouted: isShouted(block, mention, words, small) };
 }
 
-/** The words of a mention alone. */
-export function wordsIn({ block }: AnalysedBlock, span: Span): (Span & { readonly text: string })[] {
+/** The words that a reader sees at a place of a block. */
+export function wordsIn({ block }: AnalysedBlock, { start, end }: Span): Word[] {
   const at = block.span.start;
-  const prose = block.prose.slice(span.start - at, span.end - at);
-  return Array.from(prose.matchAll(/[^\s,]+/g), ({ 0: text, index }) => {
-    const start = span.start + index;
-    return { start, end: start + text.length, text };
+  return wordsFrom(block.prose.slice(start - at, end - at), start);
+}
+
+/** The words of a text that stands from an offset on. */
+export function wordsFrom(text: string, from: number): Word[] {
+  return Array.from(text.matchAll(/[^\s,]+/g), ({ 0: word, index }) => {
+    const start = from + index;
+    return { start, end: start + word.length, text: word };
   });
 }
 
-function particlesBefore(
-  block: AnalysedBlock,
-  mention: Mention,
-  surname: readonly string[],
-): (Span & { readonly text: string })[] {
+function particlesBefore(block: AnalysedBlock, mention: Mention, surname: readonly string[]): Word[] {
   const particles = surname.slice(0, -1);
   const first = wordsIn(block, mention)[0];
   if (particles.length === 0 || first === undefined || !isSameWord(first.text, surname.at(-1)!)) return [];
@@ -74,7 +79,7 @@ function hasSmallLetter({ prose }: BlockReading): boolean {
 function isShouted(
   { block, reading }: AnalysedBlock,
   mention: Mention,
-  words: WrittenName['words'],
+  words: readonly Word[],
   small: ReadonlySet<string>,
 ): boolean {
   const texts = words.map(({ text }) => text);

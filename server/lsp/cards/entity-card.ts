@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Attribution } from '../../analysis/attribution.ts';
 import type { Entity, EntityKind, Mention } from '../../analysis/entities.ts';
+import { isAcronym } from '../../analysis/names/vocabulary.ts';
 import type { Article } from '../../text/article.ts';
 import { storyWords } from '../story-words.ts';
 import { type Card, type CardLine, line, type Piece, place, strong, text } from './card.ts';
@@ -59,10 +60,6 @@ function glossLine({ gloss, name, aliases }: Entity): CardLine[] {
   const short = [name, ...aliases].filter((form) => form !== gloss.text && isAcronym(form));
   const what = short.length === 0 ? 'Full name' : `“${short[0]}” in full`;
   return [line(`${what}: ${gloss.text} (`, place(gloss.start), ')')];
-}
-
-function isAcronym(form: string): boolean {
-  return /^\p{Lu}[\p{Lu}\p{N}.&-]*$/u.test(form);
 }
 
 function mentionsLine({ mentions, aliases }: Entity): CardLine {

@@ -8,19 +8,19 @@ import { type CardLine, line, type Piece } from './card.ts';
 const MOST = 3;
 
 /** What the house has of whom or what a story names, with a link to where it has it. */
-export function houseLines(file: NamesFile | undefined, entity: Entity): CardLine[] {
+export function houseLines(
+  file: NamesFile | undefined,
+  entity: Pick<Entity, 'name' | 'kind' | 'aliases'>,
+): CardLine[] {
   const names = file?.names;
   if (file === undefined || names === undefined) return [];
-  const entries = names.entriesOf(entity);
-  const isSure = entries.length > 0;
-  // The story gives a surname alone: whose it is, the writer knows.
-  const shown = isSure || entity.kind !== 'person' ? entries : names.withSurname(entity.name);
-  return shown.slice(0, MOST).flatMap((entry) => {
-    const what = isSure ? 'House entry: ' : 'House entry with this surname: ';
+  const { entries, isBySurname } = names.about(entity);
+  return entries.slice(0, MOST).flatMap((entry) => {
+    const what = isBySurname ? 'House entry with this surname: ' : 'House entry: ';
     const checked = entry.checked && ` (checked ${entry.checked.on} by ${entry.checked.by})`;
     return [
       line(what, link(entry, file), checked ?? ' (not checked)'),
-      ...(entry.notes === undefined ? [] : [line(`House note: ${entry.notes}`)]),
+      ...(entry.notes === undefined ? [] : [line('House note: ', entry.notes)]),
     ];
   });
 }

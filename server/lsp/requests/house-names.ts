@@ -10,11 +10,13 @@ import {
   MARK_CHECKED,
   type MarkCheckedArguments,
   NAME_ACTIONS,
+  type NamePlace,
   SAVE_HOUSE_FILE,
 } from '../../protocol/requests.ts';
 import type { HouseCheck } from '../../rules/house-names.ts';
 import type { Span } from '../../text/span.ts';
-import { textOfFile } from '../house-files.ts';
+import { textOfFile, whyNoHouse } from '../house-files.ts';
+import { entityAt, mentionIn, namePlaceOf, readNamePlace, STORY_HAS_CHANGED } from '../named-place.ts';
 import { fileUri, nameOf } from '../places.ts';
 import type { ReviewedStory } from '../session.ts';
 import { type Traits, toRecord } from '../traits.ts';
@@ -30,10 +32,10 @@ export async function nameActions(
   wants: (kind: string) => boolean,
   traits: Traits,
 ): Promise<CodeAction[]> {
-  const { review, house, document } = story;
-  const mentioned = review.analysis.mentionAt(range.start);
-  if (mentioned === undefined || house === undefined || range.end > mentioned.mention.end) return [];
-  const { entity } = mentioned;
+  const { house } = story;
+  const mentioned = mentionIn(story, range);
+  if (mentioned === undefined || house === undefined) return [];
+  const { entity, mention } = mentioned;
   const entries = house.names.names?.entriesOf(entity) ?? [];
   const actions: CodeAction[] = [];
   if (wants(NAME_ACTIONS.add) && entries.length === 0) {
@@ -55,8 +57,7 @@ export async function nameActions(
   if (wants(NAME_ACTIONS.check) && traits.tellsDay && entries.length < 2) {
     const name = entries[0]?.name ?? entity.name;
     const title = `Mark “${name}” as checked…`;
-    const { uri, version } = document;
-    const given: MarkCheckedArguments = { uri, version, start: mentioned.mention.start };
+    const given: MarkCheckedArguments = namePlaceOf(story, mention);
     actions.push({
       title,
       kind: NAME_ACTIONS.check,
@@ -74,18 +75,12 @@ export function isUnasked({ only, triggerKind }: CodeActionContext): boolean {
 /** The arguments of the command as they should be, and who checked the name when; `undefined` for anything else. */
 export function readMarkArguments(
   value: unknown,
-): { readonly given: MarkCheckedArguments; readonly checked: HouseCheck } | undefined {
-  const { uri, version, start, by, on } = toRecord(value);
-  if (typeof uri !== 'string' || typeof version !== 'number' || typeof start !== 'number') return undefined;
-  if (
-    typeof by !== 'string' ||
-    by.trim() === '' ||
-    typeof on !== 'string' ||
-    !/^\d{4}-\d{2}-\d{2}$/.test(on)
-  ) {
-    return undefined;
-  }
-  return { given: { uri, version, start }, checked: { by: by.trim().slice(0, 100), on } };
+): { readonly given: NamePlace; readonly checked: HouseCheck } | undefined {
+  const given = readNamePlace(value);
+  const { by, on } = toRecord(value);
+  if (given === undefined || typeof by !== 'string' || by.trim() === '') return undefined;
+  if (typeof on !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(on)) return undefined;
+  return { given, checked: { by: by.trim().slice(0, 100), on } };
 }
 
 /**
@@ -95,15 +90,13 @@ export function readMarkArguments(
  */
 export async function markChecked(
   story: ReviewedStory,
-  { start, version }: MarkCheckedArguments,
+  place: NamePlace,
   checked: HouseCheck,
   traits: Traits,
 ): Promise<WorkspaceEdit | string> {
-  const { review, house, document } = story;
-  const entity = review.analysis.mentionAt(start)?.entity;
-  if (entity === undefined || version !== document.version)
-    return 'The story has changed: place the cursor in the name again.';
-  const [entry, ...others] = house?.names.names?.entriesOf(entity) ?? [];
+  const entity = entityAt(story, place);
+  if (entity === undefined) return STORY_HAS_CHANGED;
+  const [entry, ...others] = story.house?.names.names?.entriesOf(entity) ?? [];
   if (others.length > 0) {
     return `Several entries are called “${entity.name}”: note the check in the file, at the one you mean.`;
   }
@@ -121,11 +114,11 @@ export function namesUri({ house }: ReviewedStory): string | undefined {
 
 /** Changes the file of names; says why where that cannot be done. */
 async function edited(
-  { house }: ReviewedStory,
+  { house, document }: ReviewedStory,
   traits: Traits,
   change: (text: string | undefined) => string | undefined,
 ): Promise<WorkspaceEdit | string> {
-  if (house === undefined) return 'Save the story first: names are kept in its folder.';
+  if (house === undefined) return whyNoHouse(document.uri, 'names are kept');
   const { path, isAbsent } = house.names;
   const file = nameOf(fileUri(path));
   const before = await textOfFile(path);

@@ -13,10 +13,10 @@ import { houseLines } from '../cards/house-lines.ts';
 import { quotationCard } from '../cards/quotation-card.ts';
 import { sourceAt } from '../cards/source-card.ts';
 import { weekdayCard } from '../cards/weekday-card.ts';
+import { wikidataLines } from '../cards/wikidata-lines.ts';
 import type { WikidataLookups } from '../../node/wikidata-lookups.ts';
 import { toLspRange, toOffset } from '../convert.ts';
 import type { ReviewedStory } from '../session.ts';
-import { wikidataLines } from './look-up.ts';
 
 /**
  * What is to be told of the place under the pointer: whom a name names or what day or number stands there, what is known

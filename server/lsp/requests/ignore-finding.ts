@@ -6,7 +6,7 @@ import { suppressionComment } from '../../engine/suppress.ts';
 import type { IgnoreFindingArguments } from '../../protocol/requests.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { contains } from '../../text/span.ts';
-import { textOfFile } from '../house-files.ts';
+import { textOfFile, whyNoHouse } from '../house-files.ts';
 import { filePath, fileUri } from '../places.ts';
 import type { ReviewedStory } from '../session.ts';
 import { type Traits, toRecord } from '../traits.ts';
@@ -44,7 +44,7 @@ export async function ignoreFinding(
   }
   const path = filePath(document.uri);
   if (house === undefined || path === undefined) {
-    return 'Save the story first: what is accepted is kept in its folder.';
+    return whyNoHouse(document.uri, 'what is accepted is kept');
   }
   const file = join(house.folder, ACCEPTED_FILE);
   const all = [...review.diagnostics, ...review.suppressed.map(({ diagnostic: quiet }) => quiet)];

@@ -1,6 +1,6 @@
 import { type CancellationToken, type Range, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { nameOf } from '../places.ts';
-import type { NamePlace, StoryNames } from '../story-names.ts';
+import type { FlatRange, StoryNames } from '../story-names.ts';
 
 /** Most names in an answer: a list that nobody reads to its end. */
 const MOST = 250;
@@ -32,6 +32,6 @@ export async function workspaceSymbols(
   }));
 }
 
-function rangeOf({ line, character, endLine, endCharacter }: NamePlace): Range {
+function rangeOf({ line, character, endLine, endCharacter }: FlatRange): Range {
   return { start: { line, character }, end: { line: endLine, character: endCharacter } };
 }

@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 
 import {
   actionsAt,
-  closeAll,
   eventually,
   finding,
   findings,
@@ -11,24 +10,15 @@ import {
   noFinding,
   openStory,
   readFile,
+  restored,
   ruleOf,
-  writeFile,
 } from '../story-editor.ts';
 
 const STORY = 'tram-fares.article';
 const RESIDUE = ['ADVERTISEMENT', 'Share this article', 'Sign up for our newsletter'];
 
 suite('fixes', () => {
-  let original: string;
-
-  setup(async () => {
-    original = await readFile(STORY);
-  });
-
-  teardown(async () => {
-    await closeAll();
-    await writeFile(STORY, original);
-  });
+  const original = restored(STORY);
 
   test('a quick fix removes the line it is about, and nothing else', async () => {
     const document = await openStory(STORY);
@@ -38,7 +28,7 @@ suite('fixes', () => {
     assert.equal(preferred.length, 1, `Offered: ${actions.map(({ title }) => title).join('; ')}`);
     assert.ok(preferred[0]!.edit);
     assert.ok(await vscode.workspace.applyEdit(preferred[0]!.edit));
-    assert.equal(document.getText(), original.replace('ADVERTISEMENT\n\n', ''));
+    assert.equal(document.getText(), original().replace('ADVERTISEMENT\n\n', ''));
     await noFinding(document.uri, 'residue-advert-label');
   });
 
@@ -57,12 +47,8 @@ suite('fixes', () => {
     for (const line of [1, 7, 11])
       await eventually(`A finding on line ${line}`, () => onLine(document.uri, line));
     await vscode.commands.executeCommand('copydesk.fixAllSafe');
-    const clean = RESIDUE.reduce((text, line) => text.replace(`${line}\n\n`, ''), original);
-    await eventually(
-      'The fixed story',
-      () => document.getText() === clean || undefined,
-      () => JSON.stringify(document.getText()),
-    );
+    const clean = RESIDUE.reduce((text, line) => text.replace(`${line}\n\n`, ''), original());
+    assert.equal(document.getText(), clean);
     assert.ok(await document.save());
     assert.equal(await readFile(STORY), clean);
     await eventually(

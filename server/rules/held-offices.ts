@@ -1,4 +1,4 @@
-import { agree, type Office, officeOf } from './office-titles.ts';
+import { agree, isHeld, type Office, officeOf } from './office-titles.ts';
 
 /** A public office that somebody holds now. */
 export interface HeldOffice extends Office {
@@ -38,16 +38,12 @@ const CLUBS_HAVE: ReadonlySet<string> = new Set([
 
 const LEVELS: ReadonlySet<string> = new Set(['state', 'city', 'county', 'town', 'village', 'us', 'federal']);
 
-/** Words by which somebody does not hold the office: not yet, not any more, or only beside the one who does. */
-const NOT_HELD =
-  /\b(?:former|ex|then|late|past|onetime|one-time|retired|previous|first|last|next|future|would-be|incoming|outgoing|elect|designate|acting|interim|candidate|nominee|hopeful|contender|rival|challenger|opponent|presumptive|shadow|longtime|honorary|emerit\w+|aide|spokes\w+|wife|husband|son|daughter|brother|sister|mother|father|lawyer|adviser|advisor|manager)\b/i;
-
 /** Units of a title; longer ones tell a story of their own. */
 const LONGEST_TITLE = 60;
 
 /** The public office that a title gives its bearer now; `undefined` for any other title. */
 export function heldOffice(title: string): HeldOffice | undefined {
-  if (title.length > LONGEST_TITLE || NOT_HELD.test(title)) return undefined;
+  if (title.length > LONGEST_TITLE || !isHeld(title)) return undefined;
   const office = officeOf(title);
   if (office === undefined || office.isDeputy || !PUBLIC.has(office.name)) return undefined;
   const words = title
