@@ -7,6 +7,7 @@ import { type Barrier, findBarriers } from './names/barriers.ts';
 import { bylineNames, outletLine } from './names/byline-names.ts';
 import { isModel } from './names/kinds.ts';
 import { type CommentRequest, findAnonymityReasons, findCommentRequests } from './names/comment-requests.ts';
+import { type DefiniteNoun, findDefiniteNouns } from './names/definite-nouns.ts';
 import { findGlosses } from './names/glosses.ts';
 import { datelinePlaces, mentionOf } from './names/mentions.ts';
 import { BESIDE } from './names/neighbours.ts';
@@ -14,12 +15,7 @@ import { pushPeoples } from './names/peoples.ts';
 import type { Phrase } from './names/phrases.ts';
 import { type NamePart, readRun } from './names/read-run.ts';
 import { readTags } from './names/tagged-parts.ts';
-import {
-  type DefiniteNoun,
-  findDefiniteNouns,
-  findPronouns,
-  type PersonPronoun,
-} from './names/references.ts';
+import { findPronouns, type PersonPronoun } from './names/references.ts';
 import { findRuns, type Run } from './names/runs.ts';
 import { NOBODY, readSurroundings, type Surroundings } from './names/surroundings.ts';
 import { TRAIT } from './names/traits.ts';
@@ -148,7 +144,7 @@ export function findNames(block: NamesInput): BlockNames {
     mentions,
     glosses: findGlosses(words),
     candidates,
-    definiteNouns: findDefiniteNouns(words),
+    definiteNouns: findDefiniteNouns(words, layers),
     pronouns,
     barriers: findBarriers(words, pronouns),
     commentRequests: findCommentRequests(block, words),

@@ -2,65 +2,267 @@ import { terms } from './terms.ts';
 
 /** What somebody is called whom a story does not name, or names elsewhere: “a neighbor”, “his wife”; lower case. */
 export const SOMEBODY_NOUNS: ReadonlySet<string> = terms(`
+  accountant
+  acquaintance
+  activist
+  actor
+  addict
+  adviser
+  advisor
+  agent
+  aide
+  analyst
+  architect
+  artist
+  assistant
+  athlete
   attacker
   attorney
+  author
   baby
+  beekeeper
+  bidder
+  biker
+  blogger
+  bookkeeper
   boss
+  bricklayer
+  builder
+  butcher
+  bystander
+  caller
+  camper
   candidate
   captain
+  caregiver
+  carer
+  caretaker
+  carpenter
+  cashier
+  chef
   chief
   child
+  clerk
+  client
+  co-worker
   coach
   colleague
+  commuter
+  composer
+  consultant
+  contractor
+  convict
+  cook
+  coroner
   cousin
+  coworker
+  critic
   customer
+  cyclist
+  dancer
+  dealer
+  deckhand
   defendant
+  dentist
   deputy
+  descendant
+  detainee
+  detective
   director
+  dispatcher
+  diver
   doctor
+  donor
   driver
+  economist
+  editor
+  electrician
   employee
+  engineer
+  executive
+  expert
+  fan
+  farmer
+  farmhand
+  ferryman
+  firefighter
+  foreman
+  forester
+  founder
   friend
+  fugitive
+  gambler
+  gardener
   goalkeeper
+  graduate
+  grocer
+  guard
+  guardian
+  guest
+  guide
+  hairdresser
+  heir
+  hiker
+  historian
+  homeowner
+  hunter
+  immigrant
+  inmate
+  insider
+  inspector
+  instructor
+  intern
+  interpreter
+  investigator
+  investor
+  janitor
+  jogger
+  journalist
   judge
   juror
+  landlord
+  lawmaker
   lawyer
+  lecturer
+  legislator
+  librarian
+  lifeguard
+  lobbyist
+  locksmith
+  logger
+  lorry-driver
+  magistrate
+  maid
   manager
   mayor
+  mechanic
+  mentor
+  miner
+  minister
+  motorist
+  musician
   neighbor
   neighbour
   nominee
+  novelist
+  nun
   nurse
+  observer
   officer
   official
   opponent
+  organiser
+  organizer
+  orphan
   owner
+  painter
+  paramedic
+  parent
   partner
   passenger
   pastor
   patient
+  pedestrian
+  performer
+  person
+  pharmacist
+  photographer
+  physician
   pilot
+  plumber
+  poet
+  politician
+  porter
+  postmaster
   predecessor
   president
   priest
+  prisoner
+  professor
+  prosecutor
+  protester
+  protestor
+  psychologist
   pupil
+  ranger
+  recruit
+  referee
+  refugee
+  relative
   reporter
+  researcher
   resident
+  retiree
+  rider
+  rival
+  roofer
+  roommate
+  runner
+  sailor
+  scholar
+  scientist
+  secretary
   senator
+  servant
+  shepherd
   sheriff
+  shopkeeper
+  shopper
+  sibling
+  singer
   soldier
+  spectator
   spokesperson
+  spouse
+  staffer
+  statistician
+  stepchild
+  stockbroker
+  stranger
   striker
   student
   successor
+  supervisor
+  supporter
+  surgeon
+  survivor
   suspect
+  tailor
   teacher
   teammate
   teenager
   tenant
+  therapist
+  tourist
+  trader
+  trainee
+  trainer
+  translator
+  traveler
+  traveller
+  treasurer
+  trooper
+  tutor
+  twin
+  umpire
+  user
+  vet
+  veteran
+  veterinarian
   victim
+  villager
+  visitor
+  volunteer
+  voter
+  waiter
+  warden
+  welder
   witness
   worker
+  workman
+  writer
+  youngster
+  youth
 `);
 
 /** Those of women; lower case. */

@@ -2,7 +2,7 @@ import { bodyKey, initialsOf, isAcronymName, isCalled, type LongName, standsFor 
 import { type Cluster, mergeClusters } from './cluster.ts';
 import type { Directory } from './directory.ts';
 import type { NameForm } from './name-forms.ts';
-import type { GlossRecord } from './name-records.ts';
+import type { GlossRecord, StatedAlias } from './name-records.ts';
 
 /** Joins an acronym to the long form the story gives for it. */
 export function joinGloss(directory: Directory, { acronym, long }: GlossRecord): void {
@@ -14,6 +14,16 @@ export function joinGloss(directory: Directory, { acronym, long }: GlossRecord):
   cluster.gloss ??= long;
   if (full !== undefined && !full.sure) full.kind = 'organisation';
   directory.aliasKey(bodyKey(acronym), cluster);
+}
+
+/** Joins an acronym to the body of which the story says that it is known by it: “the Volcano Centre, known as PVG”. */
+export function joinStatedAlias(directory: Directory, { name, alias }: StatedAlias): void {
+  const short = directory.exact(alias);
+  const full = directory.exact(name);
+  if (full === undefined || short === undefined || full === short) return;
+  if (full.kind === 'person' || full.kind === 'place' || short.kind === 'person') return;
+  mergeClusters(full, short);
+  if (!full.sure) full.kind = 'organisation';
 }
 
 /** Joins an acronym nobody explained to the one name in the story whose letters it has. */

@@ -4,11 +4,18 @@ import { knownKind, isAcronym, isGivenName } from '../names/vocabulary.ts';
 import { spellsWords } from '../names/glosses.ts';
 import type { Cluster } from './cluster.ts';
 
-const COMPANY_HEADS: ReadonlySet<string> = new Set(
-  'Partners Inc Corp Corporation Group LLC LLP Ltd Holdings Capital Company Co Systems Technologies Technology Labs Laboratories Industries Properties Realty Homes Energy Airlines Airways Motors Foods Farms Pharmaceuticals Solutions Ventures Enterprises Construction Builders Development Developers Associates Brewing Brewery University College Institute Foundation Power Athletic Rovers Wanderers Albion Hotspur Paving Roofing Plumbing Trucking Shipping Logistics Bank Bancorp Insurance Media Studios Records Pictures Entertainment Broadcasting Therapeutics Biosciences Biotech Pharma Energie Electric Motor Mining Steel Oil Gas Petroleum Foods Stores Retail Apparel Outfitters Mills Dairy Orchards Vineyards Nurseries'.split(
+/** Last words of the names of companies. */
+const TRADES: ReadonlySet<string> = new Set(
+  'Partners Inc Corp Corporation Group LLC LLP Ltd Holdings Capital Company Co Systems Technologies Technology Labs Laboratories Industries Properties Realty Homes Energy Airlines Airways Motors Foods Farms Pharmaceuticals Solutions Ventures Enterprises Construction Builders Development Developers Associates Brewing Brewery Power Paving Roofing Plumbing Trucking Shipping Logistics Bank Bancorp Insurance Media Studios Records Pictures Entertainment Broadcasting Therapeutics Biosciences Biotech Pharma Energie Electric Motor Mining Steel Oil Gas Petroleum Stores Retail Apparel Outfitters Mills Dairy Orchards Vineyards Nurseries Advisors Aggregates Beverages Biotechnologies Brands Brothers Cable Cargo Carriers Casinos Ceramics Chemical Chemicals Chocolates Coffee Components Concrete Constructors Consultants Consulting Contractors Couriers Creamery Cruises Designs Diagnostics Digital Disposal Distillers Distillery Dynamics Eggs Electrical Electronics Engineering Engines Equipment Equities Estates Excavating Fabrication Fabrics Fashions Ferries Fertilizer Films Fisheries Fitness Fixtures Flooring Forwarding Freight Fruit Furnishings Furniture Genetics Genomics Glass Grain Grocers Grocery Haulage Haulers Hardware Healthcare Helicopters Hospitality Hotels Hydraulics Hydro Instruments Interactive Interiors Investments Jewelers Kitchens Landscaping Lending Lighting Lumber Machinery Machines Manufacturing Marketing Materials Meats Metals Mines Minerals Mobile Nutrition Optics Organics Outdoors Packaging Paints Paper Payments Plastics Potash Poultry Printing Produce Productions Products Publishing Quarries Recycling Refining Renewables Rentals Resorts Restaurants Robotics Rubber Salvage Sawmill Seafood Seafoods Securities Semiconductor Semiconductors Sons Daughters Software Solar Soundworks Staffing Structures Supermarkets Supply Telecom Telecommunications Textiles Theatres Timber Tires Tobacco Tools Towing Toys Trading Travel Vehicles Wind Wines Winery Woodworks'.split(
     ' ',
   ),
 );
+
+/** Last words of names that are shortened like those of companies. */
+const COMPANY_HEADS: ReadonlySet<string> = new Set([
+  ...TRADES,
+  ...'University College Institute Foundation Athletic Rovers Wanderers Albion Hotspur'.split(' '),
+]);
 
 /** What stands behind the names of companies and clubs, and is left out when they are named again. */
 const BODY_ENDINGS: ReadonlySet<string> = new Set(
@@ -47,6 +54,15 @@ export function startsName(short: readonly string[], long: readonly string[]): b
     .every((word) => isBodyEnding(word) || COMPANY_HEADS.has(word.replace(/[.,]/g, '')));
 }
 
+/** Whether a name is a shorter one with nothing but “Inc.”, “LLP” or the like behind it. */
+export function isWithEnding(short: readonly string[], long: readonly string[]): boolean {
+  return (
+    long.length > short.length &&
+    trunkLength(long) <= short.length &&
+    short.every((word, at) => word === long[at])
+  );
+}
+
 /** “Defense Ministry” for “Ministry of Defense”, “Justice Department” for “U.S. Department of Justice”; `undefined` for other names. */
 export function invertedName(words: readonly string[]): string | undefined {
   const first = isUnitedStates(words[0]!) ? 1 : 0;
@@ -73,10 +89,17 @@ export function bodyKey(name: string): string {
   return withoutArticle(foldedName(name));
 }
 
-/** A name in small letters with straight apostrophes. */
+/** A name in small letters with straight apostrophes and hyphens, and without accents: “Beltran” is “Beltrán”. */
 export function foldedName(name: string): string {
   const lower = name.toLowerCase();
-  return lower.includes('’') ? lower.replace(/’/g, "'") : lower;
+  return isPlain(lower)
+    ? lower
+    : lower.replace(/[’‘ʼ]/g, "'").replace(/[‐‑]/g, '-').normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 /** `bodyKey` of a name that is folded already. */
@@ -151,6 +174,16 @@ export function opensName(word: string, long: readonly string[]): boolean {
 export function isCompany(words: readonly string[]): boolean {
   return words.slice(1).some((part) => isBodyEnding(part) || COMPANY_HEADS.has(part.replace(/[.,]/g, '')));
 }
+
+/** Whether a name is that of a firm by its last word, “Brannigan Foods”, by what stands behind it, or an “&” in it. */
+export function isFirm(words: readonly string[]): boolean {
+  const length = trunkLength(words);
+  if (length < words.length) return words.slice(length).some((word) => FIRM_ENDINGS.test(word));
+  return length > 1 && (TRADES.has(words[length - 1]!) || (words.includes('&') && length < 5));
+}
+
+const FIRM_ENDINGS =
+  /^(?:Inc|Corp|Corporation|Co|Company|LLC|LLP|LP|Ltd|Limited|PLC|Plc|plc|NV|AG|SA|SE|GmbH|AB|ASA|Oyj|SpA|Holdings)\.?$/;
 
 /** Whether a word is no name of its own in the lists, so that it can stand for a longer one. */
 export function isOwnWord(word: string): boolean {

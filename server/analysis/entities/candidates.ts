@@ -1,6 +1,6 @@
 import type { Mention } from '../entities.ts';
 import { isGivenName } from '../names/vocabulary.ts';
-import { isShortBody, opensName, startsName, withoutArticle } from './bodies.ts';
+import { foldedName, isShortBody, opensName, startsName, withoutArticle } from './bodies.ts';
 import { type Cluster, type Named, placedRole } from './cluster.ts';
 import { type Directory, distinct, onlyOf } from './directory.ts';
 import { textOfWords, type WordRecord } from './name-records.ts';
@@ -107,7 +107,7 @@ function headedBy(directory: Directory, { text, folded }: WordRecord): Cluster |
 
 /** Those of the story, not of its staff, whose surname a word is. */
 function bearersOf(directory: Directory, word: string): readonly Cluster[] {
-  const people = directory.people(word.toLowerCase());
+  const people = directory.people(foldedName(word));
   return people.length === 0 ? people : distinct(people).filter(({ staff }) => !staff);
 }
 

@@ -52,6 +52,8 @@ export interface Cluster {
   /** The last paragraph that named it, or meant it by a noun if it is a body, counted from 0; −1 until one does. */
   namedIn: number;
   readonly roles: Role[];
+  /** Nouns that describe it: “chain”. */
+  calls: readonly string[];
   /** In order of place; added when all names are joined. */
   readonly mentions: Mention[];
   /** Names other than the fullest, in order of appearance; added with the mentions. */
@@ -73,10 +75,13 @@ export function newCluster(kind: NameKind, sure: boolean, fullest: NameForm, sta
     fullIn: [],
     namedIn: -1,
     roles: [],
+    calls: NO_CALLS,
     mentions: [],
     aliases: undefined,
   };
 }
+
+const NO_CALLS: readonly string[] = [];
 
 /** The cluster that one was merged into, or itself. */
 export function resolved(cluster: Cluster): Cluster {
@@ -93,6 +98,7 @@ export function mergeClusters(to: Cluster, from: Cluster): void {
   to.calledSince = Math.min(to.calledSince, from.calledSince);
   for (const block of from.fullIn) to.fullIn.push(block);
   to.gloss ??= from.gloss;
+  if (from.calls.length > 0) to.calls = [...to.calls, ...from.calls];
   to.isWork ||= from.isWork;
   to.gender ??= from.gender;
   to.staff &&= from.staff;
@@ -105,11 +111,17 @@ export function addName(cluster: Cluster, placed: PlacedName): void {
   placed.cluster = cluster;
   cluster.gender ??= record.gender;
   if (record.isWork) cluster.isWork = true;
-  cluster.since = Math.min(cluster.since, mention.start);
-  if (placed.form.words.length === 1) cluster.calledSince = Math.min(cluster.calledSince, mention.start);
-  else if (cluster.kind === 'person') cluster.fullIn.push(mention.block);
+  if (record.calls.length > 0) cluster.calls = [...cluster.calls, ...record.calls];
   if (!staff) cluster.staff = false;
   if (record.roles.length > 0) addRoles(cluster, record.roles, at);
+  // Nobody is called by the surname who is called “Marten”, nor introduced by somebody’s saying so.
+  const { words, last } = placed.form;
+  const isGiven = cluster.kind === 'person' && words.length === 1 && last !== cluster.fullest.last;
+  if (isGiven && mention.quoted) return;
+  cluster.since = Math.min(cluster.since, mention.start);
+  if (isGiven) return;
+  if (words.length === 1) cluster.calledSince = Math.min(cluster.calledSince, mention.start);
+  else if (cluster.kind === 'person') cluster.fullIn.push(mention.block);
 }
 
 function addRoles(cluster: Cluster, roles: readonly Role[], at: number): void {

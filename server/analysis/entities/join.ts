@@ -1,14 +1,22 @@
 import { BODY_WORDS, OTHER_HEADS } from '../../lexicon/name-heads.ts';
 import { ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
-import { isAcronym, isDemonym, isOutletName, OPENING_PARTICLES, PARTICLES } from '../names/vocabulary.ts';
+import {
+  isAcronym,
+  isDemonym,
+  isGivenName,
+  isOutletName,
+  OPENING_PARTICLES,
+  PARTICLES,
+} from '../names/vocabulary.ts';
 import { bearsName } from '../names/event-names.ts';
-import { joinAcronyms, joinGloss } from './acronyms.ts';
-import { isCompany, isOwnWord, isShortBody, opensDefinite, opensName } from './bodies.ts';
+import { joinAcronyms, joinGloss, joinStatedAlias } from './acronyms.ts';
+import { foldedName, isCompany, isFirm, isOwnWord, isShortBody, opensDefinite, opensName } from './bodies.ts';
 import { addName, type Cluster, type Named, newCluster, type PlacedName, resolved } from './cluster.ts';
 import { byGivenName, joinCandidate } from './candidates.ts';
 import { Directory, distinct, onlyOf } from './directory.ts';
 import { joinShortNames } from './short-names.ts';
+import type { NameForm } from './name-forms.ts';
 import type { Namesakes } from './namesakes.ts';
 import { isOtherGeneration, isSamePerson, personBySurname } from './people.ts';
 import type { Candidate, PlacedNames } from './place-names.ts';
@@ -18,16 +26,20 @@ import type { Candidate, PlacedNames } from './place-names.ts';
  *
  * @returns The candidates that prove to be names, in order of place.
  */
-export function joinClusters({ names, candidates, glosses, namesakes }: PlacedNames): Named[] {
+export function joinClusters({ names, candidates, glosses, aliases, namesakes }: PlacedNames): Named[] {
   const directory = new Directory(namesakes);
   const campaigns: PlacedName[] = [];
   const single: PlacedName[] = [];
+  const shortened: PlacedName[] = [];
+  const firms = firmsByFirstWord(names);
   for (const placed of names) {
     const { words } = placed.form;
     if (placed.record.isCampaign) campaigns.push(placed);
     else if (words.length === 1 || isBareSurname(placed)) single.push(placed);
+    else if (firms !== undefined && isShortFirm(placed, firms)) shortened.push(placed);
     else joinFullName(directory, placed);
   }
+  for (const placed of shortened) joinShortFirm(directory, placed);
   joinShortNames(directory);
   upgradeToPeople(directory, single, candidates);
   for (const placed of single) joinSingleWord(directory, placed);
@@ -35,9 +47,58 @@ export function joinClusters({ names, candidates, glosses, namesakes }: PlacedNa
   const proven: Named[] = [];
   for (const candidate of candidates) joinCandidate(directory, candidate, proven);
   for (const gloss of glosses) joinGloss(directory, gloss);
+  for (const alias of aliases) joinStatedAlias(directory, alias);
   joinAcronyms(directory);
   for (const placed of campaigns) markCampaigner(directory, placed);
   return proven;
+}
+
+/** Firms of three words and more, by their first; `undefined` where there are none. */
+function firmsByFirstWord(
+  names: readonly PlacedName[],
+): ReadonlyMap<string, readonly NameForm[]> | undefined {
+  let found: Map<string, NameForm[]> | undefined;
+  for (const { form, kind } of names) {
+    const { words } = form;
+    if (kind !== 'organisation' || words.length < 3 || !isFirm(words)) continue;
+    const there = (found ??= new Map<string, NameForm[]>()).get(words[0]!);
+    if (there === undefined) found.set(words[0]!, [form]);
+    else if (there.length === 1 && there[0]!.key !== form.key) there.push(form);
+  }
+  return found;
+}
+
+/**
+ * Whether a name is what a firm is called for short, “Cobb Creek” for “Cobb Creek Power”, and not the town or founder it is
+ * called after: those stand where a place does, or with an age or title.
+ */
+function isShortFirm(
+  { form: { words }, record }: PlacedName,
+  firms: ReadonlyMap<string, readonly NameForm[]>,
+): boolean {
+  const long = firms.get(words[0]!);
+  if (long === undefined || record.isWhere || record.roles.length > 0 || record.calls.length > 0)
+    return false;
+  return (
+    long.length === 1 &&
+    words.length < long[0]!.words.length &&
+    words.every((word, at) => word === long[0]!.words[at])
+  );
+}
+
+function joinShortFirm(directory: Directory, placed: PlacedName): void {
+  const { words } = placed.form;
+  const firm = onlyOf(
+    directory
+      .openingWith(words[0]!)
+      .filter(
+        ({ kind, fullest }) =>
+          kind === 'organisation' && fullest.words.length > words.length && isFirm(fullest.words),
+      ),
+  );
+  // A person whom the firm is called after is named in full with more than a name.
+  if (firm === undefined || clusterOf(placed.namesakes)?.kind === 'person') joinFullName(directory, placed);
+  else addName(firm, placed);
 }
 
 /** “De Morais”: a particle and the surname. */
@@ -114,7 +175,7 @@ function mayBePerson({ kind, sure, fullest: { words } }: Cluster): boolean {
 function joinSingleWord(directory: Directory, placed: PlacedName): void {
   const { form, sure } = placed;
   if (form.words.length > 1) {
-    const people = distinct(directory.people(form.name.toLowerCase()));
+    const people = distinct(directory.people(foldedName(form.name)));
     const person = personBySurname(people, placed);
     if (person !== undefined) addName(person, placed);
     else if (people.length > 0) joinAmbiguous(directory, placed);
@@ -124,7 +185,9 @@ function joinSingleWord(directory: Directory, placed: PlacedName): void {
   const word = form.words[0]!;
   const exact = clusterOf(placed.namesakes);
   const place = exact?.kind === 'place' && exact.sure && placed.kind !== 'person';
-  const listed = place || (sure && placed.kind !== 'person');
+  const listed =
+    (place || (sure && placed.kind !== 'person')) &&
+    !(placed.kind === 'place' && isGivenNameOf(directory, placed, word));
   if (!listed || placed.isClearBody) {
     const cluster = placed.isClearBody
       ? bodyFor(directory, placed, word)
@@ -141,6 +204,11 @@ function joinSingleWord(directory: Directory, placed: PlacedName): void {
     }
   }
   joinExact(directory, placed);
+}
+
+/** “Gary cried”, where the story names one Gary: no town, unless it stands where a place does. */
+function isGivenNameOf(directory: Directory, { record }: PlacedName, word: string): boolean {
+  return !record.isWhere && isGivenName(word) && directory.byGivenName(word) !== undefined;
 }
 
 /** Whether a word that was taken for a person is the surname of several, and so no body's name. */
@@ -165,8 +233,16 @@ function personFor(directory: Directory, placed: PlacedName, word: string): Clus
     const person = personBySurname(people, placed);
     return person !== undefined && isNamesakeOfBody(directory, placed, word, person) ? undefined : person;
   }
-  if (placed.record.mention.honorific !== undefined) return undefined;
+  if (placed.record.mention.honorific !== undefined && !placed.record.isBeforeGiven) return undefined;
+  // “Doreen” is the storm rather than somebody's given name.
+  if (placed.record.mention.honorific === undefined && stormOf(directory, placed) !== undefined)
+    return undefined;
   return placed.kind === 'person' ? directory.byGivenName(word) : byGivenName(directory, word);
+}
+
+function stormOf(directory: Directory, { form, mention }: PlacedName): Cluster | undefined {
+  const storm = bearerOf(directory, form.ending, form.words[0]!);
+  return storm !== undefined && !mention.quoted ? storm : undefined;
 }
 
 /**
@@ -204,6 +280,7 @@ function bodyFor(directory: Directory, placed: PlacedName, word: string): Cluste
   return (
     bodyOpening(directory, placed, word) ??
     bodyEnding(directory, placed, word) ??
+    teamOf(directory, placed, word) ??
     bearerOf(directory, placed.form.ending, word)
   );
 }
@@ -234,6 +311,15 @@ function bearerOf(directory: Directory, ending: string, word: string): Cluster |
       .filter(
         ({ kind, fullest: { words } }) => kind === 'other' && words.at(-1) === word && bearsName(words),
       ),
+  );
+}
+
+/** “Solvagen” for “Team Solvagen”. */
+function teamOf(directory: Directory, { form }: PlacedName, word: string): Cluster | undefined {
+  return onlyOf(
+    directory
+      .endingIn(form.ending)
+      .filter(({ fullest: { words } }) => words.length === 2 && words[0] === 'Team' && words[1] === word),
   );
 }
 

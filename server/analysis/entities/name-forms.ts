@@ -1,4 +1,4 @@
-import { bodyKey, type LongName, listedName } from './bodies.ts';
+import { bodyKey, foldedName, type LongName, listedName } from './bodies.ts';
 import { commonKey } from '../names/vocabulary.ts';
 import { lastWordOf, surnameOf } from './people.ts';
 
@@ -22,7 +22,7 @@ export class NameForm {
     this.words = words;
     this.key = commonKey(name) ?? bodyKey(name);
     this.opening = openingOf(this.key);
-    this.ending = words[words.length - 1]!.toLowerCase();
+    this.ending = foldedName(words[words.length - 1]!);
     this.last = words.length === 1 ? this.ending : lastWordOf(words);
   }
 

@@ -2,7 +2,7 @@ import { firstIndex } from '../../text/bisection.ts';
 import type { BlockReading } from '../block-reading.ts';
 import type { Role } from '../entities.ts';
 import { recordNames } from './name-records.ts';
-import { LONGEST_OPENING, opensBeside } from './pronouns.ts';
+import { isNaming, isSubject, LONGEST_OPENING, opensBeside } from './pronouns.ts';
 import { isFragment } from './stand-ins.ts';
 
 /** All that joining names looks at in a block, what it finds apart from where it finds it. */
@@ -36,9 +36,21 @@ interface OpenOutline {
 }
 
 function addNames({ facts, offsets }: OpenOutline, reading: BlockReading): void {
-  const { names, candidates, glosses } = reading.once(recordNames);
+  const { names, candidates, glosses, aliases } = reading.once(recordNames);
   facts.push(names.length, candidates.length, glosses.length);
-  for (const { mention, gender, roles, isCampaign, isDefinite, isWork, before, behind } of names) {
+  for (const {
+    mention,
+    gender,
+    roles,
+    isCampaign,
+    isDefinite,
+    isWork,
+    isWhere,
+    isBeforeGiven,
+    calls,
+    before,
+    behind,
+  } of names) {
     const { name, kind, sure, honorific, modifier, start, end } = mention;
     facts.push(
       name,
@@ -52,6 +64,9 @@ function addNames({ facts, offsets }: OpenOutline, reading: BlockReading): void 
       isWork,
       before,
       behind,
+      isWhere,
+      isBeforeGiven,
+      calls.join(' '),
     );
     offsets.push(start, end);
     addRoles({ facts, offsets }, roles);
@@ -65,6 +80,7 @@ function addNames({ facts, offsets }: OpenOutline, reading: BlockReading): void 
     }
     addRoles({ facts, offsets }, roles);
   }
+  for (const { name, alias } of aliases) facts.push(name, alias);
   for (const { acronym, long } of glosses) {
     facts.push(acronym, long.text);
     offsets.push(long.start, long.end);
@@ -82,8 +98,8 @@ function addRoles({ facts, offsets }: OpenOutline, roles: readonly Role[]): void
 function addStandIns({ facts, offsets }: OpenOutline, { names, prose, sentences }: BlockReading): void {
   const { definiteNouns, pronouns, barriers } = names;
   facts.push(definiteNouns.length, pronouns.length);
-  for (const { noun, modifier, start, end } of definiteNouns) {
-    facts.push(noun, modifier);
+  for (const { noun, modifier, isNew, start, end } of definiteNouns) {
+    facts.push(noun, modifier, isNew);
     offsets.push(start, end);
   }
   for (const { gender, use, start, end } of pronouns) {
@@ -93,8 +109,13 @@ function addStandIns({ facts, offsets }: OpenOutline, { names, prose, sentences 
     offsets.push(start, end);
   }
   if (pronouns.length === 0) return;
+  let sentence = 0;
+  let mention = 0;
   for (const { kind, start } of barriers) {
-    facts.push(kind);
+    while (sentence + 1 < sentences.length && sentences[sentence]!.end <= start) sentence += 1;
+    while (mention < names.mentions.length && names.mentions[mention]!.start <= start) mention += 1;
+    const name = names.mentions[mention];
+    facts.push(kind, isSubject(start, sentences[sentence]), name !== undefined && isNaming(start, name));
     offsets.push(start);
   }
   for (const sentence of sentences) facts.push(opensBeside(prose, sentence));

@@ -7,8 +7,9 @@ import type { NameKind, Role } from '../entities.ts';
 import type { NameCandidate, NameMention } from '../names.ts';
 import { plainMention } from '../names/mentions.ts';
 import { Phrase } from '../names/phrases.ts';
-import { commonKey } from '../names/vocabulary.ts';
+import { commonKey, isAcronym } from '../names/vocabulary.ts';
 import { foldedName } from './bodies.ts';
+import { descriptionsOf } from './descriptions.ts';
 import { NameForm } from './name-forms.ts';
 import { genderOf } from './people.ts';
 import { findWorks } from './works.ts';
@@ -28,6 +29,12 @@ export interface NameRecord {
   readonly isCampaign: boolean;
   /** “the” stands before it. */
   readonly isDefinite: boolean;
+  /** “in”, “at” or the like stands before it: a place, or what is used as one. */
+  readonly isWhere: boolean;
+  /** “Sir”, “Sister”: a title that stands with a given name. */
+  readonly isBeforeGiven: boolean;
+  /** The nouns that describe it there: “chain”; none for people. */
+  readonly calls: readonly string[];
   /** Words with a capital that stand directly beside it, of which it may be cut: “|Iowa| State”, “Little |Eagle|”. */
   readonly before: string | undefined;
   readonly behind: string | undefined;
@@ -55,12 +62,19 @@ export interface GlossRecord {
   readonly long: Span & { readonly text: string };
 }
 
+/** Two names of a block that it says are one thing's: “the Volcano Centre, known as PVG”. */
+export interface StatedAlias {
+  readonly name: string;
+  readonly alias: string;
+}
+
 /** What one block has for the joining of names. */
 export interface BlockRecords {
   /** In order of place; a long form given for an acronym counts as one name. */
   readonly names: readonly NameRecord[];
   readonly candidates: readonly CandidateRecord[];
   readonly glosses: readonly GlossRecord[];
+  readonly aliases: readonly StatedAlias[];
 }
 
 /** The records of a block; give it to `BlockReading.once`. */
@@ -80,6 +94,7 @@ export function recordNames(reading: BlockReading): BlockRecords {
   }
   return {
     names: records,
+    aliases: statedAliases(records, prose),
     candidates: names.candidates.map((candidate) => ({
       start: candidate.start,
       end: candidate.end,
@@ -94,6 +109,39 @@ export function recordNames(reading: BlockReading): BlockRecords {
   };
 }
 
+const BEFORE_GIVEN: ReadonlySet<string> = new Set(
+  'Sir Dame Lord Lady Sister Brother Father Mother Fr. Br. Sr. Prince Princess King Queen Pope Aunt Uncle'.split(
+    ' ',
+  ),
+);
+
+/** Whether a name stands where a place does: “in Calder”, “outside Calder”, “Calder, Ore.,”. */
+function isWhere(prose: string, { start, end }: NameMention): boolean {
+  if (prose.charCodeAt(end) === COMMA && STATE_BEHIND.test(prose.slice(end, end + 24))) return true;
+  let last = start - 1;
+  if (last < 1 || prose.charCodeAt(last) !== SPACE) return false;
+  if (isArticleBefore(prose, start)) last -= 4;
+  let first = last;
+  while (first > 0 && isLetter(prose.charCodeAt(first - 1))) first -= 1;
+  return last - first <= LONGEST_PREPOSITION && WHERE.has(prose.slice(first, last).toLowerCase());
+}
+
+const COMMA = 44;
+const SPACE = 32;
+
+const WHERE: ReadonlySet<string> = new Set(
+  'in at near outside inside around across throughout toward towards into through to from left leave leaving visited'.split(
+    ' ',
+  ),
+);
+
+const LONGEST_PREPOSITION = 'throughout'.length;
+
+/** “, Ore.,”, “, North Carolina,” */
+const STATE_BEHIND = /^, (?:(?:North|South|West|New) )?\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?[,.;]/u;
+
+const NO_CALLS: readonly string[] = [];
+
 function nameForm({ text, words }: Phrase): NameForm {
   return new NameForm(text, words);
 }
@@ -101,6 +149,7 @@ function nameForm({ text, words }: Phrase): NameForm {
 function recordOf(mention: NameMention, prose: string, isWork: boolean): NameRecord {
   const form = mention.phrase.form(nameForm);
   const { words } = form;
+  const { honorific } = mention;
   return {
     mention,
     form,
@@ -110,6 +159,9 @@ function recordOf(mention: NameMention, prose: string, isWork: boolean): NameRec
     isCampaign:
       mention.modifier && mention.kind === 'organisation' && words.length > 1 && isSmallAt(words.at(-1)!, 0),
     isDefinite: isArticleBefore(prose, mention.start),
+    isWhere: isWhere(prose, mention),
+    isBeforeGiven: honorific !== undefined && BEFORE_GIVEN.has(prose.slice(honorific.start, honorific.end)),
+    calls: mention.kind === 'person' ? NO_CALLS : descriptionsOf(prose, mention),
     before: capitalBefore(prose, mention.start),
     behind: capitalBehind(prose, mention.end),
   };
@@ -134,8 +186,31 @@ function capitalBehind(prose: string, end: number): string | undefined {
   return last > end + 2 && prose.charCodeAt(last) !== HYPHEN ? prose.slice(end + 1, last) : undefined;
 }
 
-const SPACE = 32;
 const HYPHEN = 45;
+
+/** Acronyms that stand for the body named before them by what stands between, whatever their letters. */
+function statedAliases(records: readonly NameRecord[], prose: string): readonly StatedAlias[] {
+  let found: StatedAlias[] | undefined;
+  for (let at = 1; at < records.length; at++) {
+    const { mention, form } = records[at]!;
+    const before = records[at - 1]!;
+    if (form.words.length > 1 || before.form.words.length < 2 || !isAcronym(form.name)) continue;
+    const { kind, end } = before.mention;
+    if (kind === 'person' || kind === 'place' || mention.start - end > LONGEST_LINK) continue;
+    const link = prose.slice(end, mention.start);
+    const isStated = link === ' (' ? prose.charAt(mention.end) === ')' : KNOWN_AS.test(link);
+    if (isStated) (found ??= []).push({ name: before.form.name, alias: form.name });
+  }
+  return found ?? NO_STATED;
+}
+
+const NO_STATED: readonly StatedAlias[] = [];
+
+/** Units of “, better known by its Indonesian-language initials, ”. */
+const LONGEST_LINK = 56;
+
+const KNOWN_AS =
+  /^,? (?:which is |(?:also|better|commonly|locally|widely) )*(?:known|abbreviated|shortened) (?:locally )?(?:as|to|by (?:its|the) (?:\p{Lu}[\p{L}-]+ )?(?:initials|acronym|abbreviation),?) (?:the )?$/u;
 
 /** Whether “the” and one space stand before an offset. */
 function isArticleBefore(prose: string, at: number): boolean {

@@ -3,6 +3,7 @@ import { GENDERED_TITLES_HE, GENDERED_TITLES_SHE } from '../../lexicon/titles.ts
 import { isLetter } from '../../text/letters.ts';
 import { isInitial, isSuffix, PARTICLES } from '../names/vocabulary.ts';
 import type { Mention } from '../entities.ts';
+import { foldedName } from './bodies.ts';
 import type { NameMention } from '../names.ts';
 import type { Cluster, PlacedName } from './cluster.ts';
 
@@ -11,12 +12,12 @@ export function surnameOf(words: readonly string[]): string {
   const bare = withoutSuffix(words);
   let at = bare.length - 1;
   while (at - 1 > 0 && PARTICLES.has(bare[at - 1]!)) at -= 1;
-  return bare.slice(at).join(' ').toLowerCase();
+  return foldedName(bare.slice(at).join(' '));
 }
 
 /** The last word of a name, lower case: what “Blasio” would be joined by. */
 export function lastWordOf(words: readonly string[]): string {
-  return (withoutSuffix(words).at(-1) ?? '').toLowerCase();
+  return foldedName(withoutSuffix(words).at(-1) ?? '');
 }
 
 function withoutSuffix(words: readonly string[]): readonly string[] {
@@ -64,7 +65,7 @@ function suffixOf(words: readonly string[]): string {
 }
 
 function agree(a: string, b: string): boolean {
-  if (a.toLowerCase() === b.toLowerCase()) return true;
+  if (foldedName(a) === foldedName(b)) return true;
   if (isInitial(a) || isInitial(b)) return a.charAt(0) === b.charAt(0);
   return SHORT_NAMES.get(a)?.includes(b) === true || SHORT_NAMES.get(b)?.includes(a) === true;
 }
@@ -129,7 +130,18 @@ export function personBySurname(people: readonly Cluster[], placed: PlacedName):
   if (open.length <= 1) return open[0];
   const titled = onlyOne(open.filter((person) => bearsTitleOf(person, placed)));
   if (titled !== undefined) return titled;
-  return personCalledSo(open, placed.mention);
+  const called = personCalledSo(open, placed.mention);
+  // “Harlow, 26,” is introduced there.
+  return called === undefined && placed.record.roles.length === 0
+    ? personNamedHere(open, placed.mention)
+    : called;
+}
+
+/** The only one whom the paragraph names in full before a place, where nobody was called by the surname alone before. */
+function personNamedHere(people: readonly Cluster[], { start, block }: Place): Cluster | undefined {
+  const known = people.filter(({ since }) => since < start);
+  if (known.some(({ calledSince }) => calledSince < start)) return undefined;
+  return onlyOne(known.filter(({ fullIn }) => fullIn.includes(block)));
 }
 
 /** Of several of one surname the only one named in full before a place, or the one whom the story goes on calling by it. */

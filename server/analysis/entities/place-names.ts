@@ -5,7 +5,7 @@ import type { Zone } from '../zones.ts';
 import type { PlacedName } from './cluster.ts';
 import { growNames } from './grown-names.ts';
 import { voteKinds } from './kind-votes.ts';
-import { type CandidateRecord, type GlossRecord, recordNames } from './name-records.ts';
+import { type CandidateRecord, type GlossRecord, recordNames, type StatedAlias } from './name-records.ts';
 import { NamesakesByKey } from './namesakes.ts';
 
 /** Everything the blocks found that names are joined from. */
@@ -16,6 +16,7 @@ export interface PlacedNames {
   readonly candidates: readonly Candidate[];
   /** With absolute spans. */
   readonly glosses: readonly GlossRecord[];
+  readonly aliases: readonly StatedAlias[];
   readonly namesakes: NamesakesByKey;
 }
 
@@ -43,6 +44,7 @@ export function placeNames(blocks: readonly AnalysedBlock[], isQuoted: IsQuoted)
   const names: PlacedName[] = [];
   const candidates: Candidate[] = [];
   const glosses: GlossRecord[] = [];
+  const aliases: StatedAlias[] = [];
   const namesakes = new NamesakesByKey();
   for (const { index, block, zone, reading } of blocks) {
     if (SKIPPED.has(zone)) continue;
@@ -72,12 +74,13 @@ export function placeNames(blocks: readonly AnalysedBlock[], isQuoted: IsQuoted)
       const { start, end } = record;
       candidates.push({ record, block: index, at, quoted: isQuoted(index, start + at, end + at) });
     }
+    for (const alias of records.aliases) aliases.push(alias);
     for (const { acronym, long } of records.glosses)
       glosses.push({ acronym, long: { text: long.text, ...shift(long, at) } });
   }
   const doubtful = growNames(names, candidates, namesakes);
   voteKinds(names);
-  return { names, candidates: doubtful, glosses, namesakes };
+  return { names, candidates: doubtful, glosses, aliases, namesakes };
 }
 
 function placedMention(block: number, start: number, end: number, isQuoted: IsQuoted): Mention {

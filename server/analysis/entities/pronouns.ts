@@ -46,6 +46,50 @@ export function isParted(
   return use === 'subject' && start - from <= 2 && opensBeside(prose, opening);
 }
 
+/**
+ * Whether somebody without a name opens the sentence in which a person is mentioned, and so may be spoken of in the next:
+ * “A historian told |Crane| …. He asked”. Not “Her husband, |Crane|,”.
+ *
+ * @param mention Start of the mention, relative to the block.
+ * @param inClause Only where a clause parts the two: “A historian found that |Crane| …”.
+ */
+export function isBehindSubject(
+  { names: { barriers }, sentences }: BlockReading,
+  mention: number,
+  inClause: boolean,
+): boolean {
+  if (barriers.length === 0) return false;
+  const first = firstIndex(sentences.length, (index) => sentences[index]!.end > mention);
+  const from = sentences[first]?.start ?? 0;
+  let hasSubject = false;
+  const next = firstIndex(barriers.length, (index) => barriers[index]!.start >= from);
+  for (let at = next; at < barriers.length && barriers[at]!.start < mention; at++) {
+    const { kind, start } = barriers[at]!;
+    if (kind === 'clause' && hasSubject) return true;
+    if (kind === 'clause' || kind === 'who') continue;
+    if (!isSubject(start, sentences[first]) || isNaming(start, { start: mention })) continue;
+    if (!inClause) return true;
+    hasSubject = true;
+  }
+  return false;
+}
+
+/** Whether a noun may be the subject that opens its sentence. */
+export function isSubject(noun: number, sentence: Pick<Span, 'start'> | undefined): boolean {
+  return noun - (sentence?.start ?? 0) <= LONGEST_SUBJECT;
+}
+
+/** Whether a noun stands so close before a name that it may say whose it is: “Her |husband|, Crane”. */
+export function isNaming(noun: number, name: Pick<Span, 'start'>): boolean {
+  return name.start - noun <= LONGEST_NAMING;
+}
+
+/** Units from the start of a sentence in which the noun of its subject begins: “A retired history |teacher|”. */
+const LONGEST_SUBJECT = 28;
+
+/** Units from the start of a noun to that of the name it describes: “grandmother, ”. */
+const LONGEST_NAMING = 13;
+
 const COMMA = 44;
 
 /** Units of the longest word that opens a clause, and a space: somebody else stands between it and an object. */

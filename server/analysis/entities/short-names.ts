@@ -1,4 +1,4 @@
-import { endsName, invertedName, startsName } from './bodies.ts';
+import { endsName, invertedName, isWithEnding, startsName } from './bodies.ts';
 import { type Cluster, mergeClusters } from './cluster.ts';
 import { type Directory, distinct, onlyOf } from './directory.ts';
 
@@ -13,7 +13,10 @@ export function joinShortNames(directory: Directory): void {
 
 function longerOf(directory: Directory, short: Cluster): Cluster | undefined {
   const body = short.kind === 'organisation' ? longerBody(directory, short) : undefined;
-  if (body !== undefined || short.sure || short.kind === 'place') return body;
+  if (body !== undefined) return body;
+  const firm =
+    short.roles.length === 0 && short.gender === undefined ? firmCalled(directory, short) : undefined;
+  if (firm !== undefined || short.sure || short.kind === 'place') return firm;
   return (
     longerPerson(directory, short) ??
     (short.kind === 'other' ? bodyStartingWith(directory, short) : undefined)
@@ -39,6 +42,18 @@ function bodyStartingWith(directory: Directory, short: Cluster): Cluster | undef
       .openingWith(words[0]!)
       .filter(
         (long) => long !== short && long.kind === 'organisation' && startsName(words, long.fullest.words),
+      ),
+  );
+}
+
+/** “Quigley Thorne LLP” for “Quigley Thorne”, whatever it was taken for. */
+function firmCalled(directory: Directory, short: Cluster): Cluster | undefined {
+  const { words } = short.fullest;
+  return onlyOf(
+    directory
+      .openingWith(words[0]!)
+      .filter(
+        (long) => long !== short && long.kind === 'organisation' && isWithEnding(words, long.fullest.words),
       ),
   );
 }

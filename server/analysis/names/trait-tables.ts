@@ -1,7 +1,7 @@
 import { isSmallAt } from '../../language/characters.ts';
 import { type MarkedList, WordLists } from '../../language/word-lists.ts';
 import { CALENDAR_WORDS, GIVEN_NAME_MONTHS } from '../../lexicon/calendar-words.ts';
-import { BODY_NOUNS, PERSON_NOUNS } from '../../lexicon/definite-nouns.ts';
+import { BODY_NOUNS, HEAD_NOUNS, PERSON_NOUNS, THING_NOUNS } from '../../lexicon/definite-nouns.ts';
 import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
 import {
   FURTHER_BODY_HEADS,
@@ -84,9 +84,10 @@ const SMALL: readonly MarkedList[] = [
   [PARTICLES, TRAIT.particle | TRAIT.joiner],
   [OPENING_PARTICLES, TRAIT.openingParticle],
   [new Set([...KNOWN_OPENINGS].filter((word) => isSmallAt(word, 0))), TRAIT.knownOpening],
-  [new Set(BODY_NOUNS.keys()), TRAIT.definiteNoun],
-  [PERSON_NOUNS, TRAIT.definiteNoun],
-  [OUTLET_NOUNS, TRAIT.definiteNoun],
+  [
+    new Set([...BODY_NOUNS.keys(), ...HEAD_NOUNS, ...THING_NOUNS.keys(), ...PERSON_NOUNS, ...OUTLET_NOUNS]),
+    TRAIT.definiteNoun,
+  ],
 ];
 
 /** What our lists tell of words, kept by whoever asks: they grow faster when asked often. */
