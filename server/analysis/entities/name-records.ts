@@ -161,7 +161,7 @@ function recordOf(mention: NameMention, prose: string, isWork: boolean): NameRec
   };
 }
 
-/** Acronyms that stand for the body named before them by what stands between, whatever their letters. */
+/** Acronyms that stand for the body named before them by what stands between; in brackets, with its letters in any order. */
 function statedAliases(records: readonly NameRecord[], prose: string): readonly StatedAlias[] {
   let found: StatedAlias[] | undefined;
   for (let at = 1; at < records.length; at++) {
@@ -171,10 +171,19 @@ function statedAliases(records: readonly NameRecord[], prose: string): readonly 
     const { kind, end } = before.mention;
     if (kind === 'person' || kind === 'place' || mention.start - end > LONGEST_LINK) continue;
     const link = prose.slice(end, mention.start);
-    const isStated = link === ' (' ? prose.charAt(mention.end) === ')' : KNOWN_AS.test(link);
+    const isStated =
+      link === ' ('
+        ? prose.charAt(mention.end) === ')' && hasLettersOf(before.form.words, form.name)
+        : KNOWN_AS.test(link);
     if (isStated) (found ??= []).push({ name: before.form.name, alias: form.name });
   }
   return found ?? NO_STATED;
+}
+
+/** “CNE” has no letter that begins none of “National Electoral Commission”. */
+function hasLettersOf(words: readonly string[], acronym: string): boolean {
+  const initials = words.map((word) => word.charAt(0).toUpperCase());
+  return [...acronym].every((letter) => letter === '.' || initials.includes(letter));
 }
 
 const NO_STATED: readonly StatedAlias[] = [];
