@@ -2,7 +2,8 @@ import { bodyKey, initialsOf, isAcronymName, isCalled, type LongName, standsFor 
 import { type Cluster, mergeClusters } from './cluster.ts';
 import type { Directory } from './directory.ts';
 import type { NameForm } from './name-forms.ts';
-import type { GlossRecord, StatedAlias } from './name-records.ts';
+import type { GlossRecord } from './name-records.ts';
+import type { StatedAlias } from './stated-aliases.ts';
 
 /** Joins an acronym to the long form the story gives for it. */
 export function joinGloss(directory: Directory, { acronym, long }: GlossRecord): void {

@@ -1,22 +1,15 @@
 import { BODY_WORDS, OTHER_HEADS } from '../../lexicon/name-heads.ts';
 import { ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { PLACE_HEADS } from '../../lexicon/places.ts';
-import {
-  isAcronym,
-  isDemonym,
-  isGivenName,
-  isOutletName,
-  OPENING_PARTICLES,
-  PARTICLES,
-} from '../names/vocabulary.ts';
-import { bearsName } from '../names/event-names.ts';
+import { isAcronym, isDemonym, isGivenName, OPENING_PARTICLES, PARTICLES } from '../names/vocabulary.ts';
 import { joinAcronyms, joinGloss, joinStatedAlias } from './acronyms.ts';
-import { foldedName, isCompany, isFirm, isOwnWord, isShortBody, opensDefinite, opensName } from './bodies.ts';
+import { foldedName, isCompany } from './bodies.ts';
+import { bearerOf, bodyFor, definiteBody } from './bodies-by-word.ts';
 import { addName, type Cluster, type Named, newCluster, type PlacedName, resolved } from './cluster.ts';
 import { byGivenName, joinCandidate } from './candidates.ts';
-import { Directory, distinct, onlyOf } from './directory.ts';
+import { Directory, distinct } from './directory.ts';
+import { firmCalled, firmsByFirstWord, isShortFirm } from './short-firms.ts';
 import { joinShortNames } from './short-names.ts';
-import type { NameForm } from './name-forms.ts';
 import type { Namesakes } from './namesakes.ts';
 import { isOtherGeneration, isSamePerson, personBySurname } from './people.ts';
 import type { Candidate, PlacedNames } from './place-names.ts';
@@ -53,49 +46,8 @@ export function joinClusters({ names, candidates, glosses, aliases, namesakes }:
   return proven;
 }
 
-/** Firms of three words and more, by their first; `undefined` where there are none. */
-function firmsByFirstWord(
-  names: readonly PlacedName[],
-): ReadonlyMap<string, readonly NameForm[]> | undefined {
-  let found: Map<string, NameForm[]> | undefined;
-  for (const { form, kind } of names) {
-    const { words } = form;
-    if (kind !== 'organisation' || words.length < 3 || !isFirm(words)) continue;
-    const there = (found ??= new Map<string, NameForm[]>()).get(words[0]!);
-    if (there === undefined) found.set(words[0]!, [form]);
-    else if (there.length === 1 && there[0]!.key !== form.key) there.push(form);
-  }
-  return found;
-}
-
-/**
- * Whether a name is what a firm is called for short, “Cobb Creek” for “Cobb Creek Power”, and not the town or founder it is
- * called after: those stand where a place does, or with an age or title.
- */
-function isShortFirm(
-  { form: { words }, record }: PlacedName,
-  firms: ReadonlyMap<string, readonly NameForm[]>,
-): boolean {
-  const long = firms.get(words[0]!);
-  if (long === undefined || record.isWhere || record.roles.length > 0 || record.calls.length > 0)
-    return false;
-  return (
-    long.length === 1 &&
-    words.length < long[0]!.words.length &&
-    words.every((word, at) => word === long[0]!.words[at])
-  );
-}
-
 function joinShortFirm(directory: Directory, placed: PlacedName): void {
-  const { words } = placed.form;
-  const firm = onlyOf(
-    directory
-      .openingWith(words[0]!)
-      .filter(
-        ({ kind, fullest }) =>
-          kind === 'organisation' && fullest.words.length > words.length && isFirm(fullest.words),
-      ),
-  );
+  const firm = firmCalled(directory, placed);
   // A person whom the firm is called after is named in full with more than a name.
   if (firm === undefined || clusterOf(placed.namesakes)?.kind === 'person') joinFullName(directory, placed);
   else addName(firm, placed);
@@ -264,79 +216,6 @@ function isNamesakeOfBody(
       (body) =>
         body.kind === 'organisation' && body.fullest.words.length > 1 && isCompany(body.fullest.words),
     );
-}
-
-/** “the Lyle” for “Lyle Museum of Art”, whoever Lyle was. */
-function definiteBody(directory: Directory, { record }: PlacedName, word: string): Cluster | undefined {
-  if (!record.isDefinite || record.mention.modifier) return undefined;
-  return onlyOf(
-    directory
-      .openingWith(word)
-      .filter(({ kind, fullest }) => kind === 'organisation' && opensDefinite(word, fullest.words)),
-  );
-}
-
-function bodyFor(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
-  return (
-    bodyOpening(directory, placed, word) ??
-    bodyEnding(directory, placed, word) ??
-    teamOf(directory, placed, word) ??
-    bearerOf(directory, placed.form.ending, word)
-  );
-}
-
-/** “Northlight” for “Northlight Partners”. */
-function bodyOpening(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
-  const named = directory.openingWith(word);
-  if (named.length === 0) return undefined;
-  const longer = named.filter((body) => body.kind === 'organisation');
-  const opening = longer.filter(({ fullest }) => opensName(word, fullest.words));
-  if (opening.length === 1) return opening[0];
-  // What the story calls a body by one word is the only body whose name begins with it.
-  const [only] = longer;
-  const isCalledIt =
-    placed.isClearBody &&
-    only !== undefined &&
-    longer.length === 1 &&
-    isOwnWord(word) &&
-    only.fullest.words.length > 1;
-  return isCalledIt ? only : undefined;
-}
-
-/** “Hurricane Ida” for “Ida”, “HMS Petrel” for “the Petrel”. */
-function bearerOf(directory: Directory, ending: string, word: string): Cluster | undefined {
-  return onlyOf(
-    directory
-      .endingIn(ending)
-      .filter(
-        ({ kind, fullest: { words } }) => kind === 'other' && words.at(-1) === word && bearsName(words),
-      ),
-  );
-}
-
-/** “Solvagen” for “Team Solvagen”. */
-function teamOf(directory: Directory, { form }: PlacedName, word: string): Cluster | undefined {
-  return onlyOf(
-    directory
-      .endingIn(form.ending)
-      .filter(({ fullest: { words } }) => words.length === 2 && words[0] === 'Team' && words[1] === word),
-  );
-}
-
-/** “the Post” for “the Ashbury Post”, “Rovers” for “Tarrow Rovers”. */
-function bodyEnding(directory: Directory, placed: PlacedName, word: string): Cluster | undefined {
-  const { record, kind, form } = placed;
-  if (!record.isDefinite && (!word.endsWith('s') || kind === 'place')) return undefined;
-  return onlyOf(
-    directory
-      .endingIn(form.ending)
-      .filter(
-        (body) =>
-          body.kind === 'organisation' &&
-          isShortBody(word, body.fullest.words) &&
-          (isOwnWord(word) || isOutletName(body.fullest.name)),
-      ),
-  );
 }
 
 function joinExact(directory: Directory, placed: PlacedName): void {

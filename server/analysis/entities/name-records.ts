@@ -1,5 +1,4 @@
 import { isSmallAt } from '../../language/characters.ts';
-import { isCapital, isLetter } from '../../text/letters.ts';
 import { isSpace, onOneLine } from '../../text/lines.ts';
 import { compareSpans, overlaps, type Span } from '../../text/span.ts';
 import type { BlockReading } from '../block-reading.ts';
@@ -7,11 +6,13 @@ import type { NameKind, Role } from '../entities.ts';
 import type { NameCandidate, NameMention } from '../names.ts';
 import { plainMention } from '../names/mentions.ts';
 import { Phrase } from '../names/phrases.ts';
-import { commonKey, isAcronym } from '../names/vocabulary.ts';
+import { commonKey } from '../names/vocabulary.ts';
+import { capitalBefore, capitalBehind, isArticleBefore, isWhere } from './beside-names.ts';
 import { foldedName } from './bodies.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { NameForm } from './name-forms.ts';
 import { genderOf } from './people.ts';
+import { type StatedAlias, statedAliases } from './stated-aliases.ts';
 import { findWorks } from './works.ts';
 
 /** A name of one block with all that joining it to others needs; its words tell it, so it is made once. */
@@ -62,12 +63,6 @@ export interface GlossRecord {
   readonly long: Span & { readonly text: string };
 }
 
-/** Two names of a block that it says are one thing's: “the Volcano Centre, known as PVG”. */
-export interface StatedAlias {
-  readonly name: string;
-  readonly alias: string;
-}
-
 /** What one block has for the joining of names. */
 export interface BlockRecords {
   /** In order of place; a long form given for an acronym counts as one name. */
@@ -115,31 +110,6 @@ const BEFORE_GIVEN: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether a name stands where a place does: “in Calder”, “outside Calder”, “Calder, Ore.,”. */
-function isWhere(prose: string, { start, end }: NameMention): boolean {
-  if (prose.charCodeAt(end) === COMMA && STATE_BEHIND.test(prose.slice(end, end + 24))) return true;
-  let last = start - 1;
-  if (last < 1 || prose.charCodeAt(last) !== SPACE) return false;
-  if (isArticleBefore(prose, start)) last -= 4;
-  let first = last;
-  while (first > 0 && isLetter(prose.charCodeAt(first - 1))) first -= 1;
-  return last - first <= LONGEST_PREPOSITION && WHERE.has(prose.slice(first, last).toLowerCase());
-}
-
-const COMMA = 44;
-const SPACE = 32;
-
-const WHERE: ReadonlySet<string> = new Set(
-  'in at near outside inside around across throughout toward towards into through to from left leave leaving visited'.split(
-    ' ',
-  ),
-);
-
-const LONGEST_PREPOSITION = 'throughout'.length;
-
-/** “, Ore.,”, “, North Carolina,” */
-const STATE_BEHIND = /^, (?:(?:North|South|West|New) )?\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?[,.;]/u;
-
 const NO_CALLS: readonly string[] = [];
 
 function nameForm({ text, words }: Phrase): NameForm {
@@ -165,57 +135,6 @@ function recordOf(mention: NameMention, prose: string, isWork: boolean): NameRec
     before: capitalBefore(prose, mention.start),
     behind: capitalBehind(prose, mention.end),
   };
-}
-
-/** The word with a capital that one space parts from what starts at an offset. */
-function capitalBefore(prose: string, start: number): string | undefined {
-  if (prose.charCodeAt(start - 1) !== SPACE) return undefined;
-  let first = start - 1;
-  while (first > 0 && isLetter(prose.charCodeAt(first - 1))) first -= 1;
-  if (!isCapital(prose.charCodeAt(first)) || first >= start - 2 || prose.charCodeAt(first - 1) === HYPHEN)
-    return undefined;
-  const word = prose.slice(first, start - 1);
-  return word === 'The' ? undefined : word;
-}
-
-/** The word with a capital that one space parts from what ends at an offset. */
-function capitalBehind(prose: string, end: number): string | undefined {
-  if (prose.charCodeAt(end) !== SPACE || !isCapital(prose.charCodeAt(end + 1))) return undefined;
-  let last = end + 2;
-  while (isLetter(prose.charCodeAt(last))) last += 1;
-  return last > end + 2 && prose.charCodeAt(last) !== HYPHEN ? prose.slice(end + 1, last) : undefined;
-}
-
-const HYPHEN = 45;
-
-/** Acronyms that stand for the body named before them by what stands between, whatever their letters. */
-function statedAliases(records: readonly NameRecord[], prose: string): readonly StatedAlias[] {
-  let found: StatedAlias[] | undefined;
-  for (let at = 1; at < records.length; at++) {
-    const { mention, form } = records[at]!;
-    const before = records[at - 1]!;
-    if (form.words.length > 1 || before.form.words.length < 2 || !isAcronym(form.name)) continue;
-    const { kind, end } = before.mention;
-    if (kind === 'person' || kind === 'place' || mention.start - end > LONGEST_LINK) continue;
-    const link = prose.slice(end, mention.start);
-    const isStated = link === ' (' ? prose.charAt(mention.end) === ')' : KNOWN_AS.test(link);
-    if (isStated) (found ??= []).push({ name: before.form.name, alias: form.name });
-  }
-  return found ?? NO_STATED;
-}
-
-const NO_STATED: readonly StatedAlias[] = [];
-
-/** Units of “, better known by its Indonesian-language initials, ”. */
-const LONGEST_LINK = 56;
-
-const KNOWN_AS =
-  /^,? (?:which is |(?:also|better|commonly|locally|widely) )*(?:known|abbreviated|shortened) (?:locally )?(?:as|to|by (?:its|the) (?:\p{Lu}[\p{L}-]+ )?(?:initials|acronym|abbreviation),?) (?:the )?$/u;
-
-/** Whether “the” and one space stand before an offset. */
-function isArticleBefore(prose: string, at: number): boolean {
-  if (at < 4 || prose.charCodeAt(at - 1) !== 32 || (prose.charCodeAt(at - 2) | 32) !== 0x65) return false;
-  return prose.slice(at - 4, at - 1).toLowerCase() === 'the';
 }
 
 function wordsOf({ start, end }: Span, prose: string): WordRecord[] {

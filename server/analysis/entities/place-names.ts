@@ -5,7 +5,8 @@ import type { Zone } from '../zones.ts';
 import type { PlacedName } from './cluster.ts';
 import { growNames } from './grown-names.ts';
 import { voteKinds } from './kind-votes.ts';
-import { type CandidateRecord, type GlossRecord, recordNames, type StatedAlias } from './name-records.ts';
+import { type CandidateRecord, type GlossRecord, recordNames } from './name-records.ts';
+import type { StatedAlias } from './stated-aliases.ts';
 import { NamesakesByKey } from './namesakes.ts';
 
 /** Everything the blocks found that names are joined from. */

@@ -124,7 +124,7 @@ const PARTICIPLES_BEFORE: ReadonlySet<string> = new Set([
 
 /** Words behind which a phrase goes on that tells its noun apart, whatever they are tagged. */
 const LEADING_ON: ReadonlySet<string> = new Set(
-  'of for in at from on with near behind that which who whose where responsible based located known involved accused named called founded owned'.split(
+  'of for in at from on with near behind that which who whose where responsible based located known involved accused owned'.split(
     ' ',
   ),
 );
