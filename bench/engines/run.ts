@@ -10,7 +10,7 @@
 import { goldFolder, goldStories, splitStories, valueOf } from '../gold.ts';
 import { recordResult } from '../record.ts';
 import { printFinding } from '../show-finding.ts';
-import { measureParagraph } from '../speed/paragraph.ts';
+import { HERE, measureAlone } from '../speed/process.ts';
 import { compareFindings, countByRule, type Difference } from './findings.ts';
 import { measureMemory } from './memory.ts';
 import { measureOpening } from './opening.ts';
@@ -28,7 +28,10 @@ else record('engines', await compare());
 async function compare(): Promise<object> {
   const split = splitStories(gold);
   const tagging = await measureTagging(split, valueOf(args, 'harper'));
-  const keystroke = { fast: measureParagraph(split, 'fast'), network: measureParagraph(split, 'network') };
+  const keystroke = {
+    fast: measureAlone(HERE, 'paragraph', gold),
+    network: measureAlone(HERE, 'paragraph-network', gold),
+  };
   const opening = measureOpening(split);
   const megabytes = await measureMemory(split.known);
   const { findings, differences } = compareFindings(goldStories(gold));

@@ -1,18 +1,17 @@
 import { newNetworkTagger } from '../../server/analysis/attribution/network/network-tagger.ts';
 import { sharedLanguage } from '../../server/node/language.ts';
 import type { Stories } from '../gold.ts';
-import { cpu, ratio, round } from '../speed/cpu.ts';
+import { cpu, IN_TURN, ratio, round } from '../speed/cpu.ts';
 import { lintWithHarper } from './harper.ts';
 import { blocksOf, tagFast, tokensOf } from './network-inputs.ts';
 
-/** Stories that the two taggers, and Harper, read in turn: machines are faster one second and slower the next. */
-const IN_TURN = 10;
-/** Stories that Harper reads: it takes two hundred times as long as the fast tagger. */
+/** Stories that Harper reads, behind the taggers: it takes two hundred times as long as the fast one. */
 const FOR_HARPER = 20;
 
 /**
- * Tokens a second of both passes of the fast tagger and of the network behind it, in stories not seen before, which are cut
- * into tokens beforehand; and of Harper, from the text on and with what is no prose of the story's, where its package is given. One core, CPU time.
+ * Tokens a second of both passes of the fast tagger and of the network behind it, by turns, in stories not seen before, which
+ * are cut into tokens beforehand, when both have read the others once; and of Harper, from the text on and with what is no
+ * prose of the story's, where its package is given. CPU time.
  */
 export async function measureTagging(
   { known, heldOut }: Stories,

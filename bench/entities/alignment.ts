@@ -64,7 +64,10 @@ function isCounted(form: MarkedMention['form']): form is Form {
   return form !== 'uncounted' && form !== 'plain';
 }
 
-/** Marked mentions by start and end, without “the”, and nominals by their end alone as well: “the group” for “the Dutch group”. */
+/**
+ * Marked mentions by start and end, without “the”, and nominals by their end alone as well: “the group” for “the Dutch
+ * group”.
+ */
 function placesOf({ text, mentions }: MarkedArticle): Map<string, MarkedMention> {
   const places = new Map<string, MarkedMention>();
   for (const mention of mentions) {
@@ -80,7 +83,10 @@ function withoutArticle<T extends Span>(text: string, mention: T): T {
   return { ...mention, start: mention.start + article.length };
 }
 
-/** Whether a mention that the key has not is left out: it touches what is uncounted, lies in a nominal, or stands beside its own name. */
+/**
+ * Whether a mention that the key has not is left out: it touches what is uncounted, lies in a nominal, or stands beside its
+ * own name.
+ */
 function isUncounted(
   { text, mentions }: MarkedArticle,
   entity: FoundEntity,

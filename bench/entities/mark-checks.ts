@@ -120,7 +120,7 @@ function forgottenNominals({ text, mentions }: MarkedArticle): MarkupProblem[] {
   return [...marked].flatMap((nominal) =>
     stretches.flatMap(({ start, end, line }) => {
       const stretch = text.slice(start, end).toLowerCase();
-      const at = stretch.search(new RegExp(`(?<![\\p{L}-])${nominal}(?![\\p{L}-])`, 'u'));
+      const at = stretch.search(new RegExp(`(?<![\\p{L}-])${RegExp.escape(nominal)}(?![\\p{L}-])`, 'u'));
       if (at < 0) return [];
       const message = `“${nominal}” has no mark here, and one elsewhere.`;
       return [{ line: line + newlines(text, start, start + at), message }];

@@ -5,14 +5,12 @@
  *     node bench/findings/run.ts --gold DIR --sample RULE [--of 25]  prints findings of one rule, evenly spread
  */
 import type { Diagnostic } from '../../server/engine/diagnostic.ts';
-import { Reviewer } from '../../server/engine/review.ts';
 import { settle } from '../../server/engine/settings.ts';
 import { RULES } from '../../server/rules/index.ts';
 import { goldFolder, type GoldStory, goldStories, valueOf } from '../gold.ts';
 import { recordResult } from '../record.ts';
 import { printFinding } from '../show-finding.ts';
-import { ReadingMemory } from '../../server/analysis/memory.ts';
-import { sharedLanguage } from '../../server/node/language.ts';
+import { diagnosticsOf } from '../story-diagnostics.ts';
 
 interface Found {
   readonly story: GoldStory;
@@ -26,15 +24,9 @@ if (sampled === undefined) count();
 else sample(sampled, Number(valueOf(args, 'of') ?? 25));
 
 function reviewAll(settings = settle(RULES)): Found[] {
-  return stories.flatMap((story) => {
-    const { diagnostics, failures } = new Reviewer(new ReadingMemory(sharedLanguage())).review(
-      { text: story.text, format: 'plain' },
-      settings,
-    );
-    for (const { rule, message } of failures)
-      process.stderr.write(`${story.name}: ${rule} threw: ${message}\n`);
-    return diagnostics.map((diagnostic) => ({ story, diagnostic }));
-  });
+  return stories.flatMap((story) =>
+    diagnosticsOf(story, settings).map((diagnostic) => ({ story, diagnostic })),
+  );
 }
 
 function count(): void {

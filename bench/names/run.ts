@@ -1,3 +1,13 @@
+/**
+ * Scores names by token and kind: on the body paragraphs of the stories held out, against automatic names (CoreNLP), and
+ * on articles of our own against names marked by hand. Three readings are scored: what the trained tagger says of each
+ * token, the names of each block, and the entities they are joined to, which is what hover, rules and roles show. The
+ * tagger alone is scored on the held-out fifths of Wikigold and WNUT 2017 as well.
+ *
+ *     node bench/names/run.ts --gold DIR                          → bench/results/names.json
+ *     node bench/names/run.ts --gold DIR --list KIND [--around]   prints the commonest differences of the entities on
+ *                                                                 the stories held out, with the words around them
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Analysis, analyse } from '../../server/analysis/analysis.ts';
@@ -8,16 +18,11 @@ import { NAME_TAGS } from '../../server/language/layers.ts';
 import { sharedLanguage } from '../../server/node/language.ts';
 import { parseArticle } from '../../server/text/parse.ts';
 import { readConll, splitInFifths } from '../../training/conll.ts';
+import { heldOutNames } from '../../training/polnear.ts';
 import type { TaggedSentence } from '../../training/silver.ts';
-import { goldFolder } from '../gold.ts';
+import { goldFolder, valueOf } from '../gold.ts';
 import { recordResult } from '../record.ts';
 import { readSilver } from '../silver.ts';
-
-// Scores names by token and kind: on the body paragraphs of the stories held out, against automatic names (CoreNLP), and
-// on articles of our own against names marked by hand. Three readings are scored: what the trained tagger says of each
-// token, the names of each block, and the entities they are joined to, which is what hover, rules and roles show. The
-// tagger alone is scored on the held-out fifths of Wikigold and WNUT 2017 as well.
-// --list KIND prints the commonest differences of the entities on the stories held out.
 
 type Kind = NameKind | undefined;
 
@@ -49,7 +54,7 @@ type Reading = (typeof READINGS)[number];
 
 const gold = goldFolder(process.argv);
 const language = sharedLanguage();
-const listed = process.argv.includes('--list') ? process.argv[process.argv.indexOf('--list') + 1] : undefined;
+const listed = valueOf(process.argv, 'list');
 const differences = new Map<string, number>();
 
 function analysed(text: string): Analysis {
@@ -57,9 +62,9 @@ function analysed(text: string): Analysis {
 }
 
 function silverStories(): Story[] {
-  const heldOut = new Set(readFileSync(join(gold, 'polnear/heldout.txt'), 'utf8').split(/\s+/));
+  const heldOut = heldOutNames(gold);
   return readSilver(gold)
-    .filter(({ name }) => heldOut.has(name) || heldOut.has(name.replace(/\.txt$/, '')))
+    .filter(({ name }) => heldOut.has(name.replace(/\.txt$/, '')))
     .map(({ text, sentences }) => ({
       text,
       tokens: sentences.flat().map(({ start, end, name }) => ({ start, end, kind: SILVER_KINDS[name] })),

@@ -2,7 +2,7 @@ import writeGood from 'write-good';
 import { ReadingMemory } from '../../server/analysis/memory.ts';
 import { sharedLanguage } from '../../server/node/language.ts';
 import type { Stories } from '../gold.ts';
-import { cpu, ratio, round, wordsOf } from './cpu.ts';
+import { cpuByTurns, ratio, round, sum, type Turns, wordsOf } from './cpu.ts';
 import { analyseWhole } from './whole-analysis.ts';
 
 /**
@@ -12,18 +12,13 @@ import { analyseWhole } from './whole-analysis.ts';
  */
 const WARMING = 10;
 
-/** Stories that each of the two reads in turn: machines are faster one second and slower the next. */
-const IN_TURN = 10;
-
-/** CPU milliseconds that each of the two took, by turns. */
-export interface AnalysisRun {
+/** What our reader and write-good took in one process. */
+export interface AnalysisRun extends Turns {
   readonly stories: number;
   readonly words: number;
-  readonly ours: readonly number[];
-  readonly writeGood: readonly number[];
 }
 
-/** What it costs to analyse the stories held out. */
+/** What it costs to read the stories held out. */
 export interface AnalysisFigures {
   readonly stories: number;
   readonly words: number;
@@ -39,21 +34,24 @@ export interface AnalysisFigures {
  * are read once each, after those that are not; write-good reads the same in the same process, by turns. The CPU time is that of
  * all threads.
  */
-export function measureAnalysis({ known, heldOut }: Stories): AnalysisRun {
+export function measureAnalysis(stories: Stories): AnalysisRun {
   const analyse = (text: string): void => analyseWhole(text, new ReadingMemory(sharedLanguage()));
-  for (let times = 0; times < WARMING; times++)
+  return readByTurns(stories, analyse, (text) => writeGood(text), WARMING);
+}
+
+/** Has two read the stories held out by turns, when they have read the others so many times. */
+export function readByTurns(
+  { known, heldOut }: Stories,
+  ours: (text: string) => unknown,
+  theirs: (text: string) => unknown,
+  times: number,
+): AnalysisRun {
+  for (let time = 0; time < times; time++)
     for (const text of known) {
-      analyse(text);
-      writeGood(text);
+      ours(text);
+      theirs(text);
     }
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  for (let from = 0; from < heldOut.length; from += IN_TURN) {
-    const some = heldOut.slice(from, from + IN_TURN);
-    ours.push(cpu(() => some.forEach(analyse)));
-    theirs.push(cpu(() => some.forEach((text) => writeGood(text))));
-  }
-  return { stories: heldOut.length, words: wordsOf(heldOut), ours, writeGood: theirs };
+  return { stories: heldOut.length, words: wordsOf(heldOut), ...cpuByTurns(heldOut, ours, theirs) };
 }
 
 /**
@@ -63,22 +61,18 @@ export function measureAnalysis({ known, heldOut }: Stories): AnalysisRun {
 export function analysisFigures(runs: readonly AnalysisRun[]): AnalysisFigures {
   const { stories, words } = runs[0]!;
   const ours = sum(leastOf(runs.map((run) => run.ours)));
-  const theirs = sum(leastOf(runs.map((run) => run.writeGood)));
+  const theirs = sum(leastOf(runs.map((run) => run.theirs)));
   return {
     stories,
     words,
     microsecondsPerWord: round((ours * 1000) / words),
     writeGoodMicrosecondsPerWord: round((theirs * 1000) / words),
     ratio: ratio(ours, theirs),
-    ratios: runs.map((run) => ratio(sum(run.ours), sum(run.writeGood))),
+    ratios: runs.map((run) => ratio(sum(run.ours), sum(run.theirs))),
   };
 }
 
 /** The least of each place in rows of equal length. */
 function leastOf(rows: readonly (readonly number[])[]): number[] {
   return rows[0]!.map((_, place) => Math.min(...rows.map((row) => row[place]!)));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

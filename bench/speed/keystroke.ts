@@ -8,7 +8,14 @@ import type { Stories } from '../gold.ts';
 import { cpu, ratio, round } from './cpu.ts';
 import { documentOf } from './document.ts';
 
+/** Letters typed into each document, one after the other. */
 const KEYSTROKES = 20;
+
+/** Texts that are reviewed before one counts: the document as it is opened, and with two letters. */
+const BEFORE = 3;
+
+/** How often write-good reads the whole of it. */
+const RUNS = 3;
 
 /** Documents of 1,000, 10,000 and 100,000 words, after a tenth of the stories, each read once by both. */
 export function measureKeystrokes({ known }: Stories): object[] {
@@ -22,24 +29,24 @@ export function measureKeystrokes({ known }: Stories): object[] {
 }
 
 /**
- * A letter typed and removed in the middle of a document made of stories end to end: the review of the edited text
- * against write-good over the whole of it, as an editor extension without a cache runs it.
+ * A letter typed in the middle of a document made of stories end to end, in a paragraph that grows with each: the review of
+ * the edited text against write-good over the whole of it, as an editor extension without a cache runs it.
  */
 function measureKeystroke(known: readonly string[], words: number): object {
   const settings = settle(RULES);
   const text = documentOf(known, words);
   const middle = text.indexOf(' ', Math.floor(text.length / 2));
-  const typed = `${text.slice(0, middle)}x${text.slice(middle)}`;
+  const typed = Array.from(
+    { length: BEFORE + KEYSTROKES },
+    (_, at) => `${text.slice(0, middle)}${'y'.repeat(at)}${text.slice(middle)}`,
+  );
   const reviewer = new Reviewer(new ReadingMemory(sharedLanguage()));
   const review = (source: string) => reviewer.review({ text: source, format: 'plain' }, settings);
-  for (let i = 0; i < 4; i++) review(i % 2 === 0 ? text : typed);
-  const ours = cpu(() => {
-    for (let i = 0; i < KEYSTROKES; i++)
-      review(i % 2 === 0 ? text : `${text.slice(0, middle)}${'y'.repeat(i)}${text.slice(middle)}`);
-  });
+  typed.slice(0, BEFORE).forEach(review);
+  const ours = cpu(() => typed.slice(BEFORE).forEach(review));
   const theirs = cpu(() => {
-    for (let i = 0; i < 3; i++) writeGood(typed);
+    for (let run = 0; run < RUNS; run++) writeGood(typed[run]!);
   });
-  const [perKey, perRun] = [ours / KEYSTROKES, theirs / 3];
+  const [perKey, perRun] = [ours / KEYSTROKES, theirs / RUNS];
   return { words, reviewMs: round(perKey), writeGoodMs: round(perRun), ratio: ratio(perKey, perRun) };
 }

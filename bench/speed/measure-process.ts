@@ -9,4 +9,4 @@ import { MEASURES } from './measure.ts';
 const [name, ...args] = process.argv.slice(2);
 const measure = Object.entries(MEASURES).find(([known]) => known === name)?.[1];
 if (measure === undefined) throw new Error(`No measure is called “${name}”.`);
-process.stdout.write(JSON.stringify(measure(splitStories(goldFolder(args)))));
+process.stdout.write(JSON.stringify(await measure(splitStories(goldFolder(args)))));

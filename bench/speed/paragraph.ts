@@ -13,7 +13,7 @@ const KEYSTROKES = 10;
  * One letter typed into a paragraph of about 60 words inside a story that was analysed before: the whole analysis of
  * the edited story by an engine, against write-good on that paragraph alone. Stories held out, after as many that are not.
  */
-export function measureParagraph({ known, heldOut }: Stories, engine: TaggingEngine = 'fast'): object {
+export function measureParagraph({ known, heldOut }: Stories, engine: TaggingEngine): object {
   for (const place of known.flatMap(placeIn)) type(place, engine);
   const places = heldOut.flatMap(placeIn);
   const [ours, theirs] = places

@@ -82,6 +82,8 @@ export class EntitiesView implements TreeDataProvider<EntityTreeNode>, Disposabl
 
   dispose(): void {
     clearTimeout(this.#timer);
+    // An answer that is still to come is then too late, and asks for nothing more.
+    this.#asked += 1;
     for (const listener of this.#listeners) listener.dispose();
   }
 

@@ -5,7 +5,6 @@ import type { ListedEntity, ListedMention } from '../../server/protocol/requests
 interface Group {
   readonly type: 'group';
   readonly title: string;
-  readonly icon: string;
   readonly entities: readonly EntityNode[];
 }
 
@@ -60,7 +59,7 @@ export function entityTree(document: TextDocument, entities: readonly ListedEnti
       seen.set(entity.name, nth);
       return entityNode(document, entity, icon, `${kind}/${entity.name}/${nth}`);
     });
-    return nodes.length === 0 ? [] : [{ type: 'group', title, icon, entities: nodes }];
+    return nodes.length === 0 ? [] : [{ type: 'group', title, entities: nodes }];
   });
 }
 

@@ -94,6 +94,7 @@ class LazyAnalysis implements Analysis {
   readonly blocks: readonly AnalysedBlock[];
   readonly paragraphs: readonly AnalysedBlock[];
   readonly #memory: ReadingMemory;
+  #headlineReading: HeadlineReading | 'none' | undefined;
   #words: number | undefined;
   #quotations: readonly Quotation[] | undefined;
   #attributions: readonly Attribution[] | undefined;
@@ -126,6 +127,11 @@ class LazyAnalysis implements Analysis {
   }
 
   get headlineReading(): HeadlineReading | undefined {
+    this.#headlineReading ??= this.#readHeadline() ?? 'none';
+    return this.#headlineReading === 'none' ? undefined : this.#headlineReading;
+  }
+
+  #readHeadline(): HeadlineReading | undefined {
     const { headline } = this;
     if (headline === undefined || headline.text.length > LONGEST_HEADLINE) return undefined;
     const { text, start, end } = headline;

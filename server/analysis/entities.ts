@@ -54,7 +54,8 @@ export interface Entity {
 /**
  * Joins the names of all blocks into entities, in order of first mention: surnames to full names, acronyms to long
  * forms, “the agency” and “she” where only one can be meant.
- * Cost: linear in names, nouns and pronouns; two bodies are compared only when one’s name holds the other’s last word.
+ * Cost: linear in names, nouns and pronouns, but for those that share a word: two bodies are compared only when one’s name
+ * holds the other’s last word, two people when they bear one surname.
  */
 export function joinNames(blocks: readonly AnalysedBlock[], quotations: readonly Quotation[]): Entity[] {
   const isQuoted = quotedIn(quotations);

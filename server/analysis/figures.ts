@@ -68,14 +68,15 @@ function figureOf(reading: BlockReading, numeral: Numeral, token: number): Figur
   if (numeral.form === 'code') return undefined;
   const { prose } = reading;
   const own =
-    numeral.form === 'digits' && !numeral.scaled
+    numeral.form === 'digits' && numeral.scale === 1
       ? (rate(prose, numeral.start, numeral.end, numeral.value) ?? numeral)
       : numeral;
   const pair = own.form === 'digits' || own.form === 'words' ? secondOf(prose, own) : undefined;
   const sides = sidesOf(prose, own.start, pair?.end ?? own.end);
   const told = tellKind(sides, own, pair?.numeral.value);
   const end = (pair?.end ?? own.end) + told.behind;
-  const by = pair?.numeral.scaled === true && !own.scaled ? scaleOf(pair.numeral) : 1;
+  // “2 to 3 million” are millions both.
+  const by = own.scale === 1 ? (pair?.numeral.scale ?? 1) : 1;
   const noun = told.kind === 'count' ? countedNoun(reading, token, end) : undefined;
   return {
     start: own.start - told.before,
@@ -84,7 +85,7 @@ function figureOf(reading: BlockReading, numeral: Numeral, token: number): Figur
     value: own.value * by * told.by,
     second: pair && pair.numeral.value * told.by,
     step: own.step * by * told.by,
-    scaled: own.scaled || by > 1,
+    scaled: own.scale * by > 1,
     bound: tellBound(sides, told),
     currency: told.currency,
     noun: noun && nounLemma(noun.text),
@@ -112,11 +113,6 @@ function secondOf(prose: string, { start, end, form }: Numeral): Pair | undefine
   if (next === undefined || next.form !== form || /^-\d/.test(prose.slice(next.end, next.end + 2)))
     return undefined;
   return { numeral: next, end: next.end };
-}
-
-/** What multiplies a scaled number: “million” in “2 to 3 million”. */
-function scaleOf({ step }: Numeral): number {
-  return step >= 1e12 ? 1e12 : step >= 1e9 ? 1e9 : step >= 1e5 ? 1e6 : step >= 100 ? 1e3 : 1;
 }
 
 /** What stands around a number, as far as anybody asks. */

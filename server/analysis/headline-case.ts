@@ -3,6 +3,7 @@ import type { Token } from '../language/tokens.ts';
 import { countLetters } from '../text/letters.ts';
 import { overlaps } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
+import type { BlockReading } from './block-reading.ts';
 import { BODY_ZONES } from './figures/body-figures.ts';
 
 /** How a house writes its headlines. */
@@ -28,7 +29,7 @@ export interface Recased {
   readonly text: string;
 }
 
-/** Whether all of a headline is in capitals: three words and more, so that no “NASA TO TRY” is taken for one of shouts. */
+/** Whether all of a headline is in capitals: with three words of four letters and more, so that “NASA TO TRY” is none. */
 export function isShouted(tokens: readonly Token[]): boolean {
   let long = 0;
   for (const { kind, text } of tokens) {
@@ -40,15 +41,19 @@ export function isShouted(tokens: readonly Token[]): boolean {
 }
 
 /**
- * The words of a headline that its case writes otherwise. Title case gives capitals to all but small words; sentence case
- * keeps those of names, which are the words that the story writes with a capital inside a sentence. Words that the story does not have
- * are left as they are, unless the headline is in capitals, of which nothing can be told.
+ * The words of a headline that its case writes otherwise, in order. Title case gives capitals to all but small words;
+ * sentence case keeps those of names, which are the words that the story writes with a capital inside a sentence. Words
+ * that the story does not have are left as they are, unless the headline is in capitals, of which nothing can be told.
+ * Linear in the blocks for each word; the words of a block are read once.
  */
-export function recase(analysis: Analysis, to: HeadlineCase): Recased[] {
-  const { reading } = analysis.headlineReading!;
+export function recase({ headlineReading, blocks }: Analysis, to: HeadlineCase): Recased[] {
+  if (headlineReading === undefined) return [];
+  const { reading } = headlineReading;
   const { tokens, sentences, prose, names } = reading;
   const isShout = isShouted(tokens);
-  const forms = isShout || to === 'sentence' ? formsInBody(analysis) : undefined;
+  const isAsked = isShout || to === 'sentence';
+  const body = isAsked ? blocks.filter(({ zone }) => BODY_ZONES.has(zone)) : [];
+  const forms = body.map(({ reading: own }) => own.once(formsInBlock));
   const firsts = new Set(sentences.map(({ firstToken }) => firstToken));
   const last = tokens.findLastIndex(({ kind }) => kind === 'word');
   const found: Recased[] = [];
@@ -59,7 +64,7 @@ export function recase(analysis: Analysis, to: HeadlineCase): Recased[] {
     const mayOpen = /[“"‘:—–]\s*$/.test(prose.slice(Math.max(0, token.start - 2), token.start));
     const isNamed = !isShout && names.mentions.some((name) => overlaps(name, token));
     if (to === 'sentence' && !isShout && (mayOpen || isNamed)) continue;
-    const known = forms?.get(token.text.toLowerCase());
+    const known = formIn(forms, token.text);
     const text =
       to === 'title'
         ? inTitle(token.text, opens || mayOpen || at === last, isShout, known)
@@ -100,19 +105,28 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** How the body writes its words inside sentences, by the word in small letters: small where it ever does so. Linear in the tokens. */
-function formsInBody({ blocks }: Analysis): ReadonlyMap<string, string> {
+/** How one block writes its words inside sentences, by the word in small letters: small where it ever does so. For `once`. */
+function formsInBlock({ tokens, sentences }: BlockReading): ReadonlyMap<string, string> {
   const forms = new Map<string, string>();
-  for (const { zone, reading } of blocks) {
-    if (!BODY_ZONES.has(zone)) continue;
-    for (const { firstToken, endToken } of reading.sentences) {
-      for (let at = firstToken + 1; at < endToken; at++) {
-        const { text, kind } = reading.tokens[at]!;
-        if (kind !== 'word') continue;
-        const small = text.toLowerCase();
-        if (text === small || !forms.has(small)) forms.set(small, text);
-      }
+  for (const { firstToken, endToken } of sentences) {
+    for (let at = firstToken + 1; at < endToken; at++) {
+      const { text, kind } = tokens[at]!;
+      if (kind !== 'word') continue;
+      const small = text.toLowerCase();
+      if (text === small || !forms.has(small)) forms.set(small, text);
     }
   }
   return forms;
+}
+
+/** How some blocks write a word inside sentences: small where any of them does so; `undefined` where none has it. */
+function formIn(blocks: readonly ReadonlyMap<string, string>[], text: string): string | undefined {
+  const small = text.toLowerCase();
+  let found: string | undefined;
+  for (const forms of blocks) {
+    const form = forms.get(small);
+    if (form === small) return form;
+    found ??= form;
+  }
+  return found;
 }

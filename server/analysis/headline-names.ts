@@ -1,12 +1,14 @@
-import { isCapitalAt, isWordAt } from '../language/characters.ts';
+import { isCapitalAt } from '../language/characters.ts';
 import { HEADLINE_FORMS } from '../lexicon/headline-forms.ts';
 import { COUNTRIES, US_STATES } from '../lexicon/places.ts';
+import { isOneLetterApart } from '../text/one-letter-apart.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { Entity } from './entities.ts';
 import { BODY_ZONES } from './figures/body-figures.ts';
 import type { NameMention } from './names.ts';
+import { beginsWord, holdsWord } from './whole-words.ts';
 
 /** A name of the headline that the body has in no form. */
 export interface AbsentName {
@@ -123,40 +125,23 @@ function folded(text: string): string {
 /** Most stories hold none, and folding takes as long as all else that is looked for in them. */
 const ACCENTS = /[\u0300-\u036f]|[\u00c0-\u024f]/;
 
-/**
- * Whether two words differ by one letter, or by two that changed places, before their last letter and behind their first.
- */
+/** Whether two words are a letter apart behind their first one. “Republicans” and “Endorsed” go on where the other ends. */
 function isSlip(one: string, other: string): boolean {
-  if (one.charCodeAt(0) !== other.charCodeAt(0) || Math.abs(one.length - other.length) > 1 || one === other)
-    return false;
-  let from = 0;
-  while (one.charCodeAt(from) === other.charCodeAt(from)) from += 1;
-  let end = one.length;
-  let otherEnd = other.length;
-  while (end > from && otherEnd > from && one.charCodeAt(end - 1) === other.charCodeAt(otherEnd - 1)) {
-    end -= 1;
-    otherEnd -= 1;
-  }
-  // “Republicans” and “Endorsed” go on where the other word ends.
-  if (Math.max(end, otherEnd) === Math.max(one.length, other.length) && one.length !== other.length)
-    return false;
-  if (end - from <= 1 && otherEnd - from <= 1) return true;
-  return (
-    end - from === 2 &&
-    otherEnd - from === 2 &&
-    one.charAt(from) === other.charAt(from + 1) &&
-    one.charAt(from + 1) === other.charAt(from)
-  );
+  if (one.charCodeAt(0) !== other.charCodeAt(0) || !isOneLetterApart(one, other)) return false;
+  return !one.startsWith(other) && !other.startsWith(one);
 }
 
 /** The text of the body in small letters, without accents. */
 export function bodyText({ blocks }: Analysis): string {
-  return folded(
-    blocks
-      .filter(({ zone }) => BODY_ZONES.has(zone))
-      .map(({ reading }) => reading.prose)
-      .join('\n'),
-  );
+  return blocks
+    .filter(({ zone }) => BODY_ZONES.has(zone))
+    .map(({ reading }) => reading.once(foldedProse))
+    .join('\n');
+}
+
+/** For `once`. */
+function foldedProse({ prose }: BlockReading): string {
+  return folded(prose);
 }
 
 /** A name that nobody can take for something else: full names of people, known places, bodies of two words. None of others. */
@@ -183,20 +168,6 @@ function isIn(body: string, name: string, kind: AbsentName['kind']): boolean {
 /** What a name has in common with the adjective and the people made of it: “Mexic”, “Iran”, “Califor”. */
 function stemOf(word: string): string {
   return word.length <= STEM ? word : word.slice(0, Math.max(STEM, word.length - 2));
-}
-
-/** Whether a word of the text begins so. */
-function beginsWord(text: string, stem: string): boolean {
-  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length))
-    if (!isWordAt(text, at - 1)) return true;
-  return false;
-}
-
-/** Whether a text has a word of its own. */
-function holdsWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-    if (!isWordAt(text, at - 1) && !isWordAt(text, at + word.length)) return true;
-  return false;
 }
 
 /** Where the headline ends and a dek or the name of a column begins on the next line. */

@@ -116,9 +116,9 @@ export function findNames(block: NamesInput): BlockNames {
       const tagged = readTags(words, part);
       for (const name of tagged) mentions.push(mentionOf(words, name, run, open, until));
       if (tagged.length > 0) continue;
-      // The tagger takes it for no name: only what stands beside it can show that it is one.
       // “Sen. Boyd, |D-Ohio|,” names a party and a state, and nobody.
       if (isParty(words.tokens[part.first]!.text)) continue;
+      // The tagger takes it for no name: only what stands beside it can show that it is one.
       const mention = mentionOf(words, part, run, open, until);
       if (isShown(mention, words, part)) mentions.push(mention);
       else candidates.push(candidateOf(words, part.first, part.end, mention));

@@ -10,7 +10,9 @@ export function isOneLetterApart(a: string, b: string): boolean {
   let tail = 0;
   while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail))
     tail += 1;
-  const [left, right] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
-  if (left.length < 2 && right.length < 2) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+  const left = a.length - head - tail;
+  const right = b.length - head - tail;
+  if (left < 2 && right < 2) return true;
+  if (left !== 2 || right !== 2) return false;
+  return a.charCodeAt(head) === b.charCodeAt(head + 1) && a.charCodeAt(head + 1) === b.charCodeAt(head);
 }

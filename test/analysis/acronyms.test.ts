@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyse, type Analysis } from '../../server/analysis/analysis.ts';
 import { findLongForm, mayBeExplained } from '../../server/analysis/long-forms.ts';
-import { soundAlike } from '../../server/lexicon/sound-alike-names.ts';
 import { parseArticle } from '../../server/text/parse.ts';
 import { newMemory } from '../support/language.ts';
 
@@ -57,12 +56,7 @@ describe('acronyms of a story', () => {
     assert.equal(spelled('CED'), undefined);
     const { blocks: bonds } = analyseStory('Bonds fall\n\nBanks sold collateralized equity-backed debts.\n');
     assert.ok(mayBeExplained(bonds, 'CEBD') && !mayBeExplained(bonds, 'CDE'));
+    assert.ok(mayBeExplained(bonds, 'CEBD') && !mayBeExplained(bonds, 'CDE'), 'asked again');
+    assert.equal(findLongForm(bonds, 'CEBD'), undefined, 'in small letters');
   });
-});
-
-test('names that sound alike', () => {
-  assert.ok(soundAlike('Steven', 'Stephen') && soundAlike('Hilary', 'Hillary'));
-  assert.ok(
-    !soundAlike('Steven', 'Steven') && !soundAlike('Steve', 'Stephen') && !soundAlike('Ann', 'Hanna'),
-  );
 });

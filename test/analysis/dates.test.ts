@@ -136,7 +136,10 @@ describe('the day a word means, in a story of Friday, June 21, 2019', () => {
     ['It closes tomorrow.', 'tomorrow', ['Saturday, June 22, 2019: counted']],
     ['It closed Friday, June 7.', 'Friday', ['Friday, June 7, 2019: written']],
     ['It closed on Dec. 30.', 'Dec', ['Sunday, December 30, 2018: written']],
+    ['IT CLOSED MONDAY.', 'MONDAY', ['Monday, June 17, 2019: past']],
+    ['The storm hit California Monday.', 'Monday', ['Monday, June 17, 2019: past']],
     ['It closes on Fridays.', 'Fridays', []],
+    ['It met on a Friday.', 'Friday', []],
     ['It opens on Black Friday.', 'Friday', []],
     ['It opens every Friday.', 'Friday', []],
   ];

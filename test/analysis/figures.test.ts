@@ -48,6 +48,12 @@ describe('figures', () => {
     ['It needs $3 million to $5 million.', ['$3 million to $5 million: money 3000000 to 5000000']],
     ['Between 10 and 20 boats sank.', ['10 and 20: count 10 to 20 boat']],
     ['It hires 2 to 3 million clerks.', ['2 to 3 million: count 2000000 to 3000000 clerk']],
+    ['It hires 2 to 3.25 million clerks.', ['2 to 3.25 million: count 2000000 to 3250000 clerk']],
+    ['It hires 200 to 300 thousand clerks.', ['200 to 300 thousand: count 200000 to 300000 clerk']],
+    ['It hires two to three hundred clerks.', ['two to three hundred: count 200 to 300 clerk']],
+    ['It hires two to three hundred thousand.', ['two to three hundred thousand: count 200000 to 300000']],
+    ['It hires two hundred to four thousand.', ['two hundred to four thousand: count 200 to 4000']],
+    ['It needs $1.5 to $2.5 billion.', ['$1.5 to $2.5 billion: money 1500000000 to 2500000000']],
     ['Half of the riders and two-thirds of the crew left.', ['Half: share 50', 'two-thirds: share 66.67']],
     [
       'One in five houses is empty, nine out of 10 are old.',

@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DraftAttribution } from '../../server/analysis/attribution/linking/drafts.ts';
 import { leaveOutHearers } from '../../server/analysis/attribution/linking/hearers.ts';
-import { newTagger } from '../../server/analysis/attribution/tagging/tagger.ts';
-import { BLOCK_KIND } from '../../server/analysis/attribution/tagging/block-kind.ts';
-import { readBlock } from '../../server/analysis/block-reading.ts';
-import { LANGUAGE } from '../support/language.ts';
+import { drafted } from './draft.ts';
 
 /** Where the content begins, in tokens, of “Finch told …” when it has so many tokens behind the cue. */
 function contentBegins(text: string, tokens: number): number {
-  const reading = readBlock(text, text, LANGUAGE);
-  const [block] = LANGUAGE.once(newTagger).tag([{ reading, kind: BLOCK_KIND.paragraph }]);
-  const content = [{ from: 2, to: 2 + tokens }];
-  const draft: DraftAttribution = { cue: { from: 1, to: 2 }, source: [], content, isAbsorbed: false };
-  leaveOutHearers(block!, [draft]);
+  const { block, draft } = drafted(text, tokens);
+  leaveOutHearers(block, [draft]);
   return draft.content[0]!.from;
 }
 

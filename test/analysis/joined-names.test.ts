@@ -151,3 +151,17 @@ test('what stands in an apposition is no mention of its own', () => {
   );
   assert.ok(!story.some((line) => line.includes('Ana Beltran: Ana Beltran, the director')));
 });
+
+test('of thousands who share a surname each is who the whole name says, and the surname alone is nobody', () => {
+  const given = (at: number): string =>
+    `${'BDFGHKLM'[at % 8]}${['a', 'e', 'i', 'o'][(at >> 3) % 4]}${'lmnrst'[(at >> 5) % 6]}${'abcdefghijklmnop'[Math.floor(at / 192) % 16]}ra`;
+  const heirs = Array.from({ length: 3000 }, (_, at) => `${given(at)} Castell`);
+  const story = read(
+    ...heirs.map((heir) => `${heir}, an heir, said on Monday that the pier was sold.`),
+    'Castell said that it was not.',
+    `${heirs.at(-1)} said that it was.`,
+  );
+  const found = new Set(story);
+  assert.equal(heirs.filter((heir) => found.has(`person ${heir}: ${heir}`)).length, heirs.length - 1);
+  names(story.slice(-5), `person ${heirs.at(-1)}: ${heirs.at(-1)}, ${heirs.at(-1)}`);
+});

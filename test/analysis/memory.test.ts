@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { analyse } from '../../server/analysis/analysis.ts';
 import type { BlockReading } from '../../server/analysis/block-reading.ts';
 import type { ReadingMemory } from '../../server/analysis/memory.ts';
+import { parseArticle } from '../../server/text/parse.ts';
 import { newMemory } from '../support/language.ts';
 
 const [FERRY, BRIDGE, PIER] = ['The ferry was late.', 'The bridge is shut.', 'The pier is sold.'] as const;
@@ -41,5 +43,14 @@ describe('the memory of readings', () => {
     memory.nextGeneration();
     const masked = memory.read('The `pier` is sold.', 'The        is sold.');
     assert.notEqual(memory.read('The `pier` is sold.', 'The `pier` is sold.'), masked);
+  });
+
+  it('has the headline of the front matter read once, and again with the next analysis', () => {
+    const memory = newMemory();
+    const article = parseArticle(`---\nheadline: Ferry Is Late\n---\n\n${FERRY}\n`, 'markdown');
+    const first = analyse(article, memory);
+    assert.ok(first.headlineReading !== undefined);
+    assert.equal(first.headlineReading, first.headlineReading);
+    assert.equal(analyse(article, memory).headlineReading?.reading, first.headlineReading.reading);
   });
 });

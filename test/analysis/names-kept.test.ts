@@ -59,6 +59,20 @@ test('what names somebody else, or somebody otherwise, is joined anew', () => {
   }
 });
 
+test('what a word between or behind a name says of it is told anew', () => {
+  const museum = 'The Lyle Museum of Art will return a shirt that Horatio Lyle bought in 1902.\n\n';
+  const edits: readonly (readonly [story: string, before: string, after: string])[] = [
+    ['Philip Noel said to him on Monday that the boat was old and wet.', 'said to', 'said unto'],
+    ['Philip Noel said so to him on Monday that the boat was old and wet.', 'said so', 'said'],
+    [`${museum}Visitors to the Lyle were told on Monday by a clerk.`, 'the Lyle', 'the Lyle trustees'],
+  ];
+  for (const [story, before, after] of edits) {
+    const memory = newMemory();
+    isAsFresh(read(`Calder moves to close its terminal\n\n${story}`, memory));
+    isAsFresh(read(`Calder moves to close its terminal\n\n${story.replace(before, after)}`, memory));
+  }
+});
+
 test('after any edits everybody is who they would be if the story were read for the first time', () => {
   const edits = fc.array(
     fc.record({

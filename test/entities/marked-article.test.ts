@@ -99,6 +99,8 @@ test('what a marker forgets is found', () => {
   assert.deepEqual(problemsOf('In [the district =vale] and the district beside.'), [
     '7: “the district” has no mark here, and one elsewhere.',
   ]);
+  assert.deepEqual(problemsOf('[The (new) council =council] met.', 'The new council and the new board.'), []);
+  assert.deepEqual(problemsOf('[The St. council =council] met.', 'The Sta council is another.'), []);
 });
 
 test('marks that cannot be right are found', () => {

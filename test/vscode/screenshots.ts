@@ -14,19 +14,19 @@ import {
 } from './workbench.ts';
 
 /**
- * Photographs a story in the real VS Code: its squiggles, the card of a name, the quick-fix menu.
+ * Photographs a story in the real VS Code: its squiggles, cards, the quick-fix menu.
  *
  *     npm run build
- *     node test/vscode/screenshots.ts --story FILE --hover WORDS[:N] [--fix LINE[:COLUMN]] [--out DIR]
+ *     node test/vscode/screenshots.ts --story FILE --hover WORDS[:N] [--hover …] [--fix LINE[:COLUMN]] [--out DIR]
  *
- * The card is that of the Nth occurrence of the words, the first unless said; the menu is that of line 1 unless said.
- * Writes squiggles.png, hover.png and quick-fix.png.
+ * A card is that of the Nth occurrence of the words, the first unless said; the menu is that of line 1 unless said.
+ * Writes squiggles.png, hover-1.png and so on, and quick-fix.png.
  */
 
 const { values } = parseArgs({
   options: {
     story: { type: 'string' },
-    hover: { type: 'string' },
+    hover: { type: 'string', multiple: true },
     fix: { type: 'string', default: '1:1' },
     out: { type: 'string', default: '.cache/screenshots' },
   },
@@ -37,7 +37,7 @@ if (values.story === undefined || values.hover === undefined) {
 }
 
 const text = readFileSync(values.story, 'utf8');
-const hover = readOccurrence(values.hover);
+const hovers = values.hover.map(readOccurrence);
 const fix = readPosition(values.fix);
 const out = resolve(values.out);
 mkdirSync(out, { recursive: true });
@@ -53,13 +53,15 @@ await withPackagedEditor([values.story], settings, async ({ page }) => {
   // The text deserves the room of the file list.
   await page.keyboard.press('Control+b');
   await page.screenshot({ path: join(out, 'squiggles.png') });
-  await showHover(page, hover);
-  await page.screenshot({ path: join(out, 'hover.png') });
+  for (const [index, place] of hovers.entries()) {
+    await showHover(page, place);
+    await page.screenshot({ path: join(out, `hover-${index + 1}.png`) });
+  }
   await goTo(page, fix);
   await openQuickFixes(page, fix);
   await page.screenshot({ path: join(out, 'quick-fix.png') });
 });
-console.log(`squiggles.png, hover.png and quick-fix.png are in ${out}`);
+console.log(`squiggles.png, ${hovers.length} of hover-N.png and quick-fix.png are in ${out}`);
 // An explicit exit: the browser's pipes may hold the process open.
 process.exit();
 

@@ -13,11 +13,12 @@ interface AskedBlock {
 }
 
 /**
- * The network's work on a story, shared out so that nobody waits for it. What is new since the last analysis, a paragraph as a
- * rule, it reads at once. Where more is new than the budget allows, as in a long story just opened, the fast tagger's answer
- * stands for these blocks: they are put off until `goOn` has had the last of them read, and then change all together, with the
- * next analysis. So no finding comes with one slice and goes with another, and a block once shown as the network reads it
- * stays so, unless one edit changes what the network reads of more than the budget. A block that alone is beyond the budget stays with the fast tagger: it is no paragraph.
+ * The network's work on a story, shared out so that nobody waits for it. What is new since the last analysis, a paragraph as
+ * a rule, it reads at once. Where more is new than the budget allows, as in a long story just opened, the fast tagger's
+ * answer stands for these blocks: they are put off until `goOn` has had the last of them read, and then change all together,
+ * with the next analysis. So no finding comes with one slice and goes with another, and a block once shown as the network
+ * reads it stays so, unless one edit changes what the network reads of more than the budget. A block that alone is beyond
+ * the budget stays with the fast tagger: it is no paragraph.
  */
 export class Refinement {
   readonly #language: Language;
@@ -101,8 +102,10 @@ export class Refinement {
 
 /** Those of which the network has said nothing yet, each once: the same words may stand twice. */
 function unanswered(asked: readonly AskedBlock[]): AskedBlock[] {
-  const met = new Set<KnownBlock>();
-  return asked.filter(({ answer }) => answer.tagged === undefined && met.size < met.add(answer).size);
+  const open = new Map<KnownBlock, AskedBlock>();
+  for (const each of asked)
+    if (each.answer.tagged === undefined && !open.has(each.answer)) open.set(each.answer, each);
+  return [...open.values()];
 }
 
 function lengthOf({ input }: AskedBlock): number {

@@ -8,9 +8,10 @@ export interface DayWord extends Span {
   readonly text: string;
   /** Index into WEEKDAYS; `undefined` for words that name no weekday. */
   readonly weekday: number | undefined;
-  /** “last”, “this” or “next” before it; of other words how many units before or behind the story's: yesterday is -1. */
+  /** What stands before a weekday; `undefined` for all other words. */
   readonly modifier: 'last' | 'this' | 'next' | undefined;
   readonly unit: 'day' | 'week' | 'month' | 'year';
+  /** How many units behind the story's own it lies, where neither a weekday nor a date tells: -1 for “yesterday”. */
   readonly off: number;
   /** The date that stands with it: “Friday, June 21”. */
   readonly written: WrittenDate | undefined;
@@ -18,6 +19,7 @@ export interface DayWord extends Span {
 
 const WEEKDAY = /\b(?:(last|this|next) )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!s)/gi;
 const RELATIVE = /\b(?:(yesterday|today|tonight|tomorrow)|(last|this|next) (night|week|month|year))\b/gi;
+/** A date that stands without its weekday. */
 const DATE =
   /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}\b(?:, (?:19|20)\d\d\b)?(?!\d)/g;
 /** A date behind its weekday, and no longer. */
@@ -26,7 +28,7 @@ const ITS_DATE =
 const LONGEST_DATE = 30;
 /** What makes a name or a habit of a weekday: “Black Friday”, “every Friday”. */
 const NAMED =
-  /(?:Black|Good|Super|Cyber|Fat|Ash|Palm|Easter|Giving|Bloody|Ruby|Casual|Shrove|Holy|Maundy|every|each|most|some|a|any) $/i;
+  /\b(?:Black|Good|Super|Cyber|Fat|Ash|Palm|Easter|Giving|Bloody|Ruby|Casual|Shrove|Holy|Maundy|every|each|most|some|a|any) $/i;
 
 const OFF: Readonly<Record<string, number>> = {
   yesterday: -1,
@@ -65,7 +67,7 @@ function readWeekday(
   prose: string,
   { 0: text, 1: modifier, 2: name, index }: RegExpExecArray,
 ): DayWord | undefined {
-  // “friday” is no weekday of a story, and “Friday Night Lights” begins with none.
+  // In small letters it is a slip or a word of another text; “Black Friday” is a name.
   if (!/^\p{Lu}/u.test(name!) || NAMED.test(prose.slice(Math.max(0, index - 9), index))) return undefined;
   const end = index + text.length;
   const date = ITS_DATE.exec(prose.slice(end, end + LONGEST_DATE));
@@ -73,7 +75,7 @@ function readWeekday(
     start: index,
     end: date === null ? end : end + date[0].length,
     text: date === null ? text : text + date[0],
-    weekday: WEEKDAYS.indexOf(name!),
+    weekday: WEEKDAYS.findIndex((day) => day.toLowerCase() === name!.toLowerCase()),
     modifier: modifierOf(modifier),
     unit: 'day',
     off: 0,

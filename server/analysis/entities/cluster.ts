@@ -114,10 +114,15 @@ export function addName(cluster: Cluster, placed: PlacedName): void {
 
 function addRoles(cluster: Cluster, roles: readonly Role[], at: number): void {
   for (const role of roles) {
-    const lower = role.text.toLowerCase();
-    if (cluster.roles.some(({ text }) => text.toLowerCase() === lower)) continue;
-    cluster.roles.push(placedRole(role, at));
+    if (!hasRole(cluster, role.text)) cluster.roles.push(placedRole(role, at));
   }
+}
+
+/** Whether somebody is said to be something already, in whatever capitals. */
+function hasRole({ roles }: Cluster, wanted: string): boolean {
+  const lower = wanted.toLowerCase();
+  // A famous bearer has hundreds of roles: most are told apart by their length, without a string made of each.
+  return roles.some(({ text }) => text.length === wanted.length && text.toLowerCase() === lower);
 }
 
 /** A role of a block that begins at an offset. */

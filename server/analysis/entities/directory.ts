@@ -122,10 +122,13 @@ export class Directory {
 
 const NOBODY: readonly Cluster[] = [];
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+/** Most clusters filed under one word. No story names as many; in a list of thousands who share a name each is who its whole name says. */
+const MOST_FILED = 64;
+
+function push(map: Map<string, Cluster[]>, word: string, cluster: Cluster): void {
+  const list = map.get(word);
+  if (list === undefined) map.set(word, [cluster]);
+  else if (list.length < MOST_FILED) list.push(cluster);
 }
 
 /** The clusters that others were merged into, each once. */

@@ -1,7 +1,8 @@
+import { firstIndex } from '../../text/bisection.ts';
 import type { BlockReading } from '../block-reading.ts';
 import type { Role } from '../entities.ts';
 import { recordNames } from './name-records.ts';
-import { opensBeside } from './pronouns.ts';
+import { LONGEST_OPENING, opensBeside } from './pronouns.ts';
 import { isFragment } from './stand-ins.ts';
 
 /** All that joining names looks at in a block, what it finds apart from where it finds it. */
@@ -38,8 +39,8 @@ function addNames({ facts, offsets }: OpenOutline, reading: BlockReading): void 
   const { names, candidates, glosses } = reading.once(recordNames);
   facts.push(names.length, candidates.length, glosses.length);
   for (const { mention, gender, roles, isCampaign, isDefinite, isWork } of names) {
-    const { name, kind, sure, honorific, start, end } = mention;
-    facts.push(name, kind, sure, honorific === undefined, gender, isCampaign, isDefinite, isWork);
+    const { name, kind, sure, honorific, modifier, start, end } = mention;
+    facts.push(name, kind, sure, honorific === undefined, modifier, gender, isCampaign, isDefinite, isWork);
     offsets.push(start, end);
     addRoles({ facts, offsets }, roles);
   }
@@ -74,7 +75,9 @@ function addStandIns({ facts, offsets }: OpenOutline, { names, prose, sentences 
     offsets.push(start, end);
   }
   for (const { gender, use, start, end } of pronouns) {
-    facts.push(gender, use, prose.charCodeAt(start - 2));
+    // How many barriers are so far before it that a clause has room between.
+    const far = firstIndex(barriers.length, (at) => start - barriers[at]!.start <= LONGEST_OPENING);
+    facts.push(gender, use, prose.charCodeAt(start - 2), far);
     offsets.push(start, end);
   }
   if (pronouns.length === 0) return;

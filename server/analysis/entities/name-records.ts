@@ -66,10 +66,11 @@ export function recordNames(reading: BlockReading): BlockRecords {
     withLongForms(names.mentions, names.glosses, prose),
     works.map((span) => wholeMention(span, prose, 'other')),
   );
+  let work = 0;
   for (let at = 0; at < mentions.length; at++) {
     const { start } = mentions[at]!;
-    const isWork = works.some((work) => work.start === start);
-    records.push(recordOf(mentions[at]!, prose, isWork));
+    while (work < works.length && works[work]!.start < start) work += 1;
+    records.push(recordOf(mentions[at]!, prose, works[work]?.start === start));
   }
   return {
     names: records,

@@ -49,7 +49,7 @@ export function isParted(
 const COMMA = 44;
 
 /** Units of the longest word that opens a clause, and a space: somebody else stands between it and an object. */
-const LONGEST_OPENING = 'believed '.length;
+export const LONGEST_OPENING = 'believed '.length;
 
 /** “Besides Ms. Tarn, |she| leaves a son”: the words before a name that opens a sentence, and does not act in it. */
 export function opensBeside(prose: string, { start, end }: Span): boolean {

@@ -1,5 +1,6 @@
 import { TIME_UNITS } from '../../lexicon/number-words.ts';
 import type { Figure } from '../figures.ts';
+import type { FigureKind } from './kinds.ts';
 
 /**
  * Whether one of two figures may stand for the other: 396 for “nearly 400”, $1,196 million for “$1.2 billion”, 52 percent
@@ -8,9 +9,17 @@ import type { Figure } from '../figures.ts';
 export function agree(one: Figure, other: Figure): boolean {
   if (!areComparable(one, other)) return false;
   const scale = daysOf(other) / daysOf(one);
-  return numbersOf(one).some((value) =>
-    numbersOf(other).some((there) => isNear(value, there * scale, one, other)),
+  return (
+    isNearEither(one.value, one, other, scale) ||
+    (one.second !== undefined && isNearEither(one.second, one, other, scale))
   );
+}
+
+/** Whether a number of one figure is near one of the other's, which are scaled to it. */
+function isNearEither(value: number, one: Figure, other: Figure, scale: number): boolean {
+  const { value: first, second } = other;
+  if (isNear(value, first * scale, one, other)) return true;
+  return second !== undefined && isNear(value, second * scale, one, other);
 }
 
 /** Whether two figures give the very same number of the same kind, however it is written. */
@@ -33,20 +42,24 @@ export function isEqual(one: number, other: number): boolean {
   return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
 }
 
-function familyOf({ kind }: Figure): string {
+function familyOf({ kind }: Figure): FigureKind {
   return kind === 'share' ? 'percent' : kind;
 }
 
 /** Of dollars and heads nothing is said of each other; a number without a sign may be of anything. */
 function areComparable(one: Figure, other: Figure): boolean {
   if (isTimeToOther(one, other)) return false;
-  const [first, second] = [familyOf(one), familyOf(other)];
+  const first = familyOf(one);
+  const second = familyOf(other);
   if (first === second) return first !== 'money' || one.currency === other.currency;
-  const kinds = new Set([first, second]);
-  if (kinds.has('money')) return kinds.has('count') && one.value >= 1000;
-  if (kinds.has('percent')) return kinds.has('count') || kinds.has('score');
-  return [first, second].every((kind) => ['count', 'age', 'score', 'ordinal'].includes(kind));
+  const isCount = first === 'count' || second === 'count';
+  if (first === 'money' || second === 'money') return isCount && one.value >= 1000;
+  if (first === 'percent' || second === 'percent') return isCount || first === 'score' || second === 'score';
+  return PLAIN_KINDS.has(first) && PLAIN_KINDS.has(second);
 }
+
+/** What a number without a sign or a unit may be of. */
+const PLAIN_KINDS: ReadonlySet<FigureKind> = new Set(['count', 'age', 'score', 'ordinal']);
 
 /** The days in one of what a figure counts; 1 for what is no span of time. */
 function daysOf({ noun }: Figure): number {

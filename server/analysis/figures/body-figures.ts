@@ -2,6 +2,7 @@ import { TIME_UNITS } from '../../lexicon/number-words.ts';
 import { shift, type Span, textOf } from '../../text/span.ts';
 import type { AnalysedBlock, Analysis } from '../analysis.ts';
 import { type Figure, findFigures } from '../figures.ts';
+import { beginsWord } from '../whole-words.ts';
 import type { Zone } from '../zones.ts';
 import { agree, numbersOf } from './agreement.ts';
 import { makeUp, sinceYear, yearsApart } from './derived.ts';
@@ -64,7 +65,8 @@ export class BodyFigures {
    * @param written The figure's digits as it writes them; empty for words.
    */
   gives(figure: Figure, written: string): boolean {
-    if (this.#figures.some(({ figure: other }) => agree(figure, other))) return true;
+    if (this.#blocks.some(({ reading }) => reading.once(findFigures).some((other) => agree(figure, other))))
+      return true;
     if (this.#blocks.some(({ reading }) => makeUp(reading.once(findFigures), figure.value))) return true;
     if (written !== '' && this.#blocks.some(({ reading }) => holdsNumber(reading.prose, written)))
       return true;
@@ -90,13 +92,14 @@ export class BodyFigures {
     );
   }
 
-  /** “a decade” for ten years, “a year” for twelve months. */
+  /** “a decade” for ten years, “a year” or “yearlong” for twelve months. */
   #givesAsUnit({ noun, value }: Figure): boolean {
-    const days = (noun === undefined ? undefined : TIME_UNITS.get(noun)) ?? 0;
-    const unit = [...TIME_UNITS].find(
-      ([, own]) => days > 0 && Math.abs(own / (days * value) - 1) < 0.03,
-    )?.[0];
-    return unit !== undefined && this.#blocks.some(({ reading }) => reading.prose.includes(unit));
+    const days = noun === undefined ? undefined : TIME_UNITS.get(noun);
+    if (days === undefined) return false;
+    for (const [unit, own] of TIME_UNITS)
+      if (Math.abs(own / (days * value) - 1) < 0.03)
+        return this.#blocks.some(({ reading }) => beginsWord(reading.prose, unit));
+    return false;
   }
 
   #years(): ReadonlySet<number> {

@@ -85,7 +85,7 @@ export function tellKind(sides: Sides, numeral: Numeral, second: number | undefi
   if (age !== undefined) return age;
   if (isName(before, after, form) || isHotline(numeral)) return plain('name');
   if (form === 'ordinal') return plain('ordinal');
-  if (form === 'digits' && !numeral.scaled && isYear(numeral, after)) return plain('year');
+  if (form === 'digits' && numeral.scale === 1 && isYear(numeral, after)) return plain('year');
   if (second !== undefined && isScore(before, after, value, second)) return plain('score');
   return { ...plain('count'), behind: /^(?:\+|-plus\b)/.exec(after)?.[0].length ?? 0 };
 }
@@ -109,7 +109,6 @@ export function tellBound({ before, after }: Sides, told: KindTold): Bound {
     return 'under';
   const word = /([a-z]+)\.? $/.exec(opening)?.[1];
   if (word === undefined) return 'exact';
-  if (word === 'than' || word === 'to') return 'exact';
   for (const [bound, words] of BOUNDS)
     if (words.includes(word))
       return bound === 'about' || bound === 'under' || bound === 'over' ? bound : 'exact';
@@ -169,8 +168,8 @@ function isName(before: string, after: string, form: Numeral['form']): boolean {
 }
 
 /** The numbers one dials for help are as good as names: “911 call”. */
-function isHotline({ form, value, scaled }: Numeral): boolean {
-  return form === 'digits' && !scaled && (value === 911 || value === 988 || value === 311);
+function isHotline({ form, value, scale }: Numeral): boolean {
+  return form === 'digits' && scale === 1 && (value === 911 || value === 988 || value === 311);
 }
 
 /** Four digits without a comma, of our time, that count nothing by their own word. */

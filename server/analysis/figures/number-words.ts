@@ -28,7 +28,8 @@ interface Sum {
   /** What stands behind them. */
   open: number;
   pieces: number;
-  scaled: boolean;
+  /** What the scales at the end multiply by: 1 behind another word. */
+  scale: number;
 }
 
 /** The number that begins with the word at an offset; `undefined` when none does. A bare “one” is none. */
@@ -43,7 +44,7 @@ export function readNumberWords(prose: string, at: number): Numeral | undefined 
   )
     return share(start, at + first.length, 1 / PARTS.get(first)!);
   if (first === 'quarter') return undefined;
-  const sum: Sum = { total: 0, open: 0, pieces: 0, scaled: false };
+  const sum: Sum = { total: 0, open: 0, pieces: 0, scale: 1 };
   let end = at;
   let next = at;
   while (sum.pieces < MOST_PIECES) {
@@ -51,7 +52,7 @@ export function readNumberWords(prose: string, at: number): Numeral | undefined 
     const wordEnd = next + word.length;
     const ordinal = ordinalEnd(sum, word);
     if (ordinal !== undefined)
-      return { start, end: wordEnd, form: 'ordinal', value: ordinal, step: 1, scaled: false };
+      return { start, end: wordEnd, form: 'ordinal', value: ordinal, step: 1, scale: 1 };
     if (!addWord(sum, word)) break;
     end = wordEnd;
     next = end + half(prose, end, sum);
@@ -64,10 +65,10 @@ export function readNumberWords(prose: string, at: number): Numeral | undefined 
   return shareBehind(prose, start, end, value) ?? plain(start, end, value, sum);
 }
 
-function plain(start: number, end: number, value: number, { pieces, scaled }: Sum): Numeral | undefined {
+function plain(start: number, end: number, value: number, { pieces, scale }: Sum): Numeral | undefined {
   if (pieces === 1 && value <= 1) return undefined;
   const step = value < 20 || !Number.isInteger(value) ? 1 : stepOf(String(value));
-  return { start, end, form: 'words', value, step, scaled };
+  return { start, end, form: 'words', value, step, scale };
 }
 
 /** Adds a word to the number; `false` when it does not go on with it. */
@@ -90,8 +91,8 @@ function addWord(sum: Sum, word: string): boolean {
     if (scale < 1000) sum.open = (sum.open || 1) * scale;
     else [sum.total, sum.open] = [sum.total + (sum.open || (sum.pieces === 0 ? 1 : 0)) * scale, 0];
     if (scale >= 1000 && sum.total === 0) return false;
-    sum.scaled = true;
   } else return false;
+  sum.scale = scale === undefined ? 1 : sum.scale * scale;
   sum.pieces += 1;
   return true;
 }
@@ -162,7 +163,7 @@ function readHalf(prose: string, at: number): Numeral | undefined {
   const scaled = /^(?: an?|-)[ -]?(dozen|hundred|thousand|million|billion|trillion)\b/i.exec(behind);
   if (scaled !== null) {
     const value = SCALES.get(scaled[1]!.toLowerCase())! / 2;
-    return { start: at, end: at + 4 + scaled[0].length, form: 'words', value, step: value, scaled: true };
+    return { start: at, end: at + 4 + scaled[0].length, form: 'words', value, step: value, scale: 2 * value };
   }
   const before = prose.slice(Math.max(0, at - 10), at).toLowerCase();
   if (/(?:\ba|first|second|other|better|latter|last|this|and|time) $|-$/.test(before)) return undefined;
@@ -174,7 +175,7 @@ const OF_WHAT = new LetterPattern(String.raw`^ (?:of|the|its|their|his|her|our|m
 const ARTICLE = new LetterPattern(String.raw`(?<![\p{L}-])an? $`, 'i');
 
 function share(start: number, end: number, of: number): Numeral {
-  return { start, end, form: 'share', value: of * 100, step: 1, scaled: false };
+  return { start, end, form: 'share', value: of * 100, step: 1, scale: 1 };
 }
 
 /** Where the article before “million” or “third” begins; `at` when there is none. */

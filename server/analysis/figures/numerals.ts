@@ -11,8 +11,8 @@ export interface Numeral extends Span {
   readonly value: number;
   /** What the last digit that tells counts: 1 for 396, 100 for 400, 100,000 for “3.5 million”. */
   readonly step: number;
-  /** A word or a letter multiplies it: “million”, “bn”. */
-  readonly scaled: boolean;
+  /** What the words or the letter at its end multiply it by: 1,000,000 for “million” and “M”; 1 where there are none. */
+  readonly scale: number;
 }
 
 const DIGITS = /(?:(\d{1,3}(?:,\d{3}){1,6})|(\d{1,15}))(\.\d{1,6})?(?!\d)/y;
@@ -65,7 +65,7 @@ function special(pattern: RegExp, form: Numeral['form'], prose: string, at: numb
     form,
     value: Number.parseInt(prose.slice(at, at + 15), 10),
     step: 1,
-    scaled: false,
+    scale: 1,
   };
 }
 
@@ -79,11 +79,11 @@ function slashed(prose: string, at: number): Numeral | undefined {
   if (found[3] === undefined && upper < lower && [2, 3, 4, 5, 6, 8, 10, 16].includes(lower))
     return fraction(at, end, upper / lower);
   const form = found[3] !== undefined ? 'date' : upper === 9 && lower === 11 ? 'label' : 'code';
-  return { start: at, end, form, value: upper, step: 1, scaled: false };
+  return { start: at, end, form, value: upper, step: 1, scale: 1 };
 }
 
 function fraction(start: number, end: number, share: number): Numeral {
-  return { start, end, form: 'share', value: share * 100, step: 1, scaled: false };
+  return { start, end, form: 'share', value: share * 100, step: 1, scale: 1 };
 }
 
 function digits(prose: string, at: number): Numeral | undefined {
@@ -93,13 +93,13 @@ function digits(prose: string, at: number): Numeral | undefined {
   const whole = (found[1] ?? found[2]!).replaceAll(',', '');
   let end = at + found[0].length;
   if (found[2] !== undefined && whole.length > 8)
-    return { start: at, end, form: 'code', value: 0, step: 1, scaled: false };
+    return { start: at, end, form: 'code', value: 0, step: 1, scale: 1 };
   const ordinalEnd = endOf(ORDINAL_ENDING, prose, end);
   if (ordinalEnd > 0 && found[3] === undefined)
-    return { start: at, end: ordinalEnd, form: 'ordinal', value: Number(whole), step: 1, scaled: false };
+    return { start: at, end: ordinalEnd, form: 'ordinal', value: Number(whole), step: 1, scale: 1 };
   const decadeEnd = endOf(DECADE_ENDING, prose, end);
   if (decadeEnd > 0 && whole.endsWith('0'))
-    return { start: at, end: decadeEnd, form: 'decade', value: Number(whole), step: 10, scaled: false };
+    return { start: at, end: decadeEnd, form: 'decade', value: Number(whole), step: 10, scale: 1 };
   let value = Number(whole + (found[3] ?? ''));
   let step = found[3] === undefined ? stepOf(whole) : 10 ** (1 - found[3].length);
   const part = HALVES.get(prose.charAt(end));
@@ -114,7 +114,7 @@ function digits(prose: string, at: number): Numeral | undefined {
     form,
     value: value * scale.by,
     step: step * scale.by,
-    scaled: scale.by > 1,
+    scale: scale.by,
   };
 }
 

@@ -1,6 +1,6 @@
 import { knownEnd } from './kinds.ts';
 import { TRAIT } from './traits.ts';
-import { anyHas, has, type NameWords } from './word-traits.ts';
+import { anyHas, has, type NameWords, ORGANISATION, PERSON } from './word-traits.ts';
 
 /** Heads of bodies that are called after those who belong to them. */
 const MEMBER_HEADS: ReadonlySet<string> = new Set(
@@ -40,10 +40,6 @@ export function joinsMembers(words: NameWords, first: number, at: number): boole
   const isTeam = at - left === 1 && words.tags[left] === ORGANISATION;
   return (opensWithThe || has(words, left - 1, TRAIT.the)) && !isTeam;
 }
-
-/** Indexes into NAME_TAGS. */
-const PERSON = 1;
-const ORGANISATION = 2;
 
 /** Whether nothing on one side of the “and” is a name of its own: nobody, no listed name, no people. */
 function isFree(words: NameWords, first: number, end: number): boolean {

@@ -48,7 +48,7 @@ const USES: ReadonlyMap<string, PronounUse> = new Map([
 ]);
 
 /** Index into PENN_TAGS. */
-const POSSESSIVE = (PENN_TAGS as readonly string[]).indexOf('PRP$');
+const POSSESSIVE = PENN_TAGS.indexOf('PRP$');
 
 /** Whom a pronoun for one person stands for: “he”, “himself”, “her”. */
 function genderOf(pronoun: string): 'he' | 'she' {

@@ -2,7 +2,7 @@ import { TITLE_NOUNS } from '../../lexicon/titles.ts';
 import { knownEnd } from './kinds.ts';
 import { isOfAmerica, joinsMembers } from './member-names.ts';
 import { TRAIT } from './traits.ts';
-import { anyHas, areOneName, has, type NameWords } from './word-traits.ts';
+import { anyHas, areOneName, has, type NameWords, PERSON } from './word-traits.ts';
 
 /** Most tokens between two capitals that the tagger joins to one name: “Society |for the| Blind”. */
 const LONGEST_JOINT = 2;
@@ -141,9 +141,6 @@ function particleEnd(words: NameWords, at: number): number {
     (words.tags[at - 1] === PERSON && words.tags[next] === PERSON);
   return leads ? next + 1 : at;
 }
-
-/** Index into NAME_TAGS. */
-const PERSON = 1;
 
 /**
  * Index behind the surname that a nickname in marks or brackets parts from what stands before it: Tom |“Bud” Harlan|,

@@ -6,7 +6,7 @@ import type { NamePart } from './read-run.ts';
 import { nicknameEnd } from './run-joints.ts';
 import { TRAIT } from './traits.ts';
 import { OPENING_PARTICLES } from './vocabulary.ts';
-import { has, type NameWords } from './word-traits.ts';
+import { has, type NameWords, ORGANISATION, PERSON } from './word-traits.ts';
 
 /**
  * The names in a part whose kind the lists can only guess, as the trained tagger tells them apart: “Unlike |Cruz”,
@@ -60,16 +60,13 @@ function isInnerWord(words: NameWords, at: number): boolean {
 
 function hasMarks(words: NameWords, { first, end }: NamePart): boolean {
   const { tokens, tags } = words;
-  for (let at = first + 1; at + 3 < end + 1; at++) {
+  for (let at = first + 1; at + 2 < end; at++) {
     const { kind, text } = tokens[at]!;
     if (kind !== 'quotation-mark' && text !== '(') continue;
     return nicknameEnd(words, at) > at && !has(words, at - 1, TRAIT.acronym) && tags[first] !== ORGANISATION;
   }
   return false;
 }
-
-/** Index into NAME_TAGS. */
-const ORGANISATION = 2;
 
 /**
  * Whether the tagger knows better than a list that is sure: cities have teams (“Cleveland won”), and conventions are
@@ -95,9 +92,6 @@ function isSurname(words: NameWords, { kind, first, end, inTitle }: NamePart): b
   if (!has(words, end - 1, TRAIT.surnameHead) || knownEnd(words, first, end) === end) return false;
   return isAll(words.tags, first, end, PERSON);
 }
-
-/** Index into NAME_TAGS. */
-const PERSON = 1;
 
 const EVENT_HEADS: ReadonlySet<string> = new Set(['Convention', 'Games', 'Cup', 'Series', 'Conference']);
 

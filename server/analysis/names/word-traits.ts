@@ -1,4 +1,5 @@
 import { classAt, isApostrophe, isCapitalAt } from '../../language/characters.ts';
+import { NAME_TAGS } from '../../language/layers.ts';
 import type { Token } from '../../language/tokens.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { CALENDAR_WORDS } from '../../lexicon/calendar-words.ts';
@@ -37,6 +38,10 @@ export interface NameWords {
   /** How many tokens have the trait `capital`. */
   readonly capitals: number;
 }
+
+/** Indexes into NAME_TAGS. */
+export const PERSON = NAME_TAGS.indexOf('person');
+export const ORGANISATION = NAME_TAGS.indexOf('organisation');
 
 /** Whether a token has one of the traits; `false` behind the last token. */
 export function has({ traits, length }: NameWords, at: number, trait: number): boolean {

@@ -1,11 +1,11 @@
 import { isWordUnitAt } from '../../language/characters.ts';
+import { groupBy } from '../../text/grouping.ts';
 import { isOneLetterApart } from '../../text/one-letter-apart.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Entity } from '../entities.ts';
 import { isDemonym, knownKind } from '../names/vocabulary.ts';
 import type { Zone } from '../zones.ts';
-import { groupBy } from '../../text/grouping.ts';
-import { pairsOf } from './buckets.ts';
+import { pairsOf } from './pairs.ts';
 import { type NameVariant, Variants } from './variants.ts';
 import { type FormWord, type WrittenForm, writtenForms } from './written-forms.ts';
 

@@ -1,14 +1,25 @@
-import { LetterPattern } from '../../text/letter-pattern.ts';
 import { groupBy } from '../../text/grouping.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 import { surnameWord, givenWord } from './bearers.ts';
 import type { Variants } from './variants.ts';
 import type { FormWord, WrittenForm } from './written-forms.ts';
 
-/** Compares the inner capitals of names: “Mccrory” for McCrory, “HIlda” for Hilda. */
+/**
+ * Compares the inner capitals of the names of each person: “Mccrory” for McCrory, “HIlda” for Hilda. Those of two are not
+ * compared: “Deleon” and “DeLeon” may be two people.
+ *
+ * @param forms In order of entity.
+ */
 export function compareCapitals(forms: readonly WrittenForm[], variants: Variants): void {
-  const full = forms.filter(({ words }) => words.length > 1);
-  compare(forms, surnameWord, variants);
-  compare(full, givenWord, variants);
+  for (let at = 0, next = 0; at < forms.length; at = next) {
+    const { entity } = forms[at]!;
+    for (next = at + 1; next < forms.length && forms[next]!.entity === entity;) next += 1;
+    if (next - at < 2 || entity?.kind !== 'person') continue;
+    const own = forms.slice(at, next);
+    const full = own.filter(({ words }) => words.length > 1);
+    compare(own, surnameWord, variants);
+    compare(full, givenWord, variants);
+  }
 }
 
 function compare(
@@ -16,10 +27,9 @@ function compare(
   pick: (form: WrittenForm) => FormWord,
   variants: Variants,
 ): void {
-  const people = forms.filter((form) => form.entity?.kind === 'person' && isInSmall(pick(form).text));
-  // One entity, else “Deleon” and “DeLeon” may be two people.
-  for (const alike of groupBy(people, (form) => `${form.entity!.id} ${pick(form).folded}`).values()) {
-    if (alike.length < 2) continue;
+  const small = forms.filter((form) => isInSmall(pick(form).text));
+  if (small.length < 2) return;
+  for (const alike of groupBy(small, (form) => pick(form).folded).values()) {
     const spellings = [...groupBy(alike, (form) => pick(form).text).values()];
     const [one] = spellings;
     for (const other of spellings.slice(1)) {

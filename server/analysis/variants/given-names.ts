@@ -1,9 +1,9 @@
 import { soundAlike, soundAlikesOf } from '../../lexicon/sound-alike-names.ts';
+import { groupBy } from '../../text/grouping.ts';
 import { isOneLetterApart } from '../../text/one-letter-apart.ts';
 import { isGivenName, isInitial } from '../names/vocabulary.ts';
 import { areSomebodyElse, bearersOf, givenWord, placesOf, surnameWord } from './bearers.ts';
-import { groupBy } from '../../text/grouping.ts';
-import { pairsOf } from './buckets.ts';
+import { MOST_COMPARED, pairsOf } from './pairs.ts';
 import type { Variants } from './variants.ts';
 import type { FormWord, WrittenForm } from './written-forms.ts';
 
@@ -52,9 +52,6 @@ function soundingLike({ text }: FormWord, known: FormsByGivenName): (readonly Wr
 
 /** Fewest letters of a given name that is compared on its own. */
 const SHORTEST_ALONE = 6;
-
-/** Most given names that one is compared with. */
-const MOST_COMPARED = 48;
 
 function writtenLike({ folded }: FormWord, known: FormsByGivenName): (readonly WrittenForm[])[] {
   if (folded.length < SHORTEST_ALONE) return [];

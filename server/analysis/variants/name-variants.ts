@@ -4,8 +4,7 @@ import { isAcronym, isDemonym, knownKind } from '../names/vocabulary.ts';
 import { compareCapitals } from './capitals.ts';
 import { compareGivenNames, compareLoneGivenNames } from './given-names.ts';
 import { compareLoneSurnames, compareSurnames } from './surnames.ts';
-import { Variants } from './variants.ts';
-import type { NameVariant } from './variants.ts';
+import { type NameVariant, Variants } from './variants.ts';
 import { headlineWords, writtenForms } from './written-forms.ts';
 
 /**

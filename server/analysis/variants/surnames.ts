@@ -1,10 +1,10 @@
 import { soundAlike } from '../../lexicon/sound-alike-names.ts';
+import { groupBy } from '../../text/grouping.ts';
 import { isOneLetterApart } from '../../text/one-letter-apart.ts';
 import type { Entity } from '../entities.ts';
 import { isDemonym, isGivenName, isInitial, knownKind } from '../names/vocabulary.ts';
 import { areSomebodyElse, bearersOf, givenWord, placesOf, surnameWord } from './bearers.ts';
-import { groupBy } from '../../text/grouping.ts';
-import { pairsOf } from './buckets.ts';
+import { pairsOf } from './pairs.ts';
 import type { Side, Variants } from './variants.ts';
 import type { FormWord, WrittenForm } from './written-forms.ts';
 

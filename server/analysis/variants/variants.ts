@@ -15,7 +15,7 @@ export interface Spelling {
   readonly places: readonly WordPlace[];
 }
 
-/** A word of one person’s name that the story writes in two ways. */
+/** A name, or a word of one, that the story writes in two ways. */
 export interface NameVariant {
   /** The commoner way; of two as common, the one that comes first. */
   readonly usual: Spelling;
@@ -56,8 +56,7 @@ export class Variants {
    */
   add(a: Side, b: Side): void {
     const [one, other] = [spellingOf(a), spellingOf(b)];
-    const isUsual = one.places.length - other.places.length || other.places[0]!.start - one.places[0]!.start;
-    if (isUsual > 0) this.#add(one, other, a, Infinity);
+    if (isUsual(one, other)) this.#add(one, other, a, Infinity);
     else this.#add(other, one, b, Infinity);
   }
 
@@ -68,7 +67,7 @@ export class Variants {
 
   #add(usual: Spelling, odd: Spelling, { forms }: Side, near: number): void {
     if (usual.places.length === 0 || odd.places.length === 0) return;
-    const key = [usual.text, odd.text].toSorted().join(' ');
+    const key = [usual.text, odd.text].toSorted().join('\n');
     if (this.#found.has(key) || this.#standTogether(usual, odd, near)) return;
     if (this.#isMeantSo(odd) || this.#isMeantSo(usual) || this.#isPlural(usual, odd)) return;
     this.#found.set(key, { usual, odd, name: fullestOf(forms) });
@@ -102,6 +101,13 @@ export class Variants {
       return isBehindThe || text.startsWith(' of ', end);
     });
   }
+}
+
+/** Whether a spelling is commoner than another or, where both are as common, stands first. */
+function isUsual({ places: one }: Spelling, { places: other }: Spelling): boolean {
+  if (one.length !== other.length) return one.length > other.length;
+  // Neither has a place where only headlines or quotations have them.
+  return one.length > 0 && one[0]!.start < other[0]!.start;
 }
 
 /** A word of forms that agree in it, with its places in order. */

@@ -42,7 +42,9 @@ export async function nameActions(
   const actions: CodeAction[] = [];
   if (wants(NAME_ACTIONS.add) && entries.length === 0) {
     const title = `Add “${entity.name}” to ${nameOf(fileUri(house.names.path))}`;
-    const edit = await edited(story, traits, (text) => addEntry(text, newEntry(entity, story.review.analysis, undefined)));
+    const edit = await edited(story, traits, (text) =>
+      addEntry(text, newEntry(entity, story.review.analysis, undefined)),
+    );
     actions.push(
       typeof edit === 'string'
         ? { title, kind: NAME_ACTIONS.add, disabled: { reason: edit } }

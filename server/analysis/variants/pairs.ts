@@ -1,5 +1,5 @@
 /** Most that are compared with each other: those who share a name in one story are a family, not a crowd. */
-const MOST_COMPARED = 48;
+export const MOST_COMPARED = 48;
 
 /** Every two of the first 48 things, the earlier one first. */
 export function* pairsOf<T>(things: readonly T[]): Generator<readonly [T, T]> {
