@@ -4,11 +4,18 @@ import {
   type Disposable,
   ProgressLocation,
   Range,
+  type TextDocument,
   Uri,
   window,
   workspace,
 } from 'vscode';
-import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
+import {
+  CodeAction as ServerAction,
+  CodeActionRequest,
+  CodeActionTriggerKind,
+  type LanguageClient,
+  WorkDoneProgress,
+} from 'vscode-languageclient/node';
 import {
   NAME_ACTIONS,
   REVIEW_WORKSPACE,
@@ -29,10 +36,10 @@ export interface Desk {
 export function registerCommands(desk: Desk): Disposable[] {
   return [
     commands.registerCommand('copydesk.reviewWorkspace', () => reviewWorkspace(desk)),
-    commands.registerCommand('copydesk.fixAllSafe', fixAllSafe),
-    commands.registerCommand('copydesk.addName', () => actOnName(NAME_ACTIONS.add)),
-    commands.registerCommand('copydesk.markNameChecked', () => actOnName(NAME_ACTIONS.check)),
-    commands.registerCommand('copydesk.lookUp', lookUp),
+    commands.registerCommand('copydesk.fixAllSafe', () => fixAllSafe(desk)),
+    commands.registerCommand('copydesk.addName', () => actOnName(desk, NAME_ACTIONS.add)),
+    commands.registerCommand('copydesk.markNameChecked', () => actOnName(desk, NAME_ACTIONS.check)),
+    commands.registerCommand('copydesk.lookUp', () => lookUp(desk)),
     commands.registerCommand('copydesk.restartServer', () => desk.restart()),
     commands.registerCommand('copydesk.showLog', () => desk.showLog()),
     commands.registerCommand(SAVE_HOUSE_FILE, saveHouseFile),
@@ -79,44 +86,81 @@ async function reviewWorkspace(desk: Desk): Promise<ReviewWorkspaceResult | unde
   return result;
 }
 
-/**
- * Applies the safe fixes of the story before the person. Asks for them itself: VS Code’s own command for actions is called
- * off by whatever findings arrive before the answer, and ends before the answer does.
- */
-async function fixAllSafe(): Promise<void> {
+/** Applies the safe fixes of the story before the person. */
+async function fixAllSafe(desk: Desk): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document === undefined || !isStory(document)) {
     void window.showInformationMessage('Open a story first: Fix All Safe works on the story before you.');
     return;
   }
-  const actions = await commands.executeCommand<readonly CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new Range(0, 0, document.lineCount, 0),
-    'source.fixAll.copydesk',
-  );
-  const edit = actions.find((action) => action.edit !== undefined)?.edit;
-  if (edit === undefined) {
+  const whole = new Range(0, 0, document.lineCount, 0);
+  const action = await findAction(desk, document, whole, 'source.fixAll.copydesk');
+  if (action === undefined) {
     void window.showInformationMessage('There is nothing in this story that can be fixed without judgement.');
     return;
   }
-  await workspace.applyEdit(edit);
+  await apply(action);
 }
 
-/** Does one of the actions there are on the name at the cursor; VS Code says so where there is none. */
-async function actOnName(kind: string): Promise<void> {
-  const document = window.activeTextEditor?.document;
-  if (document === undefined || !isStory(document)) {
+/** What is told where there is nothing to be done about the name at the cursor. */
+const NO_ACTION: Readonly<Record<(typeof NAME_ACTIONS)[keyof typeof NAME_ACTIONS], string>> = {
+  [NAME_ACTIONS.add]: 'Place the cursor in a name that the house’s list does not have yet.',
+  [NAME_ACTIONS.check]:
+    'Place the cursor in a name. If the house’s list has it several times, note the check in the list.',
+  [NAME_ACTIONS.lookUp]: 'Place the cursor in a name.',
+};
+
+/** Does one of the actions there are on the name at the cursor, or says why it cannot be done. */
+async function actOnName(desk: Desk, kind: keyof typeof NO_ACTION): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined || !isStory(editor.document)) {
     void window.showInformationMessage('Open a story first, and place the cursor in a name.');
     return;
   }
-  await commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
+  const action = await findAction(desk, editor.document, editor.selection, kind);
+  if (action !== undefined && action.disabled === undefined) {
+    await apply(action);
+    return;
+  }
+  const isUnsaved = editor.document.isUntitled && kind !== NAME_ACTIONS.lookUp;
+  const why = isUnsaved ? 'Save the story first: names are kept in its folder.' : NO_ACTION[kind];
+  void window.showInformationMessage(action?.disabled?.reason ?? why);
+}
+
+/**
+ * The first action of a kind for a part of a story. Asks the server itself: VS Code’s own command for actions is called
+ * off by whatever findings arrive before the answer, and ends before the answer does.
+ */
+async function findAction(
+  desk: Desk,
+  { uri }: TextDocument,
+  range: Range,
+  kind: string,
+): Promise<CodeAction | undefined> {
+  const client = await desk.client();
+  const { code2ProtocolConverter: toProtocol, protocol2CodeConverter: fromProtocol } = client;
+  const found = await client.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri: toProtocol.asUri(uri) },
+    range: toProtocol.asRange(range),
+    context: { diagnostics: [], only: [kind], triggerKind: CodeActionTriggerKind.Invoked },
+  });
+  const first = found?.find((each) => ServerAction.is(each));
+  return first && fromProtocol.asCodeAction(first);
+}
+
+/** Makes an action’s edit, then runs its command, as VS Code does. */
+async function apply({ edit, command }: CodeAction): Promise<void> {
+  if (edit !== undefined && !(await workspace.applyEdit(edit))) return;
+  if (command !== undefined) {
+    const given: unknown[] = command.arguments ?? [];
+    await commands.executeCommand(command.command, ...given);
+  }
 }
 
 /** Looks the name at the cursor up, where the person has turned that on; otherwise says how to. */
-async function lookUp(): Promise<void> {
+async function lookUp(desk: Desk): Promise<void> {
   if (workspace.getConfiguration('copydesk').get<boolean>('wikidata.enabled') === true) {
-    await actOnName(NAME_ACTIONS.lookUp);
+    await actOnName(desk, NAME_ACTIONS.lookUp);
     return;
   }
   const open = 'Open Settings';

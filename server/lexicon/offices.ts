@@ -55,3 +55,40 @@ export const OFFICES: ReadonlyMap<string, string> = new Map(
 
 /** Words of the longest name: “chief of the fire department”. */
 export const LONGEST_OFFICE = 5;
+
+/** Words in or before a title that say its office is over, has not begun, or is held in somebody’s stead; lower case. */
+export const OVER_WORDS: readonly string[] = termList(`
+  former
+  formerly
+  ex
+  then
+  late
+  past
+  onetime
+  one-time
+  retired
+  previous
+  would-be
+  incoming
+  outgoing
+  departing
+  elect
+  designate
+  acting
+  interim
+  candidate
+  nominee
+  hopeful
+  contender
+  presumptive
+  shadow
+  longtime
+  honorary
+  emerita
+  emeriti
+  emeritus
+  one-term
+  two-term
+  three-term
+  four-term
+`);

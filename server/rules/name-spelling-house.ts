@@ -79,9 +79,14 @@ function gravity({ isListed }: HouseSpelling, isRightElsewhere: boolean): { read
   return isListed ? {} : { severity: 'hint' };
 }
 
-/** The first of the forms an entity is written in that the house writes otherwise. */
+/**
+ * The first of the forms an entity is written in that the house writes otherwise. The surname of somebody whose full name
+ * stands in the story is that person’s: “Reys” of Marta Reys is no slip for Lori Reyes.
+ */
 function spellingOf({ name, aliases, kind }: Entity, names: HouseNames): HouseSpelling | undefined {
+  const isFullName = kind === 'person' && name.includes(' ');
   for (const form of [name, ...aliases]) {
+    if (isFullName && !form.includes(' ')) continue;
     const spelling = names.spellingFor(form, kind);
     if (spelling !== undefined) return spelling;
   }

@@ -1,4 +1,5 @@
-import { LONGEST_OFFICE, OFFICES } from '../lexicon/offices.ts';
+import { LONGEST_OFFICE, OFFICES, OVER_WORDS } from '../lexicon/offices.ts';
+import { type Span, textOf } from '../text/span.ts';
 
 /** An office named in a title. */
 export interface Office {
@@ -77,20 +78,25 @@ export function agree(a: Office, b: Office): boolean {
   return BESIDE.some((pair) => pair.includes(a.name) && pair.includes(b.name));
 }
 
-/** Words that say an office is over, has not begun, or is held in somebody’s stead. */
-const OVER =
-  /\b(?:former|formerly|ex|then|late|past|one-?time|retired|previous|would-be|incoming|outgoing|departing|elect|designate|acting|interim|candidate|nominee|hopeful|contender|presumptive|shadow|longtime|honorary|emerit\w+|(?:one|two|three|four)-term)\b/i;
+const OVER = new RegExp(String.raw`\b(?:${OVER_WORDS.join('|')})\b`, 'i');
 
 /** Words by which a title names somebody beside the one who holds the office, or which of its holders this is. */
 const BESIDE_IT =
   /\b(?:first|last|next|future|rival|challenger|opponent|aide|spokes\w+|wife|husband|son|daughter|brother|sister|mother|father|lawyer|adviser|advisor|manager)\b/i;
 
-/** Whether words in or before a title say that the office is not held now: “the former prosecutor and city |clerk”. */
-export function isOver(words: string): boolean {
-  return OVER.test(words);
+/** Characters before a title in which a word may say that the office is over: “the former prosecutor and city |clerk”. */
+const REACH = 40;
+
+/** Whether a word in a title of a text, or before it in its part of the sentence, says that the office is not held now. */
+export function isOverIn(text: string, title: Span): boolean {
+  const before = text.slice(Math.max(0, title.start - REACH), title.start);
+  const own = before.slice(
+    Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf(', ')) + 1,
+  );
+  return OVER.test(own) || OVER.test(textOf(text, title));
 }
 
 /** Whether nothing in a title says that its bearer does not hold the office it names now. */
 export function isHeld(title: string): boolean {
-  return !isOver(title) && !BESIDE_IT.test(title);
+  return !OVER.test(title) && !BESIDE_IT.test(title);
 }

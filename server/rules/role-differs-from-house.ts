@@ -4,7 +4,7 @@ import { findStoryDate } from '../analysis/dates/story-date.ts';
 import type { Entity, Role } from '../analysis/entities.ts';
 import { overlaps } from '../text/span.ts';
 import type { HouseEntry, HouseRole } from './house-names.ts';
-import { agree, isHeld, isOver, type Office, officeOf } from './office-titles.ts';
+import { agree, isHeld, isOverIn, type Office, officeOf } from './office-titles.ts';
 import { houseRule } from './rule.ts';
 
 export const roleDiffersFromHouse = houseRule({
@@ -52,19 +52,12 @@ interface Borne {
   readonly office: Office;
 }
 
-/** Characters before a title in which a word may say that the office is over: “the former prosecutor and city |clerk”. */
-const REACH = 40;
-
 /** The offices that the writer’s own words give somebody now; what is quoted or over says nothing. */
 function officesIn({ roles }: Entity, { article, quotations }: Analysis): Borne[] {
   return roles.flatMap((role) => {
     const office = role.form === 'title' ? officeOf(role.text) : undefined;
     if (office === undefined) return [];
-    const before = article.text.slice(Math.max(0, role.start - REACH), role.start);
-    const own = before.slice(
-      Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf(', ')) + 1,
-    );
-    if (!isHeld(role.text) || isOver(own)) return [];
+    if (!isHeld(role.text) || isOverIn(article.text, role)) return [];
     return quotations.some(({ outer }) => overlaps(outer, role)) ? [] : [{ role, office }];
   });
 }

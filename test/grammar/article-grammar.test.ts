@@ -54,7 +54,7 @@ function nameOf(scope: string): string {
     'separator.dateline': 'dash',
     'keyword.other.byline': 'by',
     'entity.name.type.byline': 'byline',
-    'keyword.other.cue': 'cue',
+    'keyword.operator.cue': 'cue',
     'comment.line.residue': 'residue',
     'comment.line.credit': 'credit',
     'comment.line.contact': 'contact',

@@ -4,10 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { markChecked } from '../../server/lsp/requests/house-names.ts';
-import { readTraits } from '../../server/lsp/traits.ts';
 import { startWikidata } from '../support/local-wikidata.ts';
-import { review } from './reviewed-story.ts';
 import { PULLING } from './stdio-client.ts';
 import { type Action, type Report, STORY, TestDesk } from './test-desk.ts';
 
@@ -202,21 +199,6 @@ describe('the names of the house in the language server', { timeout: 300_000 }, 
     assert.deepEqual(await titles(2), []);
     assert.equal((await titles(1)).length, 1);
     assert.equal(await desk.client.stop(), 0);
-  });
-});
-
-describe('a name of a story that lies in no folder of this computer', () => {
-  it('is marked nowhere, and the person is told why', async () => {
-    const marked = async (uri: string): Promise<unknown> => {
-      const story = await review(STORY, uri);
-      const place = { uri, version: 3, start: STORY.indexOf('Whitlock') };
-      return markChecked(story, place, { by: 'AB', on: '2026-01-03' }, readTraits({}));
-    };
-    assert.equal(await marked('untitled:pier'), 'Save the story first: names are kept in its folder.');
-    assert.equal(
-      await marked('vscode-vfs://desk/pier.article'),
-      'The story does not lie on this computer: names are kept in its folder.',
-    );
   });
 });
 

@@ -4,6 +4,7 @@ import {
   CodeActionTriggerKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Analysis } from '../../analysis/analysis.ts';
 import type { Entity } from '../../analysis/entities.ts';
 import { addEntry, type NewEntry, noteChecked } from '../../engine/knowledge-base-edit.ts';
 import {
@@ -14,6 +15,7 @@ import {
   SAVE_HOUSE_FILE,
 } from '../../protocol/requests.ts';
 import type { HouseCheck } from '../../rules/house-names.ts';
+import { isOverIn } from '../../rules/office-titles.ts';
 import type { Span } from '../../text/span.ts';
 import { textOfFile, whyNoHouse } from '../house-files.ts';
 import { entityAt, mentionIn, namePlaceOf, readNamePlace, STORY_HAS_CHANGED } from '../named-place.ts';
@@ -40,7 +42,9 @@ export async function nameActions(
   const actions: CodeAction[] = [];
   if (wants(NAME_ACTIONS.add) && entries.length === 0) {
     const title = `Add “${entity.name}” to ${nameOf(fileUri(house.names.path))}`;
-    const edit = await edited(story, traits, (text) => addEntry(text, newEntry(entity, undefined)));
+    const edit = await edited(story, traits, (text) =>
+      addEntry(text, newEntry(entity, story.review.analysis, undefined)),
+    );
     actions.push(
       typeof edit === 'string'
         ? { title, kind: NAME_ACTIONS.add, disabled: { reason: edit } }
@@ -102,7 +106,7 @@ export async function markChecked(
   }
   return edited(story, traits, (text) =>
     entry === undefined || text === undefined
-      ? addEntry(text, newEntry(entity, checked))
+      ? addEntry(text, newEntry(entity, story.review.analysis, checked))
       : noteChecked(text, entry, checked),
   );
 }
@@ -132,17 +136,21 @@ async function edited(
 }
 
 /** What the story tells of whom or what it names, for a person to complete. */
-function newEntry({ name, kind, gloss, roles }: Entity, checked: HouseCheck | undefined): NewEntry {
+function newEntry(
+  { name, kind, gloss, roles }: Entity,
+  { article }: Analysis,
+  checked: HouseCheck | undefined,
+): NewEntry {
   const full = gloss?.text ?? name;
   const titles = roles
-    .filter(({ form, text }) => form === 'title' && !/\b(?:former|ex|late|then|elect)\b/i.test(text))
+    .filter((role) => role.form === 'title' && !isOverIn(article.text, role))
     .map(({ text }) => text.replace(/\s+/g, ' ').replace(/^(?:the|an?|its|his|her|their|our) /i, ''))
     .filter((title) => title.length > 4 && title.length <= 100 && !title.endsWith('.'));
   return {
     name: clean(full),
     kind,
     aliases: full === name ? [] : [clean(name)],
-    titles: kind === 'person' && !roles.some(({ text }) => /^former$/i.test(text)) ? titles.slice(0, 1) : [],
+    titles: kind === 'person' ? titles.slice(0, 1) : [],
     checked,
   };
 }

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { eventually, hoverText, openStory, placeOf, restored } from '../story-editor.ts';
+import {
+  closeAll,
+  deleteFile,
+  eventually,
+  hoverText,
+  openStory,
+  placeOf,
+  readFile,
+  restored,
+} from '../story-editor.ts';
 
 const STORY = 'library-roof.article';
 
@@ -59,6 +68,20 @@ suite('names', () => {
       'The stories of the folder',
       async () => (await hoverText(document, place)).includes('In this folder: 1 other story') || undefined,
     );
+  });
+
+  test('the name at the cursor is added to the house’s list, once the command has ended', async () => {
+    const document = await openStory(STORY);
+    const editor = vscode.window.activeTextEditor!;
+    const place = placeOf(document, 'Palmgren, who').start.translate(0, 1);
+    editor.selection = new vscode.Selection(place, place);
+    try {
+      await vscode.commands.executeCommand('copydesk.addName');
+      assert.match(await readFile('copydesk-names.jsonc'), /"name": "Edda Palmgren", "kind": "person"/);
+    } finally {
+      await closeAll();
+      await deleteFile('copydesk-names.jsonc');
+    }
   });
 
   test('names are coloured', async () => {
