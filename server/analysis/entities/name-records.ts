@@ -183,7 +183,7 @@ function statedAliases(records: readonly NameRecord[], prose: string): readonly 
 /** “CNE” has no letter that begins none of “National Electoral Commission”. */
 function hasLettersOf(words: readonly string[], acronym: string): boolean {
   const initials = words.map((word) => word.charAt(0).toUpperCase());
-  return [...acronym].every((letter) => letter === '.' || initials.includes(letter));
+  return acronym.split('').every((letter) => letter === '.' || initials.includes(letter));
 }
 
 const NO_STATED: readonly StatedAlias[] = [];
