@@ -33,8 +33,10 @@ export interface ConfigSource {
   keyAt(path: readonly PropertyKey[], key: string): Span;
 }
 
-/** Nobody's configuration is larger or deeper, and the parser would recurse. */
-const LARGEST = 1_000_000;
+/** Units of the largest configuration, and of the largest list of accepted findings. */
+export const LARGEST_CONFIGURATION = 1_000_000;
+
+/** Nobody's configuration is deeper, and the parser would recurse. */
 const DEEPEST = 32;
 
 const SYNTAX_MESSAGES: Readonly<Record<string, string>> = {
@@ -56,8 +58,8 @@ const SYNTAX_MESSAGES: Readonly<Record<string, string>> = {
  *
  * @param largest Units of the largest text that is read.
  */
-export function readConfigSource(text: string, largest = LARGEST): ConfigSource {
-  const refused = refusal(text, largest);
+export function readConfigSource(text: string, largest = LARGEST_CONFIGURATION): ConfigSource {
+  const refused = whyUnparsed(text, largest);
   if (refused !== undefined) {
     const span = { start: 0, end: Math.min(text.length, 1) };
     const problems = [{ span, message: refused, remedy: undefined }];
@@ -96,9 +98,18 @@ export function readConfigSource(text: string, largest = LARGEST): ConfigSource 
   };
 }
 
-/** Why a text is not even parsed. */
-function refusal(text: string, largest: number): string | undefined {
-  if (text.length > largest) return `This file is too large: at most ${largest} characters are read.`;
+/** What is told of a text of more units than are read. */
+export function tooLarge(largest: number): string {
+  return `This file is too large: at most ${largest} characters are read.`;
+}
+
+/**
+ * Why a text is not even parsed; `undefined` for one that is.
+ *
+ * @param largest Units of the largest text that is read.
+ */
+export function whyUnparsed(text: string, largest = LARGEST_CONFIGURATION): string | undefined {
+  if (text.length > largest) return tooLarge(largest);
   const scanner = createScanner(text, true);
   let depth = 0;
   // Tokens 1 to 4 are the braces and brackets, 17 is the end; the enumeration exists in the declarations only.

@@ -1,6 +1,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { HouseCheck, HouseEntry, HouseKind } from '../rules/house-names.ts';
-import { readKnowledgeBase } from './knowledge-base-source.ts';
+import { whyUnparsed } from './config-source.ts';
+import { LARGEST_KNOWLEDGE_BASE, readKnowledgeBase } from './knowledge-base-source.ts';
 import { withLastItem } from './last-item.ts';
 
 const EMPTY = `{
@@ -60,8 +61,9 @@ export function noteChecked(
   return text.slice(0, there.offset) + value + text.slice(there.offset + there.length);
 }
 
-/** `undefined` for text with a mistake. */
+/** `undefined` for text with a mistake, and for one that is too large or too deep to be read. */
 function rootOf(text: string): Node | undefined {
+  if (whyUnparsed(text, LARGEST_KNOWLEDGE_BASE) !== undefined) return undefined;
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   return errors.length > 0 ? undefined : root;

@@ -1,4 +1,5 @@
 import { applyEdits, findNodeAtLocation, modify, type ParseError, parseTree } from 'jsonc-parser';
+import { whyUnparsed } from '../engine/config-source.ts';
 
 const EMPTY = `{
   // How Copydesk reviews the stories of this folder.
@@ -14,6 +15,7 @@ const EMPTY = `{
  */
 export function turnRuleOff(text: string | undefined, rule: string): string | undefined {
   const before = text === undefined || text.trim() === '' ? EMPTY : text;
+  if (whyUnparsed(before) !== undefined) return undefined;
   const errors: ParseError[] = [];
   const root = parseTree(before, errors, { allowTrailingComma: true });
   const rules = root && findNodeAtLocation(root, ['rules']);

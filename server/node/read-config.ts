@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { ACCEPTED_FILE, type AcceptedFinding, readAccepted } from '../engine/accepted.ts';
 import {
@@ -14,8 +14,8 @@ import { KNOWLEDGE_BASE_FILE } from '../engine/knowledge-base-source.ts';
 import { problemAtHead, readConfigSource } from '../engine/config-source.ts';
 import type { RuleChoice, RuleSettings } from '../engine/settings.ts';
 import type { Rule } from '../rules/rule.ts';
+import { readHouseFile } from './read-house-file.ts';
 import { type NamesFile, readNamesFile } from './read-knowledge-base.ts';
-import { reasonOf } from './read-story.ts';
 
 /** A mistake in a file of the house. */
 export interface HouseProblem extends ConfigurationProblem {
@@ -92,7 +92,7 @@ export class Houses {
     let configuration = DEFAULT_CONFIGURATION;
     let written = '';
     if (file !== undefined) {
-      const text = readText(file);
+      const text = readHouseFile(file);
       if (typeof text === 'string') {
         const read = readConfiguration(text, this.#rules);
         note(file, text, read.problems);
@@ -101,7 +101,7 @@ export class Houses {
       } else note(file, '', [problemAtHead(text.problem)]);
     }
     const sidecar = join(folder, ACCEPTED_FILE);
-    const text = readText(sidecar);
+    const text = readHouseFile(sidecar);
     let accepted: readonly AcceptedFinding[] = [];
     if (typeof text === 'string') {
       const read = readAccepted(text);
@@ -139,15 +139,6 @@ export function findConfiguration(folder: string): string | undefined {
     const file = join(at, CONFIGURATION_FILE);
     if (existsSync(file)) return file;
     if (dirname(at) === at || existsSync(join(at, '.git'))) return undefined;
-  }
-}
-
-function readText(path: string): string | { problem: string; isAbsent: boolean } {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { problem: reasonOf(error), isAbsent };
   }
 }
 

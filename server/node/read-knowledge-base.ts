@@ -1,8 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { KnowledgeBase } from '../engine/knowledge-base.ts';
 import { LARGEST_KNOWLEDGE_BASE, readKnowledgeBase } from '../engine/knowledge-base-source.ts';
 import { type ConfigurationProblem, problemAtHead } from '../engine/config-source.ts';
-import { reasonOf } from './read-story.ts';
+import { readHouseFile } from './read-house-file.ts';
 
 /** A file of names as it was read. */
 export interface NamesFile {
@@ -18,21 +17,12 @@ export interface NamesFile {
 
 /** Reads a file of names. Never throws; waits for the disk. */
 export function readNamesFile(path: string): NamesFile {
-  const nothing = { path, text: '', names: undefined, isAbsent: false };
-  try {
-    const size = statSync(path, { throwIfNoEntry: false })?.size;
-    if (size === undefined) return { ...nothing, problems: [], isAbsent: true };
-    // No character takes more than three bytes for each of its units: what is larger is not read for nothing.
-    if (size > 3 * LARGEST_KNOWLEDGE_BASE) return { ...nothing, problems: [tooLarge(size)] };
-    const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-    const { entries, problems } = readKnowledgeBase(text);
-    const names = entries.length === 0 ? undefined : new KnowledgeBase(entries);
-    return { ...nothing, text, names, problems };
-  } catch (error) {
-    return { ...nothing, problems: [problemAtHead(reasonOf(error))] };
+  const text = readHouseFile(path, LARGEST_KNOWLEDGE_BASE);
+  if (typeof text !== 'string') {
+    const { problem, isAbsent } = text;
+    return { path, text: '', names: undefined, problems: isAbsent ? [] : [problemAtHead(problem)], isAbsent };
   }
-}
-
-function tooLarge(size: number): ConfigurationProblem {
-  return problemAtHead(`This file is too large: ${(size / 1_000_000).toFixed(1)} MB of names.`);
+  const { entries, problems } = readKnowledgeBase(text);
+  const names = entries.length === 0 ? undefined : new KnowledgeBase(entries);
+  return { path, text, names, problems, isAbsent: false };
 }

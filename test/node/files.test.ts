@@ -238,5 +238,24 @@ test('no file of names leads out of its folder, and one that is no text is told 
     ['This is a folder.'],
   );
   await writeFile(join(folder, 'large.jsonc'), ' '.repeat(15_000_001));
-  assert.match(readNamesFile(join(folder, 'large.jsonc')).problems[0]!.message, /too large: 15\.0 MB/);
+  assert.match(readNamesFile(join(folder, 'large.jsonc')).problems[0]!.message, /too large: at most 5000000/);
+});
+
+test('the files of a house are read in whatever an editor saved them', async () => {
+  const folder = await folderOf('encodings', { '.git/': '' });
+  const names = '{ "names": [{ "name": "Zoë Marsh", "kind": "person" }] }';
+  const path = join(folder, 'copydesk-names.jsonc');
+  for (const bytes of [
+    Buffer.from(`\uFEFF${names}`),
+    Buffer.from(`\uFEFF${names}`, 'utf16le'),
+    Buffer.from(names, 'latin1'),
+  ]) {
+    await writeFile(path, bytes);
+    assert.deepEqual([readNamesFile(path).text, readNamesFile(path).problems], [names, []]);
+  }
+  await writeFile(path, Buffer.from([0, 1, 2]));
+  assert.deepEqual(
+    readNamesFile(path).problems.map(({ message }) => message),
+    ['This is not text.'],
+  );
 });
