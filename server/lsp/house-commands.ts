@@ -1,12 +1,13 @@
-import type { ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver';
+import type { ExecuteCommandParams } from 'vscode-languageserver';
 import {
   IGNORE_FINDING,
   type IgnoreFindingResult,
   LOOK_UP_NAME,
   MARK_CHECKED,
 } from '../protocol/requests.ts';
-import { markChecked, namesUri, readMarkArguments } from './requests/house-names.ts';
-import { acceptedUri, ignoreFinding, readIgnoreArguments } from './requests/ignore-finding.ts';
+import type { HouseChange } from './house-files.ts';
+import { markChecked, readMarkArguments } from './requests/house-names.ts';
+import { ignoreFinding, readIgnoreArguments } from './requests/ignore-finding.ts';
 import { readNamePlace } from './named-place.ts';
 import { lookUpName } from './requests/look-up.ts';
 import type { Desk } from './server.ts';
@@ -14,9 +15,7 @@ import type { Desk } from './server.ts';
 /** What a command changes; a sentence for the writer where it cannot be done. */
 interface Change {
   readonly label: string;
-  readonly edit: WorkspaceEdit | string;
-  /** Address of the file of the house that it changes, which nobody has open to save. */
-  readonly file: string | undefined;
+  readonly made: HouseChange | string;
 }
 
 /** Does what a command of the server’s asks for; `null` for a command that is none, and where nothing could be done. */
@@ -28,18 +27,20 @@ export async function executeCommand(
   if (command === LOOK_UP_NAME) return lookUp(desk, given?.[0]);
   const change = await changeFor(desk, command, given?.[0]);
   if (change === undefined) return null;
-  const { label, edit, file } = change;
-  if (typeof edit === 'string') {
-    connection.window.showWarningMessage(edit);
+  const { label, made } = change;
+  if (typeof made === 'string') {
+    connection.window.showWarningMessage(made);
     return null;
   }
+  const { edit, saves, notice } = made;
   // The metadata tell the client to save the files that it did not have open.
   const { applied } = await connection.workspace.applyEdit({
     label,
     edit,
     metadata: { isRefactoring: true },
   });
-  return { applied, unsaved: applied ? file : undefined };
+  if (applied && notice !== undefined) connection.window.showInformationMessage(notice);
+  return { applied, unsaved: applied ? saves : undefined };
 }
 
 async function lookUp({ connection, session, lookups }: Desk, given: unknown): Promise<null> {
@@ -58,16 +59,16 @@ async function changeFor(desk: Desk, command: string, given: unknown): Promise<C
     const finding = readIgnoreArguments(given);
     const story = finding && (await session.review(finding.uri));
     if (finding === undefined || story === undefined) return undefined;
-    // A comment stands in the story itself, which the person saves; the list of accepted findings is nobody's.
-    const file = story.review.article.format === 'markdown' ? undefined : acceptedUri(story);
-    return { label: `Ignore ${finding.rule}`, edit: await ignoreFinding(story, finding, traits), file };
+    return { label: `Ignore ${finding.rule}`, made: ignoreFinding(story, finding, traits) };
   }
   if (command === MARK_CHECKED) {
     const marked = readMarkArguments(given);
     const story = marked && (await session.review(marked.given.uri));
     if (marked === undefined || story === undefined) return undefined;
-    const edit = await markChecked(story, marked.given, marked.checked, traits);
-    return { label: 'Mark a name as checked', edit, file: namesUri(story) };
+    return {
+      label: 'Mark a name as checked',
+      made: markChecked(story, marked.given, marked.checked, traits),
+    };
   }
   return undefined;
 }

@@ -16,6 +16,8 @@ export class Newsroom {
   edition = 0;
   /** Called whenever the edition has risen. */
   onChange: (() => void) | undefined;
+  /** Called with every house that is read. */
+  onHouse: ((house: House) => void) | undefined;
   /** Rises when settings may have changed. */
   settingsEdition = 0;
   #folders: readonly string[] = [];
@@ -78,8 +80,14 @@ export class Newsroom {
     }
     const house = await houses.at(dirname(path));
     // Settings forgotten while they were read are read again by the next who asks.
-    if (this.#houses.get(root) === houses) this.#known.set(dirname(path), house);
+    if (this.#houses.get(root) === houses) this.#know(dirname(path), house);
     return house;
+  }
+
+  #know(folder: string, house: House): void {
+    if (this.#known.get(folder) === house) return;
+    this.#known.set(folder, house);
+    this.onHouse?.(house);
   }
 
   /** What cannot be used in the configuration and the accepted findings of the houses read so far. */

@@ -3,6 +3,8 @@ import { IGNORE_FINDING, LOOK_UP_NAME, MARK_CHECKED } from '../protocol/requests
 import { heeding } from './answer.ts';
 import { Changes } from './changes.ts';
 import { ClosedStories, type WorkspaceReview } from './closed-stories.ts';
+import { isHouseFile } from './house-files.ts';
+import { HouseFileSync } from './house-file-sync.ts';
 import { registerLanguageRequests } from './language-requests.ts';
 import { WikidataLookups } from '../node/wikidata-lookups.ts';
 import { Newsroom } from './newsroom.ts';
@@ -37,6 +39,7 @@ export interface Desk {
   readonly publisher: Publisher;
   readonly refiner: Refiner;
   readonly lookups: WikidataLookups;
+  readonly houseFileSync: HouseFileSync;
   traits: Traits;
   workspaceReview: WorkspaceReview;
   /** The person asked for a review of the workspace: it is kept up whatever is set. */
@@ -59,6 +62,7 @@ export function serve(connection: Connection, { pageOf, version, lookupFolder }:
   };
   const publisher = new Publisher(connection, workspace);
   const refiner = new Refiner(session, (uri) => publisher.storyRefined(uri));
+  newsroom.onHouse = ({ names: { path } }) => desk.houseFileSync.add(path);
   newsroom.onChange = () => publisher.somethingChanged();
   session.onReview = (uri) => refiner.wait(uri);
   const desk: Desk = {
@@ -71,6 +75,7 @@ export function serve(connection: Connection, { pageOf, version, lookupFolder }:
     publisher,
     refiner,
     lookups: new WikidataLookups(lookupFolder),
+    houseFileSync: new HouseFileSync(connection),
     traits: readTraits({}),
     workspaceReview: 'headlines',
     reviewsAll: false,
@@ -123,8 +128,10 @@ function capabilitiesFor({ pulls, tellsFolders, preparesRename }: Traits): Initi
 }
 
 function registerDocuments({ connection, session, closed, names, changes, publisher, refiner }: Desk): void {
+  const { houseFiles } = session;
   connection.onDidOpenTextDocument(
     heeding(({ textDocument: { uri, languageId, version, text } }) => {
+      if (isHouseFile(uri)) return houseFiles.open(uri, languageId, version, text);
       const wasAwaited = session.open(uri, languageId, version, text, closed.isRefined(uri));
       publisher.storyChanged(uri);
       if (wasAwaited) publisher.somethingChanged();
@@ -132,6 +139,7 @@ function registerDocuments({ connection, session, closed, names, changes, publis
   );
   connection.onDidChangeTextDocument(
     heeding(({ textDocument: { uri, version }, contentChanges }) => {
+      if (isHouseFile(uri)) return houseFiles.change(uri, version, contentChanges);
       session.change(uri, version, contentChanges);
       publisher.storyChanged(uri);
       refiner.wait(uri);
@@ -139,6 +147,7 @@ function registerDocuments({ connection, session, closed, names, changes, publis
   );
   connection.onDidCloseTextDocument(
     heeding(async ({ textDocument: { uri } }) => {
+      if (isHouseFile(uri)) return houseFiles.close(uri);
       session.close(uri);
       names.storyClosed(uri);
       publisher.storyClosed(uri);

@@ -7,6 +7,7 @@ import { type Review, Reviewer } from '../engine/review.ts';
 import { sharedLanguage } from '../node/language.ts';
 import type { House } from '../node/read-config.ts';
 import type { Surroundings } from './convert.ts';
+import { HouseFiles } from './house-files.ts';
 import type { Newsroom } from './newsroom.ts';
 import { normalUri } from './places.ts';
 
@@ -17,6 +18,7 @@ export interface ReviewedStory {
   readonly surroundings: Surroundings;
   /** The folder whose settings it has; `undefined` for a story that lies in no folder of this machine. */
   readonly house: House | undefined;
+  readonly houseFiles: HouseFiles;
   /** What would be found if it had another text. */
   readonly again: (text: string) => readonly Diagnostic[];
 }
@@ -46,6 +48,7 @@ export const SLICE = 400;
 export class Session {
   readonly newsroom: Newsroom;
   readonly surroundings: Surroundings;
+  readonly houseFiles = new HouseFiles();
   /** Called with the address of a story whenever it was reviewed anew. */
   onReview: ((uri: string) => void) | undefined;
   /** How many other stories of the folder name the same as a story does. */
@@ -168,7 +171,8 @@ export class Session {
     }
     const again = (text: string): readonly Diagnostic[] =>
       this.newsroom.read(reviewer, document, text).diagnostics;
-    return { document, review, surroundings: this.surroundings, house, again };
+    const { surroundings, houseFiles } = this;
+    return { document, review, surroundings, house, houseFiles, again };
   }
 
   /**

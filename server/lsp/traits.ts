@@ -12,6 +12,8 @@ export interface Traits {
   /** It can be asked for settings. */
   readonly configures: boolean;
   readonly watchesFiles: boolean;
+  /** It can be asked to tell of other documents than stories. */
+  readonly syncsOnRequest: boolean;
   readonly tellsFolders: boolean;
   readonly hoverFormat: MarkupKind;
   /** It takes edits with the version of the document they were made for. */
@@ -44,6 +46,7 @@ export function readTraits({ capabilities, initializationOptions }: Partial<Init
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     configures: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    syncsOnRequest: textDocument?.synchronization?.dynamicRegistration === true,
     tellsFolders: workspace?.workspaceFolders === true,
     // The list is in the client's order of preference; before it existed everybody took Markdown.
     hoverFormat: formats?.[0] === MarkupKind.PlainText ? MarkupKind.PlainText : MarkupKind.Markdown,

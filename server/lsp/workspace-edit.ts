@@ -1,7 +1,8 @@
 import { TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from '../text/edit.ts';
 import { toLspEdits, toReplacement } from './convert.ts';
+import type { HouseFile } from './house-files.ts';
 import type { Traits } from './traits.ts';
 
 /** What an edit of quoted words says of itself. */
@@ -35,28 +36,23 @@ export function storyEdit(
 }
 
 /**
- * Brings a file of the house to a new text; makes it where there is none.
+ * Brings a file of the house to a new text, for the version it was made for where the file is open; makes it where there
+ * is none.
  *
- * @param before `undefined` where there is no such file.
+ * @param after Without a byte order mark; one that stands in the file stays.
  * @returns `undefined` where the file would have to be made and the client cannot.
  */
 export function fileEdit(
-  uri: string,
-  before: string | undefined,
+  { document, text, isOpen }: Pick<HouseFile, 'document' | 'text' | 'isOpen'>,
   after: string,
   { versionedEdits, createsFiles }: Pick<Traits, 'versionedEdits' | 'createsFiles'>,
 ): WorkspaceEdit | undefined {
-  const change = toReplacement(TextDocument.create(uri, '', 0, before ?? ''), after);
-  if (before === undefined) {
-    if (!versionedEdits || !createsFiles) return undefined;
-    return {
-      documentChanges: [
-        { kind: 'create', uri, options: { ignoreIfExists: true } },
-        TextDocumentEdit.create({ uri, version: null }, [change]),
-      ],
-    };
-  }
-  return versionedEdits
-    ? { documentChanges: [TextDocumentEdit.create({ uri, version: null }, [change])] }
-    : { changes: { [uri]: [change] } };
+  const { uri, version } = document;
+  const mark = document.getText().startsWith('\uFEFF') ? '\uFEFF' : '';
+  const change = toReplacement(document, mark + after);
+  if (!versionedEdits) return text === undefined ? undefined : { changes: { [uri]: [change] } };
+  const edit = TextDocumentEdit.create({ uri, version: isOpen ? version : null }, [change]);
+  if (text !== undefined) return { documentChanges: [edit] };
+  if (!createsFiles) return undefined;
+  return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, edit] };
 }

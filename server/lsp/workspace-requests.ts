@@ -133,6 +133,7 @@ async function watch({ connection, traits, session, publisher, ...desk }: Desk):
       ],
     });
   }
+  if (traits.syncsOnRequest) await desk.houseFileSync.start();
 }
 
 async function askForSettings(desk: Desk): Promise<void> {

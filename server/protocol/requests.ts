@@ -41,7 +41,7 @@ export interface IgnoreFindingArguments {
 /** What comes back of `copydesk.ignoreFinding`. */
 export interface IgnoreFindingResult {
   readonly applied: boolean;
-  /** Address of a file that was changed though nobody has it open: it counts once it is saved. */
+  /** Address of a file for the client to save; `undefined` where a person has unsaved changes of their own in it. */
   readonly unsaved: string | undefined;
 }
 

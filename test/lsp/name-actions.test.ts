@@ -18,7 +18,7 @@ describe('a name whose office the story calls over or not yet begun', () => {
       const text = `Pier to Close\n\nThe north pier will close, said ${words}, on Monday.\n`;
       const story = await review(text, pathToFileURL(join(folder, 'pier.article')).href);
       const at = text.indexOf('Whitlock');
-      const [action] = await nameActions(story, { start: at, end: at }, () => true, traits);
+      const [action] = nameActions(story, { start: at, end: at }, () => true, traits);
       return JSON.stringify(action?.edit);
     };
     try {

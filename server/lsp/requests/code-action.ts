@@ -51,7 +51,7 @@ export async function codeActions(
       ...rules.flatMap((rule) => fixRuleAction(story, rule, traits) ?? []),
       ...met.flatMap((diagnostic) => ignoreAction(story, diagnostic, context) ?? []),
     );
-    for (const rule of rules) actions.push(await turnOffAction(story, rule, traits));
+    actions.push(...rules.map((rule) => turnOffAction(story, rule, traits)));
   }
   if (context.only !== undefined && wants(context, FIX_ALL)) {
     // As often as it takes: a fix may uncover another, here as on the command line.
@@ -68,7 +68,7 @@ export async function codeActions(
   if (!isUnasked(context)) {
     const wantsKind = (kind: string): boolean => wants(context, kind);
     actions.push(
-      ...(await nameActions(story, { start, end }, wantsKind, traits)),
+      ...nameActions(story, { start, end }, wantsKind, traits),
       ...lookUpActions(story, { start, end }, wantsKind, looksUp),
     );
   }

@@ -1,62 +1,57 @@
-import {
-  type CodeAction,
-  type CodeActionContext,
-  CodeActionTriggerKind,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { type CodeAction, type CodeActionContext, CodeActionTriggerKind } from 'vscode-languageserver';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Entity } from '../../analysis/entities.ts';
 import { addEntry, type NewEntry, noteChecked } from '../../engine/knowledge-base-edit.ts';
+import { KnowledgeBase } from '../../engine/knowledge-base.ts';
+import { LARGEST_KNOWLEDGE_BASE, readKnowledgeBase } from '../../engine/knowledge-base-source.ts';
 import {
   MARK_CHECKED,
   type MarkCheckedArguments,
   NAME_ACTIONS,
   type NamePlace,
-  SAVE_HOUSE_FILE,
 } from '../../protocol/requests.ts';
-import type { HouseCheck } from '../../rules/house-names.ts';
+import type { NamesFile } from '../../node/read-knowledge-base.ts';
+import type { HouseCheck, HouseEntry } from '../../rules/house-names.ts';
 import { isOverIn } from '../../rules/office-titles.ts';
 import type { Span } from '../../text/span.ts';
-import { textOfFile, whyNoHouse } from '../house-files.ts';
+import {
+  changeHouseFile,
+  type HouseChange,
+  type HouseFile,
+  type HouseFiles,
+  houseAction,
+  whyNoHouse,
+} from '../house-files.ts';
 import { entityAt, mentionIn, namePlaceOf, readNamePlace, STORY_HAS_CHANGED } from '../named-place.ts';
-import { fileUri, nameOf } from '../places.ts';
+import { nameOf } from '../places.ts';
 import type { ReviewedStory } from '../session.ts';
 import { type Traits, toRecord } from '../traits.ts';
-import { fileEdit } from '../workspace-edit.ts';
+
+/** A file of names that has none. */
+const EMPTY = '{ "names": [] }';
 
 /**
  * What can be done about the name in a range, where the house can keep names: to add it, to note that it was checked.
  * Nothing for a range that is no place in a name.
  */
-export async function nameActions(
+export function nameActions(
   story: ReviewedStory,
   range: Span,
   wants: (kind: string) => boolean,
   traits: Traits,
-): Promise<CodeAction[]> {
-  const { house } = story;
+): CodeAction[] {
+  const { house, houseFiles } = story;
   const mentioned = mentionIn(story, range);
   if (mentioned === undefined || house === undefined) return [];
   const { entity, mention } = mentioned;
-  const entries = house.names.names?.entriesOf(entity) ?? [];
+  const file = readNames(house.names, houseFiles);
+  const entries = entriesIn(file, house.names, entity);
   const actions: CodeAction[] = [];
   if (wants(NAME_ACTIONS.add) && entries.length === 0) {
-    const title = `Add “${entity.name}” to ${nameOf(fileUri(house.names.path))}`;
-    const edit = await edited(story, traits, (text) =>
-      addEntry(text, newEntry(entity, story.review.analysis, undefined)),
-    );
-    actions.push(
-      typeof edit === 'string'
-        ? { title, kind: NAME_ACTIONS.add, disabled: { reason: edit } }
-        : {
-            title,
-            kind: NAME_ACTIONS.add,
-            edit,
-            ...(traits.savesHouseFiles && {
-              command: { title, command: SAVE_HOUSE_FILE, arguments: [fileUri(house.names.path)] },
-            }),
-          },
-    );
+    const title = `Add “${entity.name}” to ${nameOf(file.document.uri)}`;
+    const entry = newEntry(entity, story.review.analysis, undefined);
+    const change = changeHouseFile(file, (text) => addEntry(text, entry), EMPTY, traits);
+    actions.push(houseAction(title, NAME_ACTIONS.add, change, traits));
   }
   if (wants(NAME_ACTIONS.check) && traits.tellsDay && entries.length < 2) {
     const name = entries[0]?.name ?? entity.name;
@@ -92,47 +87,40 @@ export function readMarkArguments(
  *
  * @returns A sentence for the writer where it cannot be done.
  */
-export async function markChecked(
+export function markChecked(
   story: ReviewedStory,
   place: NamePlace,
   checked: HouseCheck,
   traits: Traits,
-): Promise<WorkspaceEdit | string> {
+): HouseChange | string {
+  const { house, houseFiles, document, review } = story;
   const entity = entityAt(story, place);
   if (entity === undefined) return STORY_HAS_CHANGED;
-  const [entry, ...others] = story.house?.names.names?.entriesOf(entity) ?? [];
+  if (house === undefined) return whyNoHouse(document.uri, 'names are kept');
+  const file = readNames(house.names, houseFiles);
+  const [entry, ...others] = entriesIn(file, house.names, entity);
   if (others.length > 0) {
     return `Several entries are called “${entity.name}”: note the check in the file, at the one you mean.`;
   }
-  return edited(story, traits, (text) =>
-    entry === undefined || text === undefined
-      ? addEntry(text, newEntry(entity, story.review.analysis, checked))
-      : noteChecked(text, entry, checked),
+  return changeHouseFile(
+    file,
+    (text) =>
+      entry === undefined || text === undefined
+        ? addEntry(text, newEntry(entity, review.analysis, checked))
+        : noteChecked(text, entry, checked),
+    EMPTY,
+    traits,
   );
 }
 
-/** Address of the file of names of a story’s house. */
-export function namesUri({ house }: ReviewedStory): string | undefined {
-  return house && fileUri(house.names.path);
+function readNames({ path }: NamesFile, houseFiles: HouseFiles): HouseFile {
+  return houseFiles.read(path, LARGEST_KNOWLEDGE_BASE);
 }
 
-/** Changes the file of names; says why where that cannot be done. */
-async function edited(
-  { house, document }: ReviewedStory,
-  traits: Traits,
-  change: (text: string | undefined) => string | undefined,
-): Promise<WorkspaceEdit | string> {
-  if (house === undefined) return whyNoHouse(document.uri, 'names are kept');
-  const { path, isAbsent } = house.names;
-  const file = nameOf(fileUri(path));
-  const before = await textOfFile(path);
-  const after = before === undefined && !isAbsent ? undefined : change(before);
-  if (after === undefined)
-    return `${file} cannot be read as it stands. Correct what Problems shows there first.`;
-  const edit = fileEdit(fileUri(path), before, after, traits);
-  return (
-    edit ?? `There is no ${file} yet, and this editor cannot make it. Make one with { "names": [] } in it.`
-  );
+/** What the file has of somebody or something, unsaved entries included. */
+function entriesIn({ text, problem }: HouseFile, read: NamesFile, entity: Entity): readonly HouseEntry[] {
+  if (problem !== undefined || text === read.text) return read.names?.entriesOf(entity) ?? [];
+  return new KnowledgeBase(readKnowledgeBase(text ?? '').entries).entriesOf(entity);
 }
 
 /** What the story tells of whom or what it names, for a person to complete. */

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
-import type { WorkspaceEdit } from 'vscode-languageserver';
 import { ACCEPTED_FILE, acceptedFinding, addAccepted } from '../../engine/accepted.ts';
 import { compareDiagnostics, type Diagnostic } from '../../engine/diagnostic.ts';
 import { suppressionComment } from '../../engine/suppress.ts';
 import type { IgnoreFindingArguments } from '../../protocol/requests.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { contains } from '../../text/span.ts';
-import { textOfFile, whyNoHouse } from '../house-files.ts';
-import { filePath, fileUri } from '../places.ts';
+import { changeHouseFile, type HouseChange, whyNoHouse } from '../house-files.ts';
+import { filePath } from '../places.ts';
 import type { ReviewedStory } from '../session.ts';
 import { type Traits, toRecord } from '../traits.ts';
-import { fileEdit, storyEdit } from '../workspace-edit.ts';
+import { storyEdit } from '../workspace-edit.ts';
 
 /** Stands in for the reason where a client cannot ask for one; the writer fills it in. */
 const NO_REASON = '[TK why it is right as it stands]';
@@ -29,24 +28,25 @@ export function readIgnoreArguments(value: unknown): IgnoreFindingArguments | un
  *
  * @returns A sentence for the writer where it cannot be done.
  */
-export async function ignoreFinding(
+export function ignoreFinding(
   story: ReviewedStory,
   { rule, start, end, reason = NO_REASON }: IgnoreFindingArguments,
   traits: Traits,
-): Promise<WorkspaceEdit | string> {
-  const { review, document, house } = story;
+): HouseChange | string {
+  const { review, document, house, houseFiles } = story;
   const diagnostic = review.diagnostics.find(
     ({ rule: id, span }) => id === rule && span.start === start && span.end === end,
   );
   if (diagnostic === undefined) return 'The story has changed: this finding is no longer there.';
   if (review.article.format === 'markdown') {
-    return storyEdit(document, [commentEdit(story, diagnostic, reason)], traits);
+    // A comment stands in the story itself, which the person saves.
+    const edit = storyEdit(document, [commentEdit(story, diagnostic, reason)], traits);
+    return { edit, saves: undefined };
   }
   const path = filePath(document.uri);
   if (house === undefined || path === undefined) {
     return whyNoHouse(document.uri, 'what is accepted is kept');
   }
-  const file = join(house.folder, ACCEPTED_FILE);
   const all = [...review.diagnostics, ...review.suppressed.map(({ diagnostic: quiet }) => quiet)];
   const entry = acceptedFinding(
     diagnostic,
@@ -55,15 +55,12 @@ export async function ignoreFinding(
     house.nameOf(path),
     reason,
   );
-  const before = await textOfFile(file);
-  const after = addAccepted(before, entry);
-  if (after === undefined) return `${ACCEPTED_FILE} cannot be read. Correct it first.`;
-  return fileEdit(fileUri(file), before, after, traits) ?? `This editor cannot make ${ACCEPTED_FILE}.`;
-}
-
-/** Address of the list of findings accepted in a story's house. */
-export function acceptedUri({ house }: ReviewedStory): string | undefined {
-  return house && fileUri(join(house.folder, ACCEPTED_FILE));
+  return changeHouseFile(
+    houseFiles.read(join(house.folder, ACCEPTED_FILE)),
+    (text) => addAccepted(text, entry),
+    '{ "accepted": [] }',
+    traits,
+  );
 }
 
 /** A comment on a line of its own above the paragraph; for a finding in the front matter, one for the file below that. */
