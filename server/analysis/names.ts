@@ -90,7 +90,7 @@ export function findNames(block: NamesInput): BlockNames {
   const words = layers.vocabulary.once(traitReader).read(block);
   const mentions: NameMention[] = [];
   const candidates: NameCandidate[] = [];
-  const staff = block.line.kind === 'byline' ? bylineNames(words) : outletLine(words);
+  const staff = block.line.kind === 'byline' ? bylineNames(words) : outletLine(words, layers);
   if (staff !== undefined) mentions.push(...staff);
   const runs = staff === undefined ? findRuns(words) : NO_RUNS;
   const headline = isHeadline(words);

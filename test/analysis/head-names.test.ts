@@ -17,10 +17,21 @@ const LINES: readonly (readonly [line: string, names: readonly string[]])[] = [
   ['By Ottla Brenkamp Staff Writer', ['person: Ottla Brenkamp']],
   ['From Ottla Brenkamp in Skerrow, Norway', ['person: Ottla Brenkamp', 'place: Skerrow', 'place: Norway']],
   ['By Ottla Brenkamp at the Skerrow Dome', ['person: Ottla Brenkamp', 'place: Skerrow Dome']],
+  ['By Ottla Brenkamp, Associated Press', ['person: Ottla Brenkamp', 'organisation: Associated Press']],
+  ['By Ottla Brenkamp Associated Press', ['person: Ottla Brenkamp', 'organisation: Associated Press']],
+  ['By Ottla Brenkamp, Business Gazette', ['person: Ottla Brenkamp', 'organisation: Business Gazette']],
+  ['By Ottla Brenkamp, Business Editor', ['person: Ottla Brenkamp']],
+  [
+    'By OTTLA BRENKAMP and ANN ORR Associated Press',
+    ['person: OTTLA BRENKAMP', 'person: ANN ORR', 'organisation: Associated Press'],
+  ],
+  ['By Ottla Brenkamp and Ann Orr Staff Writers', ['person: Ottla Brenkamp', 'person: Ann Orr']],
   ['By The Associated Press', ['organisation: Associated Press']],
   ['By Staff', []],
   ['Tarrow Herald-Citizen', ['organisation: Tarrow Herald-Citizen']],
   ['Midland Farm Wire', ['organisation: Midland Farm Wire']],
+  ['Heat Breaks Record', []],
+  ['Council Drops Stadium Call', []],
 ];
 
 for (const [line, names] of LINES)

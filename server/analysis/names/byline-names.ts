@@ -1,4 +1,7 @@
+import { BYLINE_JOBS } from '../../lexicon/byline-words.ts';
 import { OUTLET_HEADS } from '../../lexicon/news-outlets.ts';
+import type { Layers } from '../../language/layers.ts';
+import { tagTable } from '../attribution/block-words.ts';
 import type { NameKind } from '../entities.ts';
 import type { NameMention } from '../names.ts';
 import { kindOf, knownEnd } from './kinds.ts';
@@ -16,19 +19,17 @@ export function bylineNames(words: NameWords): readonly NameMention[] {
   const mentions: NameMention[] = [];
   let expected: NameKind | undefined = 'person';
   let last: NameKind | undefined;
-  let named = false;
   for (let at = openingLength(words); at < words.length;) {
     if (!isPart(words, at)) {
       expected = expectedBehind(words.tokens[at]!.text, last) ?? expected;
       at += 1;
       continue;
     }
-    const end = partEnd(words, at, named ? undefined : 'person');
+    const end = partEnd(words, at, expected);
     const kind = kindIn(words, at, end, expected);
     if (kind !== undefined) {
       const { start } = words.tokens[at]!;
       mentions.push(plainMention(phraseOf(words, at, end), kind, start, words.tokens[end - 1]!.end));
-      named = true;
       last = kind;
     }
     // What stands behind a name with nothing between is a desk or an agency.
@@ -89,7 +90,10 @@ function kindIn(
     if (guess?.sure === true && guess.kind !== 'person') return guess.kind;
     return end - first > 1 && end - first < 6 && !isJob(words, first) ? 'person' : undefined;
   }
-  if (isJob(words, end - 1) || isJob(words, first)) return undefined;
+  // “Associated Press”, “Sports Illustrated”: words for jobs, and names all the same.
+  const isListed = knownEnd(words, first, end) === end;
+  if (!isListed && (isJob(words, end - 1) || (isJob(words, first) && !isOutlet(words, end - 1))))
+    return undefined;
   if (guess?.sure === true) return guess.kind;
   if (expected === 'place') return 'place';
   if (isOutlet(words, end - 1)) return 'organisation';
@@ -99,27 +103,26 @@ function kindIn(
 
 /** “Staff Writer”, “Special”, “Correspondent”: what a writer is. */
 function isJob(words: NameWords, at: number): boolean {
-  return JOBS.has(words.tokens[at]!.text.toLowerCase());
+  return BYLINE_JOBS.has(words.tokens[at]!.text.toLowerCase());
 }
-
-const JOBS: ReadonlySet<string> = new Set(
-  'staff special senior chief associate associated contributing editor editors writer writers reporter reporters correspondent correspondents columnist contributor photographer photographers photos intern producer critic bureau desk political science health business sports education features news for'.split(
-    ' ',
-  ),
-);
 
 /** “Larkin |Herald-Citizen|”, “Tarrow |Wire|”. */
 function isOutlet({ tokens }: NameWords, at: number): boolean {
   return tokens[at]!.text.split('-').some((part) => OUTLET_HEADS.has(part) || part === 'Wire');
 }
 
-/** The outlet that a line of two to five capitals is, as it stands under a byline; without “the”. `undefined` for any other line. */
-export function outletLine(words: NameWords): readonly NameMention[] | undefined {
+/**
+ * The outlet that a line of two to five capitals is, as it stands under a byline; without “the”. `undefined` for any other
+ * line: “Heat Breaks Record” has a verb.
+ */
+export function outletLine(words: NameWords, { tags }: Layers): readonly NameMention[] | undefined {
   const { length, tokens } = words;
   const first = has(words, 0, TRAIT.the) ? 1 : 0;
   if (length - first < 2 || length - first > 5 || !isOutlet(words, length - 1)) return undefined;
   for (let at = first; at < length; at++)
-    if (!isPart(words, at) && !has(words, at, TRAIT.particle)) return undefined;
+    if (VERBS[tags[at]!] === 1 || (!isPart(words, at) && !has(words, at, TRAIT.particle))) return undefined;
   const { start } = tokens[first]!;
   return [plainMention(phraseOf(words, first, length), 'organisation', start, tokens[length - 1]!.end)];
 }
+
+const VERBS = tagTable('VB', 'VBD', 'VBP', 'VBZ', 'MD');

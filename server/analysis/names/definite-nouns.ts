@@ -1,6 +1,7 @@
 import { isSmallAt } from '../../language/characters.ts';
-import { type Layers, PENN_TAGS } from '../../language/layers.ts';
+import type { Layers } from '../../language/layers.ts';
 import type { Span } from '../../text/span.ts';
+import { tagTable } from '../attribution/block-words.ts';
 import { TRAIT } from './traits.ts';
 import { has, type NameWords } from './word-traits.ts';
 
@@ -85,23 +86,21 @@ function endsPhrase(words: NameWords, { tags }: Layers, at: number): boolean {
   // “the company, Harrow,” names it; “a lawyer for the company, Ann Marsh,” and “the company, Harrow |said|,” do not.
   if (next.text === ',') {
     const isSomebody = has(words, at + 2, TRAIT.givenName) && !has(words, at, TRAIT.titleNoun);
-    return !has(words, at + 2, TRAIT.capital) || isSomebody || VERB_TAGS.has(tags[at + 3]!);
+    return !has(words, at + 2, TRAIT.capital) || isSomebody || VERB_TAGS[tags[at + 3]!] === 1;
   }
   if (next.kind !== 'word' || has(words, at + 1, TRAIT.calendar)) return true;
   if (LEADING_ON.has(next.text) || has(words, at + 1, TRAIT.capital)) return false;
   // Else the noun is a modifier of another (“the agency |report”), or told apart by what follows (“the firm |hired| to”).
   if (next.text.endsWith('ed') && PARTICIPLES_BEFORE.has(`${next.text} ${words.tokens[at + 2]?.text}`))
     return false;
-  return ENDING_TAGS.has(tags[at + 1]!) || TIME_WORDS.has(next.text);
+  return ENDING_TAGS[tags[at + 1]!] === 1 || TIME_WORDS.has(next.text);
 }
 
-/** Indexes into PENN_TAGS. */
-const VERB_TAGS = indexesOf('VBD VBZ');
-const ENDING_TAGS = indexesOf('VBD VBZ VBP MD POS CC RB TO PRP PRP$ DT IN EX');
-
-function indexesOf(tags: string): ReadonlySet<number> {
-  return new Set(tags.split(' ').map((tag) => (PENN_TAGS as readonly string[]).indexOf(tag)));
-}
+const VERB_TAGS = tagTable('VBD', 'VBZ');
+// prettier-ignore
+const ENDING_TAGS = tagTable(
+  'VBD', 'VBZ', 'VBP', 'MD', 'POS', 'CC', 'RB', 'TO', 'PRP', 'PRP$', 'DT', 'IN', 'EX',
+);
 
 /** Participles that are taken for verbs. */
 const PARTICIPLES_BEFORE: ReadonlySet<string> = new Set([
