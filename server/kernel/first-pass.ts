@@ -31,7 +31,7 @@ import {
 import { HashedRows } from './hashed-rows';
 import { LABELS, CUE_BEGIN } from './labels';
 import { LabelChain, LANES } from './label-chain';
-import { Doubles, Floats, Ints, longer, roomFor, takeDoubles, takeInts } from './memory';
+import { Floats, Ints, longer, roomFor, takeFloats, takeInts } from './memory';
 import { bucketOf, firstOf, secondOf, takeRows, writeBoth } from './score-rows';
 import { addType, flagsOf, LEFT_EDGE, lemmaOf, typeCount, typeOf } from './word-types';
 
@@ -52,7 +52,7 @@ let weights: usize = 0;
 let buckets: i32 = 0;
 let chain: LabelChain | null = null;
 /** By steps of a weight; the host writes them. */
-export const firstExponentials: Doubles = takeExponentials();
+export const firstExponentials: Floats = takeExponentials();
 
 /** By key: where the row of a small state lies. */
 let stateRows: Ints = changetype<Ints>(0);
@@ -67,13 +67,13 @@ const expanded: Ints = takeInts(MOST_FEATURES);
 /** Of the block: the types of its tokens, their rows (GROUPS each), and factors (LANES each). */
 export let types: Ints = changetype<Ints>(0);
 let found: Ints = changetype<Ints>(0);
-let factors: Doubles = changetype<Doubles>(0);
+let factors: Floats = changetype<Floats>(0);
 let room: i32 = 0;
 
 /**
  * Takes the model of the first pass: weights of both passes (see score-rows.ts), and transitions with their exponentials.
  */
-export function setFirst(at: usize, count: i32, transitions: Floats, exponentials: Doubles): void {
+export function setFirst(at: usize, count: i32, transitions: Floats, exponentials: Floats): void {
   weights = at;
   buckets = count;
   chain = new LabelChain(LABELS, transitions, CONTEXTS, exponentials);
@@ -115,7 +115,7 @@ function makeRoom(): void {
   const wanted = roomFor(length);
   types = takeInts(wanted);
   found = takeInts(wanted * GROUPS);
-  factors = takeDoubles(wanted * LANES);
+  factors = takeFloats(wanted * LANES);
   room = wanted;
 }
 
@@ -230,7 +230,7 @@ export function writeWords(): void {
 }
 
 /** Writes probabilities of source, cue and content, three a token, from those of the labels, LANES a token. */
-export function writeParts(labelled: Doubles, parts: Floats): void {
+export function writeParts(labelled: Floats, parts: Floats): void {
   for (let at = 0; at < length; at++)
     for (let part = 0; part < 3; part++) {
       const label = at * LANES + 1 + part * 2;

@@ -79,28 +79,11 @@ export class Floats {
   set(index: i32, value: f32): void {
     store<f32>(changetype<usize>(this) + ((<usize>index) << 2), value);
   }
-}
-
-/** Fractions of double precision. */
-@unmanaged
-@final
-export class Doubles {
-  @inline
-  @operator('[]')
-  get(index: i32): f64 {
-    return load<f64>(changetype<usize>(this) + ((<usize>index) << 3));
-  }
-
-  @inline
-  @operator('[]=')
-  set(index: i32, value: f64): void {
-    store<f64>(changetype<usize>(this) + ((<usize>index) << 3), value);
-  }
 
   /** Where a number lies. */
   @inline
   at(index: i32): usize {
-    return changetype<usize>(this) + ((<usize>index) << 3);
+    return changetype<usize>(this) + ((<usize>index) << 2);
   }
 }
 
@@ -114,9 +97,9 @@ export function takeBytes(count: i32): Bytes {
   return changetype<Bytes>(take(<usize>count));
 }
 
-/** Takes room for so many fractions of double precision, all 0. */
-export function takeDoubles(count: i32): Doubles {
-  return changetype<Doubles>(take((<usize>count) << 3));
+/** Takes room for so many fractions, all 0. */
+export function takeFloats(count: i32): Floats {
+  return changetype<Floats>(take((<usize>count) << 2));
 }
 
 /** The numbers of a column at the head of one of another length. */

@@ -1,6 +1,6 @@
 import { names, tags, words } from './block';
 import { LabelChain, LANES } from './label-chain';
-import { Bytes, Doubles, Floats, Ints, roomFor, take, takeBytes, takeDoubles, takeInts } from './memory';
+import { Bytes, Floats, Ints, roomFor, take, takeBytes, takeFloats, takeInts } from './memory';
 import {
   MOST_OF_SLOT,
   SLOTS,
@@ -28,7 +28,7 @@ const EDGE_STATE: i32 = 45;
 let weights: usize = 0;
 let mask: i32 = 0;
 /** What a step of a weight is worth, and the bias of all features of a token together. */
-let scale: f64 = 0;
+let scale: f32 = 0;
 let bias: i32 = 0;
 let chain: LabelChain | null = null;
 
@@ -40,7 +40,7 @@ const few: Ints = takeInts(MOST_OF_SLOT);
 
 /** By token of the stretch: features, scores, and its context, which is always 0. */
 let found: Ints = changetype<Ints>(0);
-let scores: Doubles = changetype<Doubles>(0);
+let scores: Floats = changetype<Floats>(0);
 let contexts: Bytes = changetype<Bytes>(0);
 let room: i32 = 0;
 
@@ -48,10 +48,10 @@ let room: i32 = 0;
 export function setNames(
   at: usize,
   count: i32,
-  step: f64,
+  step: f32,
   features: i32,
   transitions: Floats,
-  exponentials: Doubles,
+  exponentials: Floats,
 ): void {
   weights = at;
   mask = count - 1;
@@ -89,7 +89,7 @@ function makeRoom(length: i32): void {
   if (room >= length) return;
   const wanted = roomFor(length);
   found = takeInts(wanted * WORD_FEATURES);
-  scores = takeDoubles(wanted * LANES);
+  scores = takeFloats(wanted * LANES);
   contexts = takeBytes(wanted);
   room = wanted;
 }
@@ -143,8 +143,6 @@ function sumSlots(word: Word): usize {
 function writeScores(index: i32, sums: v128): void {
   const out = scores.at(index * LANES);
   const kinds = i32x4.sub(i32x4.extend_low_i16x8_u(sums), i32x4.splat(bias));
-  const step = f64x2.splat(scale);
-  store<f64>(out, 0);
-  v128.store(out, f64x2.mul(f64x2.convert_low_i32x4_s(kinds), step), 8);
-  v128.store(out, f64x2.mul(f64x2.convert_low_i32x4_s(i64x2.shuffle(kinds, kinds, 1, 0)), step), 24);
+  store<f32>(out, 0);
+  v128.store(out, f32x4.mul(f32x4.convert_i32x4_s(kinds), f32x4.splat(scale)), 4);
 }

@@ -7,7 +7,7 @@ import { MOST_FEATURES } from './first-features';
 import { writeParts } from './first-pass';
 import { LabelChain, LANES } from './label-chain';
 import { LABELS } from './labels';
-import { Bytes, Doubles, Floats, Ints, roomFor, take, takeDoubles, takeInts } from './memory';
+import { Bytes, Floats, Ints, roomFor, take, takeFloats, takeInts } from './memory';
 import { bucketOf, secondOf, takeRows, writeSecond } from './score-rows';
 import {
   expandSecond,
@@ -33,11 +33,11 @@ let weights: usize = 0;
 let buckets: i32 = 0;
 let chain: LabelChain | null = null;
 /** What one step of a quantised weight is worth. */
-let scale: f64 = 0;
+let scale: f32 = 0;
 /** What is added to labels: more sources and cues are begun. */
-const bias: Doubles = takeDoubles(LANES);
+const bias: Floats = takeFloats(LANES);
 /** See firstExponentials. */
-export const secondExponentials: Doubles = takeExponentials();
+export const secondExponentials: Floats = takeExponentials();
 
 /** By key: where the row of a small state lies. */
 let stateRows: Ints = changetype<Ints>(0);
@@ -47,8 +47,8 @@ const expanded: Ints = takeInts(MOST_FEATURES);
 
 /** Of the block: what was found for its tokens (FOUND each), scores and factors (LANES each), and what comes of it. */
 let found: Ints = changetype<Ints>(0);
-let scores: Doubles = changetype<Doubles>(0);
-let factors: Doubles = changetype<Doubles>(0);
+let scores: Floats = changetype<Floats>(0);
+let factors: Floats = changetype<Floats>(0);
 let room: i32 = 0;
 /** Probabilities of source, cue and content, three a token; behind them the labels. */
 let parts: Floats = changetype<Floats>(0);
@@ -59,15 +59,15 @@ export function setSecond(
   at: usize,
   count: i32,
   transitions: Floats,
-  exponentials: Doubles,
-  step: f64,
+  exponentials: Floats,
+  step: f32,
   added: Floats,
 ): void {
   weights = at;
   buckets = count;
   chain = new LabelChain(LABELS, transitions, CONTEXTS, exponentials);
   scale = step;
-  for (let label = 0; label < LABELS; label++) bias[label] = <f64>added[label];
+  for (let label = 0; label < LABELS; label++) bias[label] = added[label];
   stateRows = takeInts(SECOND_STATE_KEYS);
 }
 
@@ -97,8 +97,8 @@ function makeRoom(): void {
   if (room < length) {
     const wanted = roomFor(length);
     found = takeInts(wanted * FOUND);
-    scores = takeDoubles(wanted * LANES);
-    factors = takeDoubles(wanted * LANES);
+    scores = takeFloats(wanted * LANES);
+    factors = takeFloats(wanted * LANES);
     parts = changetype<Floats>(take(RESULTS * <usize>wanted));
     room = wanted;
   }
@@ -149,19 +149,9 @@ function addRows(at: i32): void {
 }
 
 function writeScores(out: usize, sums: v128): void {
-  const step = f64x2.splat(scale);
-  const lower = i32x4.extend_low_i16x8_u(sums);
-  const upper = i32x4.extend_high_i16x8_u(sums);
-  writePair(out, f64x2.convert_low_i32x4_u(lower), step, 0);
-  writePair(out, f64x2.convert_low_i32x4_u(swapped(lower)), step, 2);
-  writePair(out, f64x2.convert_low_i32x4_u(upper), step, 4);
-  writePair(out, f64x2.convert_low_i32x4_u(swapped(upper)), step, 6);
-}
-
-function swapped(halves: v128): v128 {
-  return i64x2.shuffle(halves, halves, 1, 0);
-}
-
-function writePair(out: usize, sums: v128, step: v128, label: i32): void {
-  v128.store(out + 8 * <usize>label, f64x2.add(f64x2.mul(sums, step), v128.load(bias.at(label))));
+  const step = f32x4.splat(scale);
+  const lower = f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(sums));
+  const upper = f32x4.convert_i32x4_u(i32x4.extend_high_i16x8_u(sums));
+  v128.store(out, f32x4.add(f32x4.mul(lower, step), v128.load(bias.at(0))));
+  v128.store(out, f32x4.add(f32x4.mul(upper, step), v128.load(bias.at(4))), 16);
 }

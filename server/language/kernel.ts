@@ -103,10 +103,6 @@ export class Kernel {
     return new Float32Array(this.exports.memory.buffer, at >>> 0, count);
   }
 
-  float64(at: number, count: number): Float64Array {
-    return new Float64Array(this.exports.memory.buffer, at >>> 0, count);
-  }
-
   /** A copy of a piece of its memory, from an address as it comes. */
   copy(at: number, size: number): Piece {
     const from = at >>> 0;

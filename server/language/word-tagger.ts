@@ -86,7 +86,7 @@ export class WordTagger {
       model.number('scale'),
       model.number('features'),
       kernel.put(transitions),
-      kernel.put(Float64Array.from(transitions, Math.exp)),
+      kernel.put(transitions.map(Math.exp)),
     );
   }
 }

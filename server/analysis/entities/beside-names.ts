@@ -6,7 +6,7 @@ const COMMA = 44;
 const HYPHEN = 45;
 
 /** Whether a name stands where a place does: “in Calder”, “outside Calder”, “Calder, Ore.,”. */
-export function isWhere(prose: string, { start, end }: Span): boolean {
+export function standsAsPlace(prose: string, { start, end }: Span): boolean {
   if (prose.charCodeAt(end) === COMMA && STATE_BEHIND.test(prose.slice(end, end + 24))) return true;
   let last = start - 1;
   if (last < 1 || prose.charCodeAt(last) !== SPACE) return false;

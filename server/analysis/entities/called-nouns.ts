@@ -16,15 +16,15 @@ export interface CalledNouns {
 
 /** What a story calls an entity that is no person. */
 export function calledNouns(cluster: Cluster): CalledNouns {
-  const { kind, calls, fullest } = cluster;
+  const { kind, descriptions = NO_DESCRIPTIONS, fullest } = cluster;
   const words = longWords(cluster);
   const head = headOf(withoutNumber(words));
-  const own = [head, ...calls];
+  const own = [head, ...descriptions];
   const fitting = [...(FITTING.get(head) ?? [])];
   if (fitting.length === 0 && words.length < 4) fitting.push(...(OPENING.get(words[0]!) ?? []));
   if (kind === 'place' && US_STATES.has(fullest.name)) own.push('state');
   if (kind === 'organisation') {
-    if (isFirm(words) || calls.some((noun) => COMPANY_NOUNS.has(noun)))
+    if (isFirm(words) || [...descriptions].some((noun) => COMPANY_NOUNS.has(noun)))
       fitting.push('company', 'firm', 'business');
     if (isOutletName(fullest.name)) fitting.push(...OUTLET_NOUNS);
   }
@@ -33,10 +33,12 @@ export function calledNouns(cluster: Cluster): CalledNouns {
 }
 
 /** Whether nothing tells what a body is: it may be a company as well as anything else. */
-export function isUntold({ kind, calls }: Cluster, { own: [head], fitting }: CalledNouns): boolean {
-  if (kind !== 'organisation' || fitting.length > 0 || calls.length > 0) return false;
+export function isUntold({ kind, descriptions }: Cluster, { own: [head], fitting }: CalledNouns): boolean {
+  if (kind !== 'organisation' || fitting.length > 0 || descriptions !== undefined) return false;
   return !ORGANISATION_HEADS.has(head!.charAt(0).toUpperCase() + head!.slice(1));
 }
+
+const NO_DESCRIPTIONS: ReadonlySet<string> = new Set();
 
 /** Parties that are called by no name with “party” in it. */
 const PARTIES: ReadonlySet<string> = new Set(

@@ -52,8 +52,8 @@ export interface Cluster {
   /** The last paragraph that named it, or meant it by a noun if it is a body, counted from 0; −1 until one does. */
   namedIn: number;
   readonly roles: Role[];
-  /** Nouns that describe it: “chain”. */
-  calls: readonly string[];
+  /** Nouns that describe it: “chain”; none where it is undefined. */
+  descriptions: Set<string> | undefined;
   /** In order of place; added when all names are joined. */
   readonly mentions: Mention[];
   /** Names other than the fullest, in order of appearance; added with the mentions. */
@@ -75,13 +75,11 @@ export function newCluster(kind: NameKind, sure: boolean, fullest: NameForm, sta
     fullIn: [],
     namedIn: -1,
     roles: [],
-    calls: NO_CALLS,
+    descriptions: undefined,
     mentions: [],
     aliases: undefined,
   };
 }
-
-const NO_CALLS: readonly string[] = [];
 
 /** The cluster that one was merged into, or itself. */
 export function resolved(cluster: Cluster): Cluster {
@@ -98,7 +96,7 @@ export function mergeClusters(to: Cluster, from: Cluster): void {
   to.calledSince = Math.min(to.calledSince, from.calledSince);
   for (const block of from.fullIn) to.fullIn.push(block);
   to.gloss ??= from.gloss;
-  if (from.calls.length > 0) to.calls = [...to.calls, ...from.calls];
+  if (from.descriptions !== undefined) addDescriptions(to, from.descriptions);
   to.isWork ||= from.isWork;
   to.gender ??= from.gender;
   to.staff &&= from.staff;
@@ -111,7 +109,8 @@ export function addName(cluster: Cluster, placed: PlacedName): void {
   placed.cluster = cluster;
   cluster.gender ??= record.gender;
   if (record.isWork) cluster.isWork = true;
-  if (record.calls.length > 0) cluster.calls = [...cluster.calls, ...record.calls];
+  const { descriptions } = record;
+  if (descriptions.length > 0) addDescriptions(cluster, descriptions);
   if (!staff) cluster.staff = false;
   if (record.roles.length > 0) addRoles(cluster, record.roles, at);
   // Nobody is called by the surname who is called “Marten”, nor introduced by somebody’s saying so.
@@ -122,6 +121,11 @@ export function addName(cluster: Cluster, placed: PlacedName): void {
   if (isGiven) return;
   if (words.length === 1) cluster.calledSince = Math.min(cluster.calledSince, mention.start);
   else if (cluster.kind === 'person') cluster.fullIn.push(mention.block);
+}
+
+function addDescriptions(cluster: Cluster, nouns: Iterable<string>): void {
+  cluster.descriptions ??= new Set();
+  for (const noun of nouns) cluster.descriptions.add(noun);
 }
 
 function addRoles(cluster: Cluster, roles: readonly Role[], at: number): void {

@@ -23,9 +23,12 @@ export function descriptionsOf(prose: string, { start, end }: Span): readonly st
   return behind === undefined || behind === before ? [before] : [before, behind];
 }
 
-function isDescribing(noun: string): boolean {
-  return BODY_NOUNS.has(noun) || HEAD_NOUNS.has(noun) || THING_NOUNS.has(noun) || OUTLET_NOUNS.has(noun);
-}
+const DESCRIBING: ReadonlySet<string> = new Set([
+  ...BODY_NOUNS.keys(),
+  ...HEAD_NOUNS,
+  ...THING_NOUNS.keys(),
+  ...OUTLET_NOUNS,
+]);
 
 function nounBefore(prose: string, start: number): string | undefined {
   // Most words before a name are none of ours: the last letter is looked at before anything is cut out.
@@ -40,7 +43,7 @@ function nounBefore(prose: string, start: number): string | undefined {
     first = wordStart(prose, end);
   }
   const noun = prose.slice(first, end);
-  if (!isDescribing(noun) || (isOf && !NAMED_WITH_OF.has(noun))) return undefined;
+  if (!DESCRIBING.has(noun) || (isOf && !NAMED_WITH_OF.has(noun))) return undefined;
   return DETERMINED.test(prose.slice(Math.max(0, first - BEFORE), first)) ? noun : undefined;
 }
 
@@ -72,7 +75,7 @@ function nounBehind(prose: string, from: number): string | undefined {
   for (let at = 2; at < words.length; at++) {
     const word = words[at]!;
     if (ENDS_DESCRIPTION.has(word)) return undefined;
-    if (!isDescribing(word)) continue;
+    if (!DESCRIBING.has(word)) continue;
     // “a company executive” is somebody.
     const next = words[at + 1];
     return next === undefined || ENDS_DESCRIPTION.has(next) ? word : undefined;

@@ -160,7 +160,7 @@ function joinSingleWord(directory: Directory, placed: PlacedName): void {
 
 /** “Gary cried”, where the story names one Gary: no town, unless it stands where a place does. */
 function isGivenNameOf(directory: Directory, { record }: PlacedName, word: string): boolean {
-  return !record.isWhere && isGivenName(word) && directory.byGivenName(word) !== undefined;
+  return !record.standsAsPlace && isGivenName(word) && directory.byGivenName(word) !== undefined;
 }
 
 /** Whether a word that was taken for a person is the surname of several, and so no body's name. */

@@ -38,35 +38,24 @@ interface OpenOutline {
 function addNames({ facts, offsets }: OpenOutline, reading: BlockReading): void {
   const { names, candidates, glosses, aliases } = reading.once(recordNames);
   facts.push(names.length, candidates.length, glosses.length);
-  for (const {
-    mention,
-    gender,
-    roles,
-    isCampaign,
-    isDefinite,
-    isWork,
-    isWhere,
-    isBeforeGiven,
-    calls,
-    before,
-    behind,
-  } of names) {
-    const { name, kind, sure, honorific, modifier, start, end } = mention;
+  for (const record of names) {
+    const { mention, form, roles } = record;
+    const { kind, sure, honorific, modifier, start, end } = mention;
     facts.push(
-      name,
+      form.name,
       kind,
       sure,
       honorific === undefined,
       modifier,
-      gender,
-      isCampaign,
-      isDefinite,
-      isWork,
-      before,
-      behind,
-      isWhere,
-      isBeforeGiven,
-      calls.join(' '),
+      record.gender,
+      record.isCampaign,
+      record.isDefinite,
+      record.isWork,
+      record.before,
+      record.behind,
+      record.standsAsPlace,
+      record.isBeforeGiven,
+      record.descriptions.join(' '),
     );
     offsets.push(start, end);
     addRoles({ facts, offsets }, roles);

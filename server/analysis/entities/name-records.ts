@@ -7,7 +7,7 @@ import type { NameCandidate, NameMention } from '../names.ts';
 import { plainMention } from '../names/mentions.ts';
 import { Phrase } from '../names/phrases.ts';
 import { commonKey } from '../names/vocabulary.ts';
-import { capitalBefore, capitalBehind, isArticleBefore, isWhere } from './beside-names.ts';
+import { capitalBefore, capitalBehind, isArticleBefore, standsAsPlace } from './beside-names.ts';
 import { foldedName } from './bodies.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { NameForm } from './name-forms.ts';
@@ -15,30 +15,65 @@ import { genderOf } from './people.ts';
 import { type StatedAlias, statedAliases } from './stated-aliases.ts';
 import { findWorks } from './works.ts';
 
-/** A name of one block with all that joining it to others needs; its words tell it, so it is made once. */
-export interface NameRecord {
+/**
+ * A name of one block with all that joining it to others needs; its words tell it, so it is made once. What few are asked
+ * for is found when they are.
+ */
+export class NameRecord {
   /** Relative to the block. */
   readonly mention: NameMention;
   readonly form: NameForm;
+  /** The title of a work, in quotation marks. */
+  readonly isWork: boolean;
   /** What its honorific and titles say. */
   readonly gender: 'he' | 'she' | undefined;
   /** What stands beside it. Relative to the block. */
   readonly roles: readonly Role[];
-  /** The title of a work, in quotation marks. */
-  readonly isWork: boolean;
-  /** “Doe campaign”: a body of its own that bears a person’s name. */
-  readonly isCampaign: boolean;
-  /** “the” stands before it. */
-  readonly isDefinite: boolean;
-  /** “in”, “at” or the like stands before it: a place, or what is used as one. */
-  readonly isWhere: boolean;
-  /** “Sir”, “Sister”: a title that stands with a given name. */
-  readonly isBeforeGiven: boolean;
-  /** The nouns that describe it there: “chain”; none for people. */
-  readonly calls: readonly string[];
   /** Words with a capital that stand directly beside it, of which it may be cut: “|Iowa| State”, “Little |Eagle|”. */
   readonly before: string | undefined;
   readonly behind: string | undefined;
+  readonly #prose: string;
+  #descriptions: readonly string[] | undefined;
+
+  constructor(mention: NameMention, prose: string, isWork: boolean) {
+    this.mention = mention;
+    this.form = mention.phrase.form(nameForm);
+    this.isWork = isWork;
+    this.gender = genderOf(mention, prose);
+    this.roles = rolesOf(mention, prose, CLAUSE_FIRST);
+    this.before = capitalBefore(prose, mention.start);
+    this.behind = capitalBehind(prose, mention.end);
+    this.#prose = prose;
+  }
+
+  /** “Doe campaign”: a body of its own that bears a person’s name. */
+  get isCampaign(): boolean {
+    const { modifier, kind } = this.mention;
+    const { words } = this.form;
+    return modifier && kind === 'organisation' && words.length > 1 && isSmallAt(words.at(-1)!, 0);
+  }
+
+  /** “the” stands before it. */
+  get isDefinite(): boolean {
+    return isArticleBefore(this.#prose, this.mention.start);
+  }
+
+  /** Whether it stands where a place does: “in”, “at” or the like before it, or its state behind it. */
+  get standsAsPlace(): boolean {
+    return standsAsPlace(this.#prose, this.mention);
+  }
+
+  /** “Sir”, “Sister”: a title that stands with a given name. */
+  get isBeforeGiven(): boolean {
+    const { honorific } = this.mention;
+    return honorific !== undefined && BEFORE_GIVEN.has(this.#prose.slice(honorific.start, honorific.end));
+  }
+
+  /** The nouns that describe it there: “chain”; none for people. */
+  get descriptions(): readonly string[] {
+    return (this.#descriptions ??=
+      this.mention.kind === 'person' ? NO_DESCRIPTIONS : descriptionsOf(this.#prose, this.mention));
+  }
 }
 
 /** Capitals that are a name if the article uses them as one. Relative to the block. */
@@ -85,7 +120,7 @@ export function recordNames(reading: BlockReading): BlockRecords {
   for (let at = 0; at < mentions.length; at++) {
     const { start } = mentions[at]!;
     while (work < works.length && works[work]!.start < start) work += 1;
-    records.push(recordOf(mentions[at]!, prose, works[work]?.start === start));
+    records.push(new NameRecord(mentions[at]!, prose, works[work]?.start === start));
   }
   return {
     names: records,
@@ -110,31 +145,10 @@ const BEFORE_GIVEN: ReadonlySet<string> = new Set(
   ),
 );
 
-const NO_CALLS: readonly string[] = [];
+const NO_DESCRIPTIONS: readonly string[] = [];
 
 function nameForm({ text, words }: Phrase): NameForm {
   return new NameForm(text, words);
-}
-
-function recordOf(mention: NameMention, prose: string, isWork: boolean): NameRecord {
-  const form = mention.phrase.form(nameForm);
-  const { words } = form;
-  const { honorific } = mention;
-  return {
-    mention,
-    form,
-    gender: genderOf(mention, prose),
-    roles: rolesOf(mention, prose, CLAUSE_FIRST),
-    isWork,
-    isCampaign:
-      mention.modifier && mention.kind === 'organisation' && words.length > 1 && isSmallAt(words.at(-1)!, 0),
-    isDefinite: isArticleBefore(prose, mention.start),
-    isWhere: isWhere(prose, mention),
-    isBeforeGiven: honorific !== undefined && BEFORE_GIVEN.has(prose.slice(honorific.start, honorific.end)),
-    calls: mention.kind === 'person' ? NO_CALLS : descriptionsOf(prose, mention),
-    before: capitalBefore(prose, mention.start),
-    behind: capitalBehind(prose, mention.end),
-  };
 }
 
 function wordsOf({ start, end }: Span, prose: string): WordRecord[] {

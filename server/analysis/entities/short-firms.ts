@@ -27,7 +27,7 @@ export function isShortFirm(
   firms: ReadonlyMap<string, readonly NameForm[]>,
 ): boolean {
   const long = firms.get(words[0]!);
-  if (long === undefined || record.isWhere || record.roles.length > 0 || record.calls.length > 0)
+  if (long === undefined || record.standsAsPlace || record.roles.length > 0 || record.descriptions.length > 0)
     return false;
   return (
     long.length === 1 &&

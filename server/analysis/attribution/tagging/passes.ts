@@ -76,11 +76,11 @@ export class Passes {
 
   #writeSteps(at: number, scale: number): void {
     const { value: count } = this.#kernel.exports.STEPS;
-    const steps = this.#kernel.float64(at, count);
+    const steps = this.#kernel.float32(at, count);
     for (let step = 0; step < count - 1; step++) steps[step] = Math.exp(-step * scale);
   }
 }
 
-function exponentialsOf(transitions: Float32Array): Float64Array {
-  return Float64Array.from(transitions, Math.exp);
+function exponentialsOf(transitions: Float32Array): Float32Array {
+  return transitions.map(Math.exp);
 }
