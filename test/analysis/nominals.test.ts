@@ -61,3 +61,30 @@ test('a rank in short is a title in full, and a state is one', () => {
   assert.ok(story.some((line) => line.startsWith('person Ruth Okafor: Ruth Okafor, The senator')));
   names(story, 'place Nevada: Nevada, the state');
 });
+
+test('whoever stands in for a chief is not the chief, and an attorney general is no general', () => {
+  const council = read(
+    'Deputy Mayor Ana Ruiz opened the meeting on Monday, while 40 people waited in the rain outside.',
+    'The mayor was in Denver. Ruiz said that the vote would be held in May.',
+  );
+  names(council, 'person Ana Ruiz: Ana Ruiz, Ruiz');
+  const court = read(
+    'Attorney General Marta Holt sued the two firms on Monday over the sale of the old pier in Calder.',
+    'The general was not asked. Holt said that the state had waited for two years.',
+  );
+  names(court, 'person Marta Holt: Marta Holt, Holt');
+  const base = read(
+    'Lieutenant Colonel Ines Varga closed the bridge on Monday after the river rose by two feet in an hour.',
+    'The colonel said that it would open in May.',
+  );
+  names(base, 'person Ines Varga: Ines Varga, The colonel');
+});
+
+test('a state in short is no city that the state is called like', () => {
+  const story = read(
+    'Two clerks from Ithaca, N.Y., flew to New York on Monday to ask for the money.',
+    'The bridge at Yakima, Wash., is older than the one that Washington paid for in May.',
+  );
+  names(story, 'place New York: New York');
+  names(story, 'place Washington: Washington');
+});

@@ -90,10 +90,15 @@ export const GENERAL_NOUNS: ReadonlySet<string> = new Set(
   'company firm business group organization organisation agency nonprofit charity body'.split(' '),
 );
 
-/** What a title’s words call its bearer, in small letters: “senator” for “Sen.” */
-export function titleNouns(title: string): readonly string[] {
+/** The words of a title, in small letters and in full: “senator” for “Sen.” */
+export function wordsOfTitle(title: string): readonly string[] {
   const words = title.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
-  return words.map((word) => RANKS_IN_FULL.get(word) ?? word).filter((word) => PERSON_NOUNS.has(word));
+  return words.map((word) => RANKS_IN_FULL.get(word) ?? word);
+}
+
+/** What a title’s words call its bearer. */
+export function titleNouns(title: string): readonly string[] {
+  return wordsOfTitle(title).filter((word) => PERSON_NOUNS.has(word));
 }
 
 const RANKS_IN_FULL: ReadonlyMap<string, string> = new Map([

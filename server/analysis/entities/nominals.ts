@@ -1,6 +1,6 @@
 import { PERSON_NOUNS } from '../../lexicon/definite-nouns.ts';
 import type { DefiniteNoun } from '../names/definite-nouns.ts';
-import { calledNouns, GENERAL_NOUNS, isUntold, longWords, titleNouns } from './called-nouns.ts';
+import { calledNouns, GENERAL_NOUNS, isUntold, longWords, titleNouns, wordsOfTitle } from './called-nouns.ts';
 import type { Cluster } from './cluster.ts';
 
 /** How many paragraphs back something may have been named for a noun that fits its name to mean it. */
@@ -117,17 +117,33 @@ function file(index: Map<string, Cluster[]>, noun: string, cluster: Cluster): vo
   else if (there.at(-1) !== cluster) there.push(cluster);
 }
 
+/** Whether a story may call a person by a noun of a title that holds now; `modifier` is a word of it, too. */
 function hasTitle(person: Cluster, noun: string, modifier: string | undefined): boolean {
   return person.roles.some(({ text, form }) => {
-    if (form !== 'title' || /\b(?:former|ex|late)\b/i.test(text)) return false;
-    const nouns = titleNouns(text);
-    if (!nouns.includes(noun)) return false;
-    const words: readonly string[] = text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+    if (form !== 'title' || FORMER.test(text)) return false;
+    const words = wordsOfTitle(text);
     const at = words.indexOf(noun);
+    if (at < 0 || isForAnother(noun, words[at - 1], modifier)) return false;
     // “the company’s president” is a president; “the president’s daughter” is not.
-    const behind = at < 0 ? undefined : words[at + 1];
-    if (behind !== undefined && !/^(?:of|for|at|and|in|with|emeritus|general|elect|on)$/.test(behind))
-      return false;
-    return modifier === undefined || words.includes(modifier);
+    const behind = words[at + 1];
+    return (
+      (behind === undefined || GOING_ON.has(behind)) && (modifier === undefined || words.includes(modifier))
+    );
   });
 }
+
+/** “deputy mayor”, whom nobody calls the mayor, and “attorney general”, no general; unless that word is said, too. */
+function isForAnother(noun: string, before: string | undefined, modifier: string | undefined): boolean {
+  if (before === undefined || before === modifier) return false;
+  return noun === 'general' ? COUNSEL.has(before) : STAND_INS.has(before) && !RANKS.has(noun);
+}
+
+const FORMER = /\b(?:former|ex|late)\b/i;
+const GOING_ON: ReadonlySet<string> = new Set('of for at and in with emeritus general elect on'.split(' '));
+const STAND_INS: ReadonlySet<string> = new Set('deputy vice assistant lieutenant'.split(' '));
+/** What they are called who stand in for one: a vice admiral is an admiral. */
+const RANKS: ReadonlySet<string> = new Set('professor colonel admiral commander'.split(' '));
+/** Words behind which “general” is no rank. */
+const COUNSEL: ReadonlySet<string> = new Set(
+  'attorney solicitor surgeon secretary director governor postmaster inspector'.split(' '),
+);

@@ -43,6 +43,9 @@ function kindsOfNames(): Map<string, NameKind> {
   return kinds;
 }
 
+/** States whose whole name is that of a city, too, which is mostly meant: “Ithaca, N.Y.,” says nothing of it. */
+const CITIES_FIRST: ReadonlySet<string> = new Set(['New York', 'Washington']);
+
 /** Names that are written in several ways, by the one they are known by, in small letters: “Danes” and “Danish”, “Ore.” and “Oregon”. */
 const SAME_NAMES: ReadonlyMap<string, string> = sameNames();
 
@@ -54,7 +57,8 @@ function sameNames(): Map<string, string> {
     for (const form of forms) keys.set(form, key);
   }
   for (const [state, forms] of US_STATES)
-    for (const form of forms) if (form.includes('.')) keys.set(form, state.toLowerCase());
+    if (!CITIES_FIRST.has(state))
+      for (const form of forms) if (form.includes('.')) keys.set(form, state.toLowerCase());
   return keys;
 }
 
