@@ -23,6 +23,7 @@ export function descriptionsOf(prose: string, { start, end }: Span): readonly st
   return behind === undefined || behind === before ? [before] : [before, behind];
 }
 
+/** Nouns that tell what a name's bearer is. */
 const DESCRIBING: ReadonlySet<string> = new Set([
   ...BODY_NOUNS.keys(),
   ...HEAD_NOUNS,
