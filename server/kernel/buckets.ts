@@ -8,12 +8,17 @@ export function lengthBucket(length: i32): i32 {
 
 /** Bucket of a probability, 0 to 7, finer at both ends. */
 export function probabilityBucket(probability: f32): i32 {
-  return bucketOfShare(<f64>probability);
+  return i32x4.extract_lane(probabilityBuckets(f32x4.splat(probability)), 0);
 }
 
-/** Bucket of a mean of probabilities, as of one. */
-export function bucketOfShare(share: f64): i32 {
-  if (share < 0.2) return share < 0.02 ? 0 : share < 0.08 ? 1 : 2;
-  if (share < 0.6) return share < 0.4 ? 3 : 4;
-  return share < 0.8 ? 5 : share < 0.95 ? 6 : 7;
+/** Those of four probabilities: each limit that one reaches counts. */
+export function probabilityBuckets(probabilities: v128): v128 {
+  let buckets = f32x4.ge(probabilities, f32x4.splat(0.02));
+  buckets = i32x4.add(buckets, f32x4.ge(probabilities, f32x4.splat(0.08)));
+  buckets = i32x4.add(buckets, f32x4.ge(probabilities, f32x4.splat(0.2)));
+  buckets = i32x4.add(buckets, f32x4.ge(probabilities, f32x4.splat(0.4)));
+  buckets = i32x4.add(buckets, f32x4.ge(probabilities, f32x4.splat(0.6)));
+  buckets = i32x4.add(buckets, f32x4.ge(probabilities, f32x4.splat(0.8)));
+  buckets = i32x4.add(buckets, f32x4.ge(probabilities, f32x4.splat(0.95)));
+  return i32x4.neg(buckets);
 }

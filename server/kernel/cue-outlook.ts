@@ -1,5 +1,5 @@
 import { length, sentences } from './block';
-import { bucketOfShare, probabilityBucket } from './buckets';
+import { probabilityBucket } from './buckets';
 import {
   addCue,
   clearFindings,
@@ -84,7 +84,7 @@ function shareSentences(): void {
       seen += 1;
       content += <f64>probabilities[to * 3 + 2];
     }
-    contentShares[sentence] = bucketOfShare(seen == 0 ? 0 : content / <f64>seen);
+    contentShares[sentence] = probabilityBucket(seen == 0 ? 0 : <f32>(content / <f64>seen));
     cuePeaks[sentence] = probabilityBucket(peak);
     from = to;
   }

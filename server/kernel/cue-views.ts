@@ -50,9 +50,12 @@ export let rightPattern: i32 = 0;
 export let rightBetween: i32 = 0;
 export let rightDistance: i32 = 0;
 export let relation: i32 = 0;
+/** Whether other cues are nearest to it than to the token read before. */
+export let cuesDiffer: bool = true;
 
 /** Moves to a token of the block. */
 export function lookAside(at: i32): void {
+  cuesDiffer = leftCues[at] != leftCue || rightCues[at] != rightCue;
   lookLeft(at);
   lookRight(at);
   relation = relationOf(at);

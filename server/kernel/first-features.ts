@@ -12,7 +12,7 @@ import {
 } from './block-outline';
 import { lengthBucket } from './buckets';
 import { mix } from './hash';
-import { Ints, takeInts } from './memory';
+import { Ints, roomFor, takeInts } from './memory';
 import {
   classesOf,
   COARSE_RADIX,
@@ -37,14 +37,15 @@ import {
 //
 // - WORD: the token's type; key: type × WORD_STATES + state;
 // - from NEIGHBOURS_GROUP, six: the types beside it, at −1, 1, −2, 2, −3 and 3; key: the type;
-// - from STATES, eight: parts of speech, names, places in sentence and quotation; key: below STATE_KEYS;
+// - from STATES, eight: parts of speech, names, places in sentence and quotation; key: below STATE_KEYS. Three of them
+//   are trigrams of classes of tags, around the token, before it and behind it: the same trigram comes as all three;
 // - from NAMED, two: the types left and right of a name; key: a hash, 0 where the token is in no name.
 //
 // `readKeys` moves to a token and sets the keys; `expand` gives the hashed features of one of its groups. Training and
 // tagging both go through here: a change makes the committed weights worthless.
 export const WORD: i32 = 0;
 export const NEIGHBOURS_GROUP: i32 = 1;
-export const STATES: i32 = 7;
+const STATES: i32 = 7;
 export const NAMED: i32 = 15;
 export const GROUPS: i32 = 17;
 
@@ -64,13 +65,15 @@ const NAMES: i32 = 5;
 
 // The groups of states, and where the keys of each begin: they share one range.
 /** Kinds of name, of the token and beside it. */
-const NAME_KINDS: i32 = STATES;
+export const NAME_KINDS: i32 = STATES;
 /** Classes of tags: the token between its neighbours. */
-const TRIGRAM: i32 = STATES + 1;
+export const TRIGRAM: i32 = STATES + 1;
 const TRIGRAM_START: i32 = NAME_RADIX * NAMES * NAME_RADIX;
+/** How many trigrams there may be. */
+export const TRIGRAMS: i32 = COARSE_RADIX * COARSE_RADIX * COARSE_RADIX;
 /** How far the sentence began, how its quotations lie, and the tag. */
-const SENTENCE_START: i32 = STATES + 2;
-const SENTENCE_START_START: i32 = TRIGRAM_START + COARSE_RADIX * COARSE_RADIX * COARSE_RADIX;
+export const SENTENCE_START: i32 = STATES + 2;
+const SENTENCE_START_START: i32 = TRIGRAM_START + TRIGRAMS;
 /** What the block is, where the token stands to quotations, and the tag. */
 const BLOCK: i32 = STATES + 3;
 const BLOCK_START: i32 = SENTENCE_START_START + 8 * 10 * TAG_RADIX;
@@ -78,20 +81,23 @@ const BLOCK_START: i32 = SENTENCE_START_START + 8 * 10 * TAG_RADIX;
 const SENTENCE_END: i32 = STATES + 4;
 const SENTENCE_END_START: i32 = BLOCK_START + 16 * 9 * 7 * TAG_RADIX;
 /** Where in its quotation the token stands. */
-const QUOTATION: i32 = STATES + 5;
+export const QUOTATION: i32 = STATES + 5;
 const QUOTATION_START: i32 = SENTENCE_END_START + 8 * 7 * 10;
 /** Classes of tags: behind two words, and before two. */
-const TRIGRAM_BEFORE: i32 = STATES + 6;
+export const TRIGRAM_BEFORE: i32 = STATES + 6;
 const TRIGRAM_BEFORE_START: i32 = QUOTATION_START + 7 * 10 * 10;
-const TRIGRAM_BEHIND: i32 = STATES + 7;
-const TRIGRAM_BEHIND_START: i32 = TRIGRAM_BEFORE_START + COARSE_RADIX * COARSE_RADIX * COARSE_RADIX;
+export const TRIGRAM_BEHIND: i32 = STATES + 7;
+const TRIGRAM_BEHIND_START: i32 = TRIGRAM_BEFORE_START + TRIGRAMS;
 /** How many keys the groups of states have together. */
-export const STATE_KEYS: i32 = TRIGRAM_BEHIND_START + COARSE_RADIX * COARSE_RADIX * COARSE_RADIX;
+export const STATE_KEYS: i32 = TRIGRAM_BEHIND_START + TRIGRAMS;
 
 /** The keys of the token read last, by group. */
 export const keys: Ints = takeInts(GROUPS);
 
 let types: Ints = changetype<Ints>(0);
+/** Trigrams of the block, by the token behind their middle: those of both edges have a place too. */
+export let trigrams: Ints = changetype<Ints>(0);
+let room: i32 = 0;
 /** State of the block: its outline's, what the one before carries, its kind. */
 let state: i32 = 0;
 let token: i32 = 0;
@@ -100,6 +106,19 @@ let token: i32 = 0;
 export function enterFirst(typeOf: Ints, carry: i32, kind: i32): void {
   types = typeOf;
   state = (outlineState * 3 + carry) * 3 + kind;
+  if (length > room) {
+    const wanted = roomFor(length);
+    trigrams = takeInts(wanted + 2);
+    room = wanted;
+  }
+  const left = coarseTags[LEFT_EDGE_TAG];
+  const right = coarseTags[RIGHT_EDGE_TAG];
+  let trigram = left * COARSE_RADIX + left;
+  for (let at = 0; at < length + 2; at++) {
+    const next = at < length ? coarseTags[tags[at]] : right;
+    trigram = (trigram % (COARSE_RADIX * COARSE_RADIX)) * COARSE_RADIX + next;
+    trigrams[at] = trigram;
+  }
 }
 
 /** Moves to a token of the block. */
@@ -127,18 +146,12 @@ function setWordKeys(at: i32): void {
 }
 
 function setTagKeys(at: i32): void {
-  const tag = coarseTags[tags[at]];
-  const previous = coarseTags[at > 0 ? tags[at - 1] : LEFT_EDGE_TAG];
-  const secondPrevious = coarseTags[at > 1 ? tags[at - 2] : LEFT_EDGE_TAG];
-  const next = coarseTags[at + 1 < length ? tags[at + 1] : RIGHT_EDGE_TAG];
-  const secondNext = coarseTags[at + 2 < length ? tags[at + 2] : RIGHT_EDGE_TAG];
   const previousName = at > 0 ? names[at - 1] : LEFT_EDGE_NAME;
   const nextName = at + 1 < length ? names[at + 1] : RIGHT_EDGE_NAME;
-  const leftPair = previous * COARSE_RADIX + tag;
   keys[NAME_KINDS] = (previousName * NAMES + names[at]) * NAME_RADIX + nextName;
-  keys[TRIGRAM] = TRIGRAM_START + leftPair * COARSE_RADIX + next;
-  keys[TRIGRAM_BEFORE] = TRIGRAM_BEFORE_START + secondPrevious * COARSE_RADIX * COARSE_RADIX + leftPair;
-  keys[TRIGRAM_BEHIND] = TRIGRAM_BEHIND_START + (tag * COARSE_RADIX + next) * COARSE_RADIX + secondNext;
+  keys[TRIGRAM] = TRIGRAM_START + trigrams[at + 1];
+  keys[TRIGRAM_BEFORE] = TRIGRAM_BEFORE_START + trigrams[at];
+  keys[TRIGRAM_BEHIND] = TRIGRAM_BEHIND_START + trigrams[at + 2];
 }
 
 function setPlaceKeys(at: i32): void {
@@ -164,7 +177,10 @@ export function expand(group: i32, out: Ints): i32 {
     out[0] = mix(mix(lemmaOf(neighbour), names[token]), group);
     return 1;
   }
-  return group <= TRIGRAM ? expandTags(group, out) : expandPlace(group, out);
+  if (group == TRIGRAM) return expandTrigram(group, trigrams[token + 1], out);
+  if (group == TRIGRAM_BEFORE) return expandTrigram(group, trigrams[token], out);
+  if (group == TRIGRAM_BEHIND) return expandTrigram(group, trigrams[token + 2], out);
+  return group == NAME_KINDS ? expandNames(out) : expandPlace(group, out);
 }
 
 function expandWord(out: Ints): i32 {
@@ -212,19 +228,24 @@ export function expandNeighbour(neighbour: i32, type: i32, out: Ints): i32 {
   return 5;
 }
 
-function expandTags(group: i32, out: Ints): i32 {
+function expandNames(out: Ints): i32 {
   const name = names[token];
-  if (group == NAME_KINDS) {
-    out[0] = mix(name, 36);
-    out[1] = mix(mix(name, token > 0 ? names[token - 1] : LEFT_EDGE_NAME), 37);
-    out[2] = mix(mix(name, token + 1 < length ? names[token + 1] : RIGHT_EDGE_NAME), 38);
+  out[0] = mix(name, 36);
+  out[1] = mix(mix(name, token > 0 ? names[token - 1] : LEFT_EDGE_NAME), 37);
+  out[2] = mix(mix(name, token + 1 < length ? names[token + 1] : RIGHT_EDGE_NAME), 38);
+  return 3;
+}
+
+/** Writes the features of a trigram in one of its three groups. */
+export function expandTrigram(group: i32, trigram: i32, out: Ints): i32 {
+  if (group == TRIGRAM) {
+    out[0] = mix(trigram / COARSE_RADIX, 12);
+    out[1] = mix(trigram % (COARSE_RADIX * COARSE_RADIX), 13);
+    out[2] = mix(trigram, 15);
     return 3;
   }
-  const trigram = keys[group] - TRIGRAM_START;
-  out[0] = mix(trigram / COARSE_RADIX, 12);
-  out[1] = mix(trigram % (COARSE_RADIX * COARSE_RADIX), 13);
-  out[2] = mix(trigram, 15);
-  return 3;
+  out[0] = mix(trigram + (group == TRIGRAM_BEFORE ? TRIGRAM_BEFORE_START : TRIGRAM_BEHIND_START), 14);
+  return 1;
 }
 
 function expandPlace(group: i32, out: Ints): i32 {
@@ -249,15 +270,11 @@ function expandPlace(group: i32, out: Ints): i32 {
       out[0] = mix(mix(quotes, quote), 31);
       out[1] = mix(lengthBucket(sentenceEnds[token] - 1 - token), 55);
       return 2;
-    case QUOTATION: {
+    default: {
       const within = (keys[group] - QUOTATION_START) % 100;
       out[0] = mix(within, 26);
       out[1] = mix(mix(quote, within / 10 + (within % 10)), 22);
       return 2;
     }
-    default:
-      // Three parts of speech, which the key already is.
-      out[0] = mix(keys[group], 14);
-      return 1;
   }
 }

@@ -16,15 +16,23 @@ import {
   enterFirst,
   expand,
   expandNeighbour,
+  expandTrigram,
   GROUPS,
   keys,
   MOST_FEATURES,
+  NAME_KINDS,
   NAMED,
   NEIGHBOURS,
   NEIGHBOURS_GROUP,
+  QUOTATION,
   readKeys,
+  SENTENCE_START,
   STATE_KEYS,
-  STATES,
+  TRIGRAM,
+  TRIGRAM_BEFORE,
+  TRIGRAM_BEHIND,
+  TRIGRAMS,
+  trigrams,
   WORD,
   WORD_STATES,
 } from './first-features';
@@ -39,14 +47,21 @@ import { addType, flagsOf, LEFT_EDGE, lemmaOf, typeCount, typeOf } from './word-
 const ROW: usize = 32;
 
 /**
- * The rows that each type has side by side, since they are asked for together: as a neighbour, and its own in the two
- * commonest states, far from quotations and within one.
+ * The rows that each type has side by side, since they are asked for together: as a neighbour, and its own in the three
+ * commonest states, far from quotations, in a sentence with one, and within one.
  */
-const TYPE_ROWS: usize = 8;
+const TYPE_ROWS: usize = 9;
 const UNQUOTED_ROW: usize = <usize>NEIGHBOURS * ROW;
-const QUOTED_ROW: usize = <usize>(NEIGHBOURS + 1) * ROW;
+const BESIDE_ROW: usize = <usize>(NEIGHBOURS + 1) * ROW;
+const QUOTED_ROW: usize = <usize>(NEIGHBOURS + 2) * ROW;
 const UNQUOTED: i32 = 0;
+const BESIDE: i32 = 1;
 const QUOTED: i32 = 7;
+
+/** The rows that each trigram has side by side: around a token, before it, and behind it. */
+const TRIGRAM_ROWS: usize = 3;
+const BEFORE_ROW: usize = ROW;
+const BEHIND_ROW: usize = ROW * 2;
 
 let weights: usize = 0;
 let buckets: i32 = 0;
@@ -56,6 +71,8 @@ export const firstExponentials: Floats = takeExponentials();
 
 /** By key: where the row of a small state lies. */
 let stateRows: Ints = changetype<Ints>(0);
+/** By trigram: where its rows lie. */
+let trigramRows: Ints = changetype<Ints>(0);
 /** By type: where its rows lie. */
 let typeRows: Ints = takeInts(1 << 12);
 let typeRoom: i32 = 1 << 12;
@@ -78,6 +95,7 @@ export function setFirst(at: usize, count: i32, transitions: Floats, exponential
   buckets = count;
   chain = new LabelChain(LABELS, transitions, CONTEXTS, exponentials);
   stateRows = takeInts(STATE_KEYS);
+  trigramRows = takeInts(TRIGRAMS);
 }
 
 /**
@@ -145,7 +163,11 @@ function findRows(at: i32): void {
   for (let neighbour = 0; neighbour < NEIGHBOURS; neighbour++)
     found[first + NEIGHBOURS_GROUP + neighbour] =
       typeRows[keys[NEIGHBOURS_GROUP + neighbour]] + neighbour * <i32>ROW;
-  for (let group = STATES; group < NAMED; group++) found[first + group] = stateRow(group);
+  found[first + NAME_KINDS] = stateRow(NAME_KINDS);
+  for (let group = SENTENCE_START; group <= QUOTATION; group++) found[first + group] = stateRow(group);
+  found[first + TRIGRAM_BEFORE] = <i32>(rowsOfTrigram(trigrams[at]) + BEFORE_ROW);
+  found[first + TRIGRAM] = <i32>rowsOfTrigram(trigrams[at + 1]);
+  found[first + TRIGRAM_BEHIND] = <i32>(rowsOfTrigram(trigrams[at + 2]) + BEHIND_ROW);
   if (keys[NAMED] == 0) return;
   // One feature each, which seldom come twice: no row is kept of them.
   for (let group = NAMED; group < GROUPS; group++) {
@@ -159,6 +181,7 @@ function wordRow(type: i32): i32 {
   const state = keys[WORD] - type * WORD_STATES;
   const row = <usize>typeRows[type];
   if (state == UNQUOTED) return ownRow(row + UNQUOTED_ROW);
+  if (state == BESIDE) return ownRow(row + BESIDE_ROW);
   return state == QUOTED ? ownRow(row + QUOTED_ROW) : otherRow();
 }
 
@@ -166,6 +189,21 @@ function wordRow(type: i32): i32 {
 function ownRow(row: usize): i32 {
   if (load<i32>(row) == 0) writeRow(row, WORD);
   return <i32>row;
+}
+
+function rowsOfTrigram(trigram: i32): usize {
+  const known = trigramRows[trigram];
+  if (known != 0) return <usize>known;
+  const rows = takeRows(TRIGRAM_ROWS * ROW);
+  writeTrigram(rows, TRIGRAM, trigram);
+  writeTrigram(rows + BEFORE_ROW, TRIGRAM_BEFORE, trigram);
+  writeTrigram(rows + BEHIND_ROW, TRIGRAM_BEHIND, trigram);
+  trigramRows[trigram] = <i32>rows;
+  return rows;
+}
+
+function writeTrigram(row: usize, group: i32, trigram: i32): void {
+  writeBoth(row, weights, buckets, expanded, expandTrigram(group, trigram, expanded));
 }
 
 function stateRow(group: i32): i32 {

@@ -2,111 +2,84 @@ import { Bytes, Floats, roomFor, take } from './memory';
 
 /** Numbers kept for each position: room for eight labels. */
 export const LANES: i32 = 8;
-/** Bytes of a position's numbers. */
+/** Bytes of a position's numbers, of a row. */
 const POSITION: usize = 32;
+/** Bytes of a context's table: a row for each label, and one for the start of a sequence. */
+const TABLE: usize = POSITION * <usize>(LANES + 1);
+const START: usize = POSITION * <usize>LANES;
 
-/** What has come of the positions so far; one block after the other uses the same room. */
+/** Of a number of single precision the bits of its exponent; less these, the other one is the exponent of what it takes to 1. */
+const EXPONENT: i32 = 0x7f800000;
+const TWO_EXPONENTS: i32 = 0x7f000000;
+
+/** What has come of the positions so far, from the left and from the right; one block after the other uses the same room. */
 let forward: usize = 0;
 let backward: usize = 0;
-let origins: usize = 0;
 let room: i32 = 0;
 
 /**
  * Decodes a linear-chain CRF of up to eight labels. Transitions depend on a context of the position they lead to:
  * contexts × (labels + 1) × labels, the last “from” row of a context being the start of a sequence. Inside, rows have
- * LANES numbers; those beyond the labels are 0 where they are factors, and do not count where they are scores. Single
- * precision is enough: no transition is far from another, so that no sum comes near what it cannot tell from 0.
+ * LANES numbers. Single precision is enough: no transition is far from another, so that no sum comes near what it cannot
+ * tell from 0. Positions are scaled by what the one before has come to: so none waits for its own sum.
  * Source: Lafferty, McCallum and Pereira 2001; forward-backward scaled as in Rabiner 1989.
  */
 @final
 export class LabelChain {
-  private labels: i32;
-  /** Bytes of a context's table. */
-  private size: usize;
+  /** Tables of transitions by “from”, and by “to”. */
   private transitions: usize;
-  /** Exponentials of the transitions, and the same with “from” and “to” exchanged. */
+  private transitionsTo: usize;
+  /** Those of their exponentials. */
   private factors: usize;
-  private turned: usize;
-  /** A path whose score is further than this below the best one does not come back: no transition is worth more. */
-  private reach: f32 = 0;
+  private factorsTo: usize;
 
   constructor(labels: i32, transitions: Floats, contexts: i32, exponentials: Floats) {
-    this.labels = labels;
-    this.size = POSITION * <usize>(labels + 1);
-    this.transitions = take(this.size * <usize>contexts);
-    this.factors = take(this.size * <usize>contexts);
-    this.turned = take(this.size * <usize>contexts);
-    for (let context = 0; context < contexts; context++)
-      for (let from = 0; from <= labels; from++)
-        for (let label = 0; label < labels; label++) {
-          const place = (context * (labels + 1) + from) * labels + label;
-          const table = this.size * <usize>context;
-          const straight = table + POSITION * <usize>from + 4 * <usize>label;
-          store<f32>(this.transitions + straight, transitions[place]);
-          store<f32>(this.factors + straight, exponentials[place]);
-          if (from < labels)
-            store<f32>(this.turned + table + POSITION * <usize>label + 4 * <usize>from, exponentials[place]);
-        }
-    this.reach = widestGap(labels, transitions, contexts);
+    this.transitions = tablesFrom(labels, transitions, contexts, -Infinity);
+    this.transitionsTo = tablesTo(labels, transitions, contexts, -Infinity);
+    this.factors = tablesFrom(labels, exponentials, contexts, 0);
+    this.factorsTo = tablesTo(labels, exponentials, contexts, 0);
   }
 
   /**
    * Turns exponentials of scores into probabilities, in place.
    *
-   * @param factors LANES a position: the exponential of each label's score, scaled as one likes by position; 0 beyond the
-   * labels.
+   * @param factors LANES a position: the exponential of each label's score, scaled as one likes by position; finite beyond
+   * the labels.
    */
   probabilities(factors: Floats, contexts: Bytes, length: i32): void {
     if (length == 0) return;
     makeRoom(length);
-    const start = this.factors + this.size * <usize>contexts[0] + POSITION * <usize>this.labels;
-    const factor = factors.at(0);
-    writeScaled(
-      forward,
-      f32x4.mul(v128.load(factor), v128.load(start)),
-      f32x4.mul(v128.load(factor, 16), v128.load(start, 16)),
-    );
-    for (let at = 1; at < length; at++) this.stepForward(factors, contexts[at], at);
-    const last = backward + POSITION * <usize>(length - 1);
-    const one = f32x4.splat(1);
-    v128.store(last, one);
-    v128.store(last, one, 16);
-    for (let at = length - 2; at >= 0; at--) this.stepBackward(factors, contexts[at + 1], at);
+    this.spreadBothWays(factors, contexts, length);
     for (let at = 0; at < length; at++) multiply(factors.at(at * LANES), POSITION * <usize>at);
   }
 
-  @inline
-  private stepForward(factors: Floats, context: i32, at: i32): void {
-    const here = forward + POSITION * <usize>at;
-    let from = here - POSITION;
-    let row = this.factors + this.size * <usize>context;
-    const end = row + POSITION * <usize>this.labels;
-    let lower = f32x4.splat(0);
-    let upper = lower;
-    for (; row < end; row += POSITION, from += 4) {
-      const share = v128.load32_splat(from);
-      lower = f32x4.add(lower, f32x4.mul(share, v128.load(row)));
-      upper = f32x4.add(upper, f32x4.mul(share, v128.load(row, 16)));
+  /** Goes from the left and from the right at once: a step either way waits for the one before, but not for the other way. */
+  private spreadBothWays(factors: Floats, contexts: Bytes, length: i32): void {
+    const start = this.factors + TABLE * <usize>contexts[0] + START;
+    let left = f32x4.mul(v128.load(factors.at(0)), v128.load(start));
+    let leftUpper = f32x4.mul(v128.load(factors.at(0), 16), v128.load(start, 16));
+    let right = f32x4.splat(1);
+    let rightUpper = right;
+    const last = length - 1;
+    for (let step = 0; ; step++) {
+      storeBoth(forward + POSITION * <usize>step, left, leftUpper);
+      storeBoth(backward + POSITION * <usize>(last - step), right, rightUpper);
+      if (step == last) return;
+      const leftScale = scaleOf(left, leftUpper);
+      const rightScale = scaleOf(right, rightUpper);
+      const next = factors.at((step + 1) * LANES);
+      const row = this.factors + TABLE * <usize>contexts[step + 1];
+      const sum = spread(left, leftUpper, row);
+      leftUpper = f32x4.mul(spread(left, leftUpper, row + 16), f32x4.mul(v128.load(next, 16), leftScale));
+      left = f32x4.mul(sum, f32x4.mul(v128.load(next), leftScale));
+      const after = factors.at((last - step) * LANES);
+      right = f32x4.mul(right, f32x4.mul(v128.load(after), rightScale));
+      rightUpper = f32x4.mul(rightUpper, f32x4.mul(v128.load(after, 16), rightScale));
+      const turned = this.factorsTo + TABLE * <usize>contexts[last - step];
+      const lower = spread(right, rightUpper, turned);
+      rightUpper = spread(right, rightUpper, turned + 16);
+      right = lower;
     }
-    const factor = factors.at(at * LANES);
-    writeScaled(here, f32x4.mul(lower, v128.load(factor)), f32x4.mul(upper, v128.load(factor, 16)));
-  }
-
-  @inline
-  private stepBackward(factors: Floats, context: i32, at: i32): void {
-    const here = backward + POSITION * <usize>at;
-    let after = here + POSITION;
-    let factor = factors.at((at + 1) * LANES);
-    let row = this.turned + this.size * <usize>context;
-    const end = row + POSITION * <usize>this.labels;
-    let lower = f32x4.splat(0);
-    let upper = lower;
-    for (; row < end; row += POSITION, after += 4, factor += 4) {
-      const share = f32x4.mul(v128.load32_splat(after), v128.load32_splat(factor));
-      lower = f32x4.add(lower, f32x4.mul(share, v128.load(row)));
-      upper = f32x4.add(upper, f32x4.mul(share, v128.load(row, 16)));
-    }
-    writeScaled(here, lower, upper);
   }
 
   /**
@@ -117,57 +90,31 @@ export class LabelChain {
    */
   best(scores: Floats, contexts: Bytes, length: i32, labels: Bytes): void {
     if (length == 0) return;
-    makeRoom(length);
-    const start = this.transitions + this.size * <usize>contexts[0] + POSITION * <usize>this.labels;
-    for (let lane: usize = 0; lane < POSITION; lane += 16) {
-      const place = scores.at(0) + lane;
-      v128.store(place, f32x4.add(v128.load(place), v128.load(start + lane)));
+    const start = this.transitions + TABLE * <usize>contexts[0] + START;
+    let lower = f32x4.add(v128.load(scores.at(0)), v128.load(start));
+    let upper = f32x4.add(v128.load(scores.at(0), 16), v128.load(start, 16));
+    storeBoth(scores.at(0), lower, upper);
+    for (let at = 1; at < length; at++) {
+      const here = scores.at(at * LANES);
+      const row = this.transitions + TABLE * <usize>contexts[at];
+      // Less the highest so far, so that scores stay small however long the block is.
+      const highest = highestOf(lower, upper);
+      const most = mostOf(lower, upper, row);
+      upper = f32x4.add(mostOf(lower, upper, row + 16), f32x4.sub(v128.load(here, 16), highest));
+      lower = f32x4.add(most, f32x4.sub(v128.load(here), highest));
+      storeBoth(here, lower, upper);
     }
-    for (let at = 1; at < length; at++) this.stepBest(scores, contexts[at], at);
-    let label = 0;
-    const last = (length - 1) * LANES;
-    for (let other = 1; other < this.labels; other++)
-      if (scores[last + other] > scores[last + label]) label = other;
-    for (let at = length - 1; at >= 0; at--) {
+    let label = indexOfHighest(lower, upper);
+    for (let at = length - 1; at > 0; at--) {
       labels[at] = label;
-      label = <i32>load<u8>(origins + <usize>(at * LANES + label));
+      const before = scores.at((at - 1) * LANES);
+      const row = this.transitionsTo + TABLE * <usize>contexts[at] + POSITION * <usize>label;
+      label = indexOfHighest(
+        f32x4.add(v128.load(before), v128.load(row)),
+        f32x4.add(v128.load(before, 16), v128.load(row, 16)),
+      );
     }
-  }
-
-  @inline
-  private stepBest(scores: Floats, context: i32, at: i32): void {
-    const before = scores.at((at - 1) * LANES);
-    const table = this.transitions + this.size * <usize>context;
-    const count = this.labels;
-    let highest = load<f32>(before);
-    for (let from = 1; from < count; from++) highest = max(highest, load<f32>(before + 4 * <usize>from));
-    const lowest = f32x4.splat(-Infinity);
-    let lower = lowest;
-    let upper = lowest;
-    // Which “from” each lane came from, as its low byte.
-    let lowerFrom = i32x4.splat(0);
-    let upperFrom = lowerFrom;
-    for (let from = 0; from < count; from++) {
-      // Less the highest, so that scores stay small however long the block is.
-      const score = load<f32>(before + 4 * <usize>from) - highest;
-      if (score < -this.reach) continue;
-      const row = table + POSITION * <usize>from;
-      const scored = f32x4.splat(score);
-      const origin = i32x4.splat(from);
-      const a = f32x4.add(scored, v128.load(row));
-      const b = f32x4.add(scored, v128.load(row, 16));
-      const inA = f32x4.gt(a, lower);
-      const inB = f32x4.gt(b, upper);
-      lower = f32x4.max(a, lower);
-      upper = f32x4.max(b, upper);
-      lowerFrom = v128.bitselect(origin, lowerFrom, inA);
-      upperFrom = v128.bitselect(origin, upperFrom, inB);
-    }
-    const here = scores.at(at * LANES);
-    v128.store(here, f32x4.add(v128.load(here), lower));
-    v128.store(here, f32x4.add(v128.load(here, 16), upper), 16);
-    const froms = i8x16.shuffle(lowerFrom, upperFrom, 0, 4, 8, 12, 16, 20, 24, 28, 0, 0, 0, 0, 0, 0, 0, 0);
-    v128.store64_lane(origins + <usize>(at * LANES), froms, 0);
+    labels[0] = label;
   }
 }
 
@@ -176,39 +123,117 @@ function makeRoom(length: i32): void {
   const wanted = roomFor(length);
   forward = take(POSITION * <usize>wanted);
   backward = take(POSITION * <usize>wanted);
-  origins = take(8 * <usize>wanted);
   room = wanted;
 }
 
-/** Writes the numbers of a position so that they sum up to 1. */
-function writeScaled(at: usize, lower: v128, upper: v128): void {
-  let sum = f32x4.add(lower, upper);
-  sum = f32x4.add(sum, i64x2.shuffle(sum, sum, 1, 0));
-  sum = f32x4.add(sum, i32x4.shuffle(sum, sum, 1, 0, 3, 2));
-  const share = f32x4.div(f32x4.splat(1), sum);
-  v128.store(at, f32x4.mul(lower, share));
-  v128.store(at, f32x4.mul(upper, share), 16);
-}
-
-function multiply(out: usize, offset: usize): void {
-  const a = forward + offset;
-  const b = backward + offset;
-  writeScaled(out, f32x4.mul(v128.load(a), v128.load(b)), f32x4.mul(v128.load(a, 16), v128.load(b, 16)));
-}
-
-/** The most by which two transitions that lead to one label, in one context, differ. */
-function widestGap(labels: i32, transitions: Floats, contexts: i32): f32 {
-  let widest: f32 = 0;
+/** Tables with a row for each “from”. Lanes and rows beyond the labels hold what does not count. */
+function tablesFrom(labels: i32, values: Floats, contexts: i32, none: f32): usize {
+  const tables = takeTables(contexts, none);
   for (let context = 0; context < contexts; context++)
-    for (let label = 0; label < labels; label++) {
-      let highest: f32 = -Infinity;
-      let lowest: f32 = Infinity;
-      for (let from = 0; from < labels; from++) {
-        const value = transitions[(context * (labels + 1) + from) * labels + label];
-        highest = max(highest, value);
-        lowest = min(lowest, value);
+    for (let from = 0; from <= labels; from++)
+      for (let to = 0; to < labels; to++) {
+        const row = from == labels ? LANES : from;
+        store<f32>(placeIn(tables, context, row, to), values[(context * (labels + 1) + from) * labels + to]);
       }
-      widest = max(widest, highest - lowest);
-    }
-  return widest;
+  return tables;
+}
+
+/** Tables with a row for each “to”. */
+function tablesTo(labels: i32, values: Floats, contexts: i32, none: f32): usize {
+  const tables = takeTables(contexts, none);
+  for (let context = 0; context < contexts; context++)
+    for (let from = 0; from < labels; from++)
+      for (let to = 0; to < labels; to++)
+        store<f32>(placeIn(tables, context, to, from), values[(context * (labels + 1) + from) * labels + to]);
+  return tables;
+}
+
+function takeTables(contexts: i32, none: f32): usize {
+  const tables = take(TABLE * <usize>contexts);
+  for (let at: usize = 0; at < TABLE * <usize>contexts; at += 4) store<f32>(tables + at, none);
+  return tables;
+}
+
+function placeIn(tables: usize, context: i32, row: i32, lane: i32): usize {
+  return tables + TABLE * <usize>context + POSITION * <usize>row + 4 * <usize>lane;
+}
+
+function storeBoth(at: usize, lower: v128, upper: v128): void {
+  v128.store(at, lower);
+  v128.store(at, upper, 16);
+}
+
+/** Four lanes of the sum of rows, each times the number of its label. Added up in pairs: fewer sums wait for others. */
+function spread(lower: v128, upper: v128, rows: usize): v128 {
+  const first = f32x4.add(
+    f32x4.mul(i32x4.shuffle(lower, lower, 0, 0, 0, 0), v128.load(rows)),
+    f32x4.mul(i32x4.shuffle(lower, lower, 1, 1, 1, 1), v128.load(rows, 32)),
+  );
+  const second = f32x4.add(
+    f32x4.mul(i32x4.shuffle(lower, lower, 2, 2, 2, 2), v128.load(rows, 64)),
+    f32x4.mul(i32x4.shuffle(lower, lower, 3, 3, 3, 3), v128.load(rows, 96)),
+  );
+  const third = f32x4.add(
+    f32x4.mul(i32x4.shuffle(upper, upper, 0, 0, 0, 0), v128.load(rows, 128)),
+    f32x4.mul(i32x4.shuffle(upper, upper, 1, 1, 1, 1), v128.load(rows, 160)),
+  );
+  const fourth = f32x4.add(
+    f32x4.mul(i32x4.shuffle(upper, upper, 2, 2, 2, 2), v128.load(rows, 192)),
+    f32x4.mul(i32x4.shuffle(upper, upper, 3, 3, 3, 3), v128.load(rows, 224)),
+  );
+  return f32x4.add(f32x4.add(first, second), f32x4.add(third, fourth));
+}
+
+/** Four lanes of the highest of rows, each plus the number of its label. */
+function mostOf(lower: v128, upper: v128, rows: usize): v128 {
+  const first = f32x4.pmax(
+    f32x4.add(i32x4.shuffle(lower, lower, 0, 0, 0, 0), v128.load(rows)),
+    f32x4.add(i32x4.shuffle(lower, lower, 1, 1, 1, 1), v128.load(rows, 32)),
+  );
+  const second = f32x4.pmax(
+    f32x4.add(i32x4.shuffle(lower, lower, 2, 2, 2, 2), v128.load(rows, 64)),
+    f32x4.add(i32x4.shuffle(lower, lower, 3, 3, 3, 3), v128.load(rows, 96)),
+  );
+  const third = f32x4.pmax(
+    f32x4.add(i32x4.shuffle(upper, upper, 0, 0, 0, 0), v128.load(rows, 128)),
+    f32x4.add(i32x4.shuffle(upper, upper, 1, 1, 1, 1), v128.load(rows, 160)),
+  );
+  const fourth = f32x4.pmax(
+    f32x4.add(i32x4.shuffle(upper, upper, 2, 2, 2, 2), v128.load(rows, 192)),
+    f32x4.add(i32x4.shuffle(upper, upper, 3, 3, 3, 3), v128.load(rows, 224)),
+  );
+  return f32x4.pmax(f32x4.pmax(first, second), f32x4.pmax(third, fourth));
+}
+
+/** The highest of eight numbers, in all lanes. */
+function highestOf(lower: v128, upper: v128): v128 {
+  let highest = f32x4.pmax(lower, upper);
+  highest = f32x4.pmax(highest, i32x4.shuffle(highest, highest, 2, 3, 0, 1));
+  return f32x4.pmax(highest, i32x4.shuffle(highest, highest, 1, 0, 3, 2));
+}
+
+/** Which of eight numbers is the highest, the first of equals. */
+function indexOfHighest(lower: v128, upper: v128): i32 {
+  const highest = highestOf(lower, upper);
+  return ctz(i32x4.bitmask(f32x4.eq(lower, highest)) | (i32x4.bitmask(f32x4.eq(upper, highest)) << 4));
+}
+
+/** The sum of eight numbers, in all lanes. */
+function sumOf(lower: v128, upper: v128): v128 {
+  let sum = f32x4.add(lower, upper);
+  sum = f32x4.add(sum, i32x4.shuffle(sum, sum, 2, 3, 0, 1));
+  return f32x4.add(sum, i32x4.shuffle(sum, sum, 1, 0, 3, 2));
+}
+
+/** The power of two that brings the sum of eight numbers to between 1 and 2, in all lanes. */
+function scaleOf(lower: v128, upper: v128): v128 {
+  return i32x4.sub(i32x4.splat(TWO_EXPONENTS), v128.and(sumOf(lower, upper), i32x4.splat(EXPONENT)));
+}
+
+/** Writes what has come from both sides, so that it sums up to 1. */
+function multiply(out: usize, offset: usize): void {
+  const lower = f32x4.mul(v128.load(forward + offset), v128.load(backward + offset));
+  const upper = f32x4.mul(v128.load(forward + offset, 16), v128.load(backward + offset, 16));
+  const share = f32x4.div(f32x4.splat(1), sumOf(lower, upper));
+  storeBoth(out, f32x4.mul(lower, share), f32x4.mul(upper, share));
 }

@@ -1,5 +1,5 @@
 import { tags, words } from './block';
-import { mix } from './hash';
+import { mix, mixFour } from './hash';
 import { Ints } from './memory';
 import { EDGE, Word, wordOf } from './word';
 import { coarseCluster, fineCluster } from './word-clusters';
@@ -85,37 +85,28 @@ export function writeWords(first: i32, end: i32, at: i32, place: i32, out: Ints)
   const here = wordOf(words[at]);
   const left = wordOf(at > first ? words[at - 1] : EDGE);
   const right = wordOf(at + 1 < end ? words[at + 1] : EDGE);
-  writeLeft(left, here, out);
-  writeRight(here, right, out);
-  writePlace(left, here, right, place * 2 + i32(at == first), out);
-  writeRun(first, end, at, here, out);
-}
-
-function writeLeft(left: Word, here: Word, out: Ints): void {
-  out[0] = mix(mix(left.shape, here.shape), 206);
-  out[1] = mix(mix(left.classes, here.classes), 209);
-  out[2] = mix(mix(left.lower, here.lower), 211);
-  out[3] = mix(mix(left.lower, here.shape), 213);
-  out[4] = mix(mix(left.lower, here.classes), 215);
-}
-
-function writeRight(here: Word, right: Word, out: Ints): void {
-  out[5] = mix(mix(here.shape, right.shape), 207);
-  out[6] = mix(mix(here.classes, right.classes), 210);
-  out[7] = mix(mix(here.lower, right.lower), 212);
-  out[8] = mix(mix(right.lower, here.shape), 214);
-  out[9] = mix(mix(right.lower, here.classes), 216);
-}
-
-function writePlace(left: Word, here: Word, right: Word, place: i32, out: Ints): void {
-  out[10] = mix(mix(mix(left.shape, here.shape), right.shape), 208);
-  out[11] = mix(mix(here.shape, place), 217);
-  out[12] = mix(mix(here.lower, place), 218);
-  out[13] = mix(mix(here.classes, place), 219);
+  const placed = place * 2 + i32(at == first);
+  const atLeft = mixFour(
+    i32x4(left.shape, left.classes, left.lower, left.lower),
+    i32x4(here.shape, here.classes, here.lower, here.shape),
+  );
+  v128.store(out.at(0), mixFour(atLeft, i32x4(206, 209, 211, 213)));
+  const atRight = mixFour(
+    i32x4(left.lower, here.shape, here.classes, here.lower),
+    i32x4(here.classes, right.shape, right.classes, right.lower),
+  );
+  v128.store(out.at(4), mixFour(atRight, i32x4(215, 207, 210, 212)));
+  const shapes = i32x4.extract_lane(atLeft, 0);
+  const atBoth = mixFour(
+    i32x4(right.lower, right.lower, shapes, here.shape),
+    i32x4(here.shape, here.classes, right.shape, placed),
+  );
+  v128.store(out.at(8), mixFour(atBoth, i32x4(214, 216, 208, 217)));
+  writeRun(first, end, at, here, placed, out);
 }
 
 /** The run of capitalised words that a token belongs to or follows: what it tells, and what stands beside it. */
-function writeRun(first: i32, end: i32, at: i32, here: Word, out: Ints): void {
+function writeRun(first: i32, end: i32, at: i32, here: Word, placed: i32, out: Ints): void {
   let open = at;
   while (open > first && open > at - REACH && isCapital(open - 1)) open -= 1;
   let close = at + 1;
@@ -123,14 +114,21 @@ function writeRun(first: i32, end: i32, at: i32, here: Word, out: Ints): void {
   const before = wordOf(open > first ? words[open - 1] : EDGE);
   const behind = wordOf(close < end ? words[close] : EDGE);
   const head = wordOf(words[close - 1]);
-  out[14] = mix(mix(before.lower, here.shape), 230);
-  out[15] = mix(mix(behind.lower, here.shape), 231);
-  out[16] = mix(mix(head.lower, here.shape), 232);
-  out[17] = mix(coarseCluster(before.cluster), 237);
-  out[18] = mix(coarseCluster(behind.cluster), 238);
-  out[19] = mix(mix(coarseCluster(head.cluster), here.shape), 239);
-  out[20] = mix(mix(head.classes, wordOf(words[open]).classes), 233);
-  out[21] = mix(mix(head.classes, min(close - open, 4)), 234);
-  out[22] = mix(mix(at - open, close - at), 235);
-  out[23] = mix(mix(before.classes, head.classes), 236);
+  const beside = mixFour(
+    i32x4(here.lower, here.classes, before.lower, behind.lower),
+    i32x4(placed, placed, here.shape, here.shape),
+  );
+  v128.store(out.at(12), mixFour(beside, i32x4(218, 219, 230, 231)));
+  let heads = mixFour(
+    i32x4(head.lower, 0, 0, coarseCluster(head.cluster)),
+    i32x4(here.shape, 0, 0, here.shape),
+  );
+  heads = i32x4.replace_lane(heads, 1, coarseCluster(before.cluster));
+  heads = i32x4.replace_lane(heads, 2, coarseCluster(behind.cluster));
+  v128.store(out.at(16), mixFour(heads, i32x4(232, 237, 238, 239)));
+  const run = mixFour(
+    i32x4(head.classes, head.classes, at - open, before.classes),
+    i32x4(wordOf(words[open]).classes, min(close - open, 4), close - at, head.classes),
+  );
+  v128.store(out.at(20), mixFour(run, i32x4(233, 234, 235, 236)));
 }

@@ -16,6 +16,9 @@ const TURN: i32 = 26;
 /** So many candidates are summed up one by one, more of them all at once: unknown words have a dozen and more. */
 const FEW: u64 = 3;
 
+/** All tags, as bits. */
+const ALL: u64 = u64.MAX_VALUE;
+
 /** Weights, in blocks of a line each, and the bits of a feature that tell its block. */
 let weights: usize = 0;
 let mask: i32 = 0;
@@ -57,14 +60,22 @@ export function tagSentence(from: i32, to: i32): void {
 
 /** The likeliest of the candidates: the first of those that the features found speak for most. */
 function best(candidates: u64, alone: usize, count: i32): i32 {
-  const isFew = popcnt(candidates) <= FEW;
-  if (!isFew) sumAll(count, allSums);
+  if (popcnt(candidates) > FEW) return bestOfMany(candidates, alone, count);
+  let tag = <i32>ctz(candidates);
+  for (let left = candidates & (candidates - 1); left != 0; left &= left - 1) {
+    const other = <i32>ctz(left);
+    if (sumAt(alone, other) - sumAt(alone, tag) + leadOf(other, tag, count) > 0) tag = other;
+  }
+  return tag;
+}
+
+function bestOfMany(candidates: u64, alone: usize, count: i32): i32 {
+  sumAll(candidates, count, allSums);
   let tag = 0;
   let highest = i32.MIN_VALUE;
   for (let left = candidates; left != 0; left &= left - 1) {
     const candidate = <i32>ctz(left);
-    const sum = isFew ? sumFor(candidate, count) : sumAt(allSums, candidate);
-    const score = sumAt(alone, candidate) + sum;
+    const score = sumAt(alone, candidate) + sumAt(allSums, candidate);
     if (score <= highest) continue;
     highest = score;
     tag = candidate;
@@ -76,19 +87,23 @@ function sumAt(sums: usize, tag: i32): i32 {
   return <i32>load<i16>(sums + 2 * <usize>tag);
 }
 
-/** The sum of the weights that the features found have for a tag. */
-function sumFor(tag: i32, count: i32): i32 {
-  let sum = 0;
+/** How much more the features found speak for one tag than for another. */
+function leadOf(tag: i32, other: i32, count: i32): i32 {
+  let lead = 0;
   for (let index = 0; index < count; index++) {
     const feature = found[index];
-    sum += <i32>load<i8>(blockOf(feature) + <usize>(((feature >>> TURN) + tag) & (<i32>TAG_BLOCK - 1)));
+    const block = blockOf(feature);
+    const turn = feature >>> TURN;
+    lead += <i32>load<i8>(block + <usize>((turn + tag) & (<i32>TAG_BLOCK - 1)));
+    lead -= <i32>load<i8>(block + <usize>((turn + other) & (<i32>TAG_BLOCK - 1)));
   }
-  return sum;
+  return lead;
 }
 
-/** Writes the sums of the weights that the features found have for each tag, 16 bits each. */
-function sumAll(count: i32, out: usize): void {
+/** Writes the sums of the weights that the features found have for each of the tags, 16 bits each; also for some others. */
+function sumAll(wanted: u64, count: i32, out: usize): void {
   for (let tags = 0; tags < TAG_RADIX; tags += 16) {
+    if (((wanted >> (<u64>tags)) & 0xffff) == 0) continue;
     let lower = i16x8.splat(0);
     let upper = lower;
     for (let index = 0; index < count; index++) {
@@ -122,7 +137,7 @@ function turned(block: usize, from: i32): v128 {
 /** Keeps what a word alone tells for each tag. */
 function sumAlone(word: Word): usize {
   const sums = take(2 * <usize>TAG_RADIX);
-  sumAll(writeAlone(word, found), sums);
+  sumAll(ALL, writeAlone(word, found), sums);
   word.tagSums = sums;
   return sums;
 }

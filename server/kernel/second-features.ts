@@ -1,9 +1,10 @@
 import { length, quotations, sentences, tags } from './block';
 import { quoteStates } from './block-outline';
-import { probabilityBucket } from './buckets';
+import { probabilityBuckets } from './buckets';
 import {
   after,
   before,
+  cuesDiffer,
   IN_SENTENCE,
   leftBetween,
   leftDistance,
@@ -20,7 +21,7 @@ import {
 } from './cue-views';
 import { contentShares, cuePeaks, probabilities, sentenceCount } from './findings';
 import { mix } from './hash';
-import { Ints, takeInts } from './memory';
+import { Bytes, Ints, roomFor, takeBytes, takeInts } from './memory';
 import { TAG_RADIX, tagHashes } from './word-types';
 
 /** States of left × right, see the places of a side. */
@@ -58,7 +59,7 @@ const BETWEEN_START: i32 = RIGHT_PATTERN_START + 32 * 64 * 2;
 const RELATED: i32 = 11;
 const RELATED_START: i32 = BETWEEN_START + AROUND * 32 * 64;
 /** Relation, sides and tag. */
-const RELATION: i32 = 12;
+export const RELATION: i32 = 12;
 const RELATION_START: i32 = RELATED_START + 4 * 32 * 64;
 /** How much of the sentence is content, and its likeliest cue; the sentences beside it. */
 const SENTENCE: i32 = 13;
@@ -71,9 +72,16 @@ const DISTANCES_START: i32 = BESIDE_START + 8 * 8 * 2;
 /** How many keys they have together, and how many groups they are. */
 export const SECOND_STATE_KEYS: i32 = DISTANCES_START + 10 * 10;
 export const SECOND_STATE_GROUPS: i32 = 16;
-/** Four groups more depend on the lemma of a cue; their keys are hashes, 0 for a group that does not apply. */
+/** From here on groups depend on the sides alone, all but RELATION. The sides often look the same as from the token before. */
+export const SIDE_GROUPS: i32 = 5;
+/**
+ * Four groups more depend on the lemma of a cue; their keys are hashes, 0 for a group that does not apply. Two depend on the
+ * sides alone and have SIDE_LEMMA_FEATURES together, two on the token too and have one each.
+ */
 const LEFT_LEMMA: i32 = 16;
 const RIGHT_LEMMA: i32 = 17;
+export const SIDE_LEMMA_FEATURES: i32 = 4;
+export const TOKEN_LEMMA_GROUPS: i32 = 18;
 const LEFT_LEMMA_TAG: i32 = 18;
 const RIGHT_LEMMA_TAG: i32 = 19;
 /** How many groups there are in all. */
@@ -84,40 +92,81 @@ const EDGE_BUCKET: i32 = 8;
 
 /** The keys of the token read last, by group. */
 export const secondKeys: Ints = takeInts(SECOND_GROUPS);
+/** Whether the sides look different from it than from the token before. */
+export let sidesDiffer: bool = true;
 
-/** Moves to a token of the block. */
+/** Buckets of how likely tokens are of a source, a cue and a content: three a token, and those of both edges. */
+let likely: Bytes = changetype<Bytes>(0);
+let room: i32 = 0;
+
+/** How the sides looked from the token read last. */
+let sides: u32 = 0;
+let leftHash: i32 = 0;
+let rightHash: i32 = 0;
+
+/** Moves to the outlined block, whose cues are known. */
+export function enterSecond(): void {
+  if (length > room) {
+    const wanted = roomFor(length);
+    // Four numbers are written at once, so that the last reach beyond what is needed.
+    likely = takeBytes((wanted + 2) * 3 + 4);
+    room = wanted;
+  }
+  const end = length * 3;
+  for (let part = 0; part < 3; part++) likely[part] = EDGE_BUCKET;
+  for (let at = 0; at < end; at += 4) {
+    const buckets = probabilityBuckets(v128.load(probabilities.at(at)));
+    v128.store32_lane(
+      likely.at(at + 3),
+      i8x16.shuffle(buckets, buckets, 0, 4, 8, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+      0,
+    );
+  }
+  for (let part = 3; part < 6; part++) likely[end + part] = EDGE_BUCKET;
+}
+
+/** Moves to a token of the block, behind the one before it. */
 export function readSecondKeys(at: i32): void {
   lookAside(at);
-  setFindingKeys(at);
-  setSideKeys(at);
-  setSentenceKeys(at);
-  setLemmaKeys(at);
+  setTokenKeys(at);
+  const quoted = i32(quotations[at] >= 0);
+  const seen = sidesSeen(quoted);
+  const sentence = sentences[at];
+  sidesDiffer = at == 0 || seen != sides || cuesDiffer || sentence != sentences[at - 1];
+  if (sidesDiffer) {
+    sides = seen;
+    setSideKeys(quoted);
+    setSentenceKeys(sentence, quoted);
+  }
+  secondKeys[LEFT_LEMMA_TAG] = leftPlace == IN_SENTENCE ? mix(leftHash, tags[at] + 1) : 0;
+  secondKeys[RIGHT_LEMMA_TAG] = rightPlace == IN_SENTENCE ? mix(rightHash, tags[at] + 1) : 0;
+}
+
+/** What is seen of the sides, in one number, but for which cues those are. */
+function sidesSeen(quoted: i32): u32 {
+  const left = (leftBetween * 8 + leftPlace) * 16 + leftDistance;
+  const right = (rightBetween * 8 + rightPlace) * 16 + rightDistance;
+  return (((left << 13) | right) << 3) | (relation << 1) | quoted;
 }
 
 function around(): i32 {
   return leftPlace * 5 + rightPlace;
 }
 
-function setFindingKeys(at: i32): void {
-  const source = probabilityBucket(probabilities[at * 3]);
-  const cue = probabilityBucket(probabilities[at * 3 + 1]);
-  const content = probabilityBucket(probabilities[at * 3 + 2]);
+function setTokenKeys(at: i32): void {
+  const place = at * 3 + 3;
+  const source = likely[place];
+  const cue = likely[place + 1];
+  const content = likely[place + 2];
   secondKeys[HERE] = (source * 8 + cue) * 8 + content;
-  secondKeys[SOURCES] = SOURCES_START + neighbouring(at, 0, source);
-  secondKeys[CUES] = CUES_START + neighbouring(at, 1, cue);
-  secondKeys[CONTENTS] = CONTENTS_START + neighbouring(at, 2, content);
+  secondKeys[SOURCES] = SOURCES_START + (likely[place - 3] * 8 + source) * 9 + likely[place + 3];
+  secondKeys[CUES] = CUES_START + (likely[place - 2] * 8 + cue) * 9 + likely[place + 4];
+  secondKeys[CONTENTS] = CONTENTS_START + (likely[place - 1] * 8 + content) * 9 + likely[place + 5];
   secondKeys[SIDES] = SIDES_START + (around() * 7 + quoteStates[at]) * 8 + content;
+  secondKeys[RELATION] = RELATION_START + (relation * AROUND + around()) * TAG_RADIX + tags[at];
 }
 
-/** How likely a token, whose bucket is given, and those beside it are of a part. */
-function neighbouring(at: i32, part: i32, middle: i32): i32 {
-  const left = at > 0 ? probabilityBucket(probabilities[at * 3 - 3 + part]) : EDGE_BUCKET;
-  const right = at + 1 < length ? probabilityBucket(probabilities[at * 3 + 3 + part]) : EDGE_BUCKET;
-  return (left * 8 + middle) * 9 + right;
-}
-
-function setSideKeys(at: i32): void {
-  const quoted = i32(quotations[at] >= 0);
+function setSideKeys(quoted: i32): void {
   secondKeys[LEFT_REACH] = LEFT_REACH_START + (leftPlace * 32 + leftBetween) * 10 + leftDistance;
   secondKeys[RIGHT_REACH] = RIGHT_REACH_START + (rightPlace * 64 + rightBetween) * 10 + rightDistance;
   secondKeys[PATTERNS] = PATTERNS_START + (leftPattern * 32 + rightPattern) * AROUND + around();
@@ -125,30 +174,21 @@ function setSideKeys(at: i32): void {
   secondKeys[RIGHT_PATTERN] = RIGHT_PATTERN_START + (rightPattern * 64 + rightBetween) * 2 + quoted;
   secondKeys[BETWEEN] = BETWEEN_START + (around() * 32 + leftBetween) * 64 + rightBetween;
   secondKeys[RELATED] = RELATED_START + (relation * 32 + leftBetween) * 64 + rightBetween;
-  secondKeys[RELATION] = RELATION_START + (relation * AROUND + around()) * TAG_RADIX + tags[at];
   const left = leftPlace == IN_SENTENCE ? leftDistance : 9;
   const right = rightPlace == IN_SENTENCE ? rightDistance : 9;
   secondKeys[DISTANCES] = DISTANCES_START + left * 10 + right;
+  leftHash = mix(leftLemma, leftBetween * 8 + leftPlace);
+  rightHash = mix(rightLemma, rightBetween * 8 + rightPlace + 1024);
+  secondKeys[LEFT_LEMMA] = leftLemma == 0 ? 0 : leftHash;
+  secondKeys[RIGHT_LEMMA] = rightLemma == 0 ? 0 : rightHash;
 }
 
-function setSentenceKeys(at: i32): void {
-  const sentence = sentences[at];
-  const quoted = i32(quotations[at] >= 0);
+function setSentenceKeys(sentence: i32, quoted: i32): void {
   const shareBefore = sentence > 0 ? contentShares[sentence - 1] : before.content;
   const shareAfter = sentence + 1 < sentenceCount ? contentShares[sentence + 1] : after.content;
-  const likely = (contentShares[sentence] * 8 + cuePeaks[sentence]) * 2 + quoted;
-  secondKeys[SENTENCE] = SENTENCE_START + likely * AROUND + around();
+  const share = (contentShares[sentence] * 8 + cuePeaks[sentence]) * 2 + quoted;
+  secondKeys[SENTENCE] = SENTENCE_START + share * AROUND + around();
   secondKeys[BESIDE] = BESIDE_START + (shareBefore * 8 + shareAfter) * 2 + quoted;
-}
-
-function setLemmaKeys(at: i32): void {
-  const tag = tags[at];
-  const leftKey = mix(leftLemma, leftBetween * 8 + leftPlace);
-  const rightKey = mix(rightLemma, rightBetween * 8 + rightPlace + 1024);
-  secondKeys[LEFT_LEMMA] = leftLemma == 0 ? 0 : leftKey;
-  secondKeys[RIGHT_LEMMA] = rightLemma == 0 ? 0 : rightKey;
-  secondKeys[LEFT_LEMMA_TAG] = leftPlace == IN_SENTENCE ? mix(leftKey, tag + 1) : 0;
-  secondKeys[RIGHT_LEMMA_TAG] = rightPlace == IN_SENTENCE ? mix(rightKey, tag + 1) : 0;
 }
 
 /** Writes the features of a group of the token read last; returns how many. */

@@ -10,12 +10,18 @@ import { LABELS } from './labels';
 import { Bytes, Floats, Ints, roomFor, take, takeFloats, takeInts } from './memory';
 import { bucketOf, secondOf, takeRows, writeSecond } from './score-rows';
 import {
+  enterSecond,
   expandSecond,
+  SIDE_LEMMA_FEATURES,
   readSecondKeys,
+  RELATION,
   SECOND_GROUPS,
   SECOND_STATE_GROUPS,
   SECOND_STATE_KEYS,
   secondKeys,
+  SIDE_GROUPS,
+  sidesDiffer,
+  TOKEN_LEMMA_GROUPS,
 } from './second-features';
 
 /** Bytes of what comes of a token: its probabilities and its label. */
@@ -24,10 +30,13 @@ export const RESULTS: usize = PARTS + 1;
 /** Bytes of a row: the labels. */
 const ROW: usize = 16;
 
-/** Features that tell of the lemmas of cues. They seldom come twice, so that their sums are not worth keeping. */
-const LEMMA_FEATURES: i32 = 6;
-/** Places found for a token: the rows of its small states, and the weights of those features. */
-const FOUND: i32 = SECOND_STATE_GROUPS + LEMMA_FEATURES;
+/**
+ * Places found for a token: the rows of its small states, then the weights of what the lemmas of cues tell of its sides, and
+ * of itself. Those seldom come twice, so that their sums are not worth keeping.
+ */
+const LEMMAS: i32 = SECOND_STATE_GROUPS;
+const TOKEN_LEMMAS: i32 = LEMMAS + SIDE_LEMMA_FEATURES;
+const FOUND: i32 = TOKEN_LEMMAS + SECOND_GROUPS - TOKEN_LEMMA_GROUPS;
 
 let weights: usize = 0;
 let buckets: i32 = 0;
@@ -44,6 +53,8 @@ let stateRows: Ints = changetype<Ints>(0);
 /** Weights of nothing. */
 const noWeights: i32 = <i32>take(ROW);
 const expanded: Ints = takeInts(MOST_FEATURES);
+/** What the sides of the token added last tell. */
+let sideSums: v128 = i16x8.splat(0);
 
 /** Of the block: what was found for its tokens (FOUND each), scores and factors (LANES each), and what comes of it. */
 let found: Ints = changetype<Ints>(0);
@@ -79,6 +90,7 @@ export function runSecond(): bool {
   makeRoom();
   outlineBlock();
   readSides();
+  enterSecond();
   for (let at = 0; at < length; at++) findRows(at);
   for (let at = 0; at < length; at++) addRows(at);
   chain!.best(scores, contexts, length, labels);
@@ -111,18 +123,31 @@ function isBare(): bool {
   return true;
 }
 
-/** Looks up the rows of a token, those not kept yet are made, and behind them the weights of what lemmas of cues tell. */
+/** Looks up the rows of a token, those not kept yet are made, and the weights of what lemmas of cues tell; 0 for sides seen already. */
 function findRows(at: i32): void {
   readSecondKeys(at);
-  let next = at * FOUND;
-  for (let group = 0; group < SECOND_STATE_GROUPS; group++) found[next++] = stateRow(group);
-  for (let group = SECOND_STATE_GROUPS; group < SECOND_GROUPS; group++) {
+  const first = at * FOUND;
+  for (let group = 0; group < SIDE_GROUPS; group++) found[first + group] = stateRow(group);
+  found[first + RELATION] = stateRow(RELATION);
+  if (sidesDiffer) {
+    for (let group = SIDE_GROUPS; group < RELATION; group++) found[first + group] = stateRow(group);
+    for (let group = RELATION + 1; group < SECOND_STATE_GROUPS; group++)
+      found[first + group] = stateRow(group);
+    findWeights(first + LEMMAS, SECOND_STATE_GROUPS, TOKEN_LEMMA_GROUPS, SIDE_LEMMA_FEATURES);
+  } else found[first + SIDE_GROUPS] = 0;
+  findWeights(first + TOKEN_LEMMAS, TOKEN_LEMMA_GROUPS, SECOND_GROUPS, FOUND - TOKEN_LEMMAS);
+}
+
+/** Looks up the weights of what some groups of lemmas tell, and of nothing for each feature that does not apply. */
+function findWeights(place: i32, firstGroup: i32, endGroup: i32, most: i32): void {
+  const end = place + most;
+  for (let group = firstGroup; group < endGroup; group++) {
     if (secondKeys[group] == 0) continue;
     const count = expandSecond(group, expanded);
     for (let index = 0; index < count; index++)
-      found[next++] = <i32>bucketOf(weights, expanded[index], buckets);
+      found[place++] = <i32>bucketOf(weights, expanded[index], buckets);
   }
-  while (next < (at + 1) * FOUND) found[next++] = noWeights;
+  while (place < end) found[place++] = noWeights;
 }
 
 function stateRow(group: i32): i32 {
@@ -138,14 +163,33 @@ function newRow(group: i32): i32 {
 
 /** Adds up the rows of a token, on top of what the first pass summed. */
 function addRows(at: i32): void {
-  let sums = v128.load(secondSums + SUMS * <usize>at);
-  let place = found.at(at * FOUND);
-  const lemmas = place + 4 * <usize>SECOND_STATE_GROUPS;
-  const end = found.at((at + 1) * FOUND);
-  for (; place < lemmas; place += 4) sums = i16x8.add(sums, v128.load(<usize>load<u32>(place)));
-  for (; place < end; place += 4) sums = i16x8.add(sums, secondOf(<usize>load<u32>(place)));
+  const place = found.at(at * FOUND);
+  // Sides that look the same tell the same.
+  if (load<u32>(place + 4 * <usize>SIDE_GROUPS) != 0) sideSums = addSides(place);
+  let sums = i16x8.add(v128.load(secondSums + SUMS * <usize>at), sideSums);
+  sums = addStates(place, 0, SIDE_GROUPS, sums);
+  sums = addStates(place, RELATION, RELATION + 1, sums);
+  sums = addWeights(place, TOKEN_LEMMAS, FOUND, sums);
   writeExponentials(factors.at(at * LANES), sums, secondExponentials);
   writeScores(scores.at(at * LANES), sums);
+}
+
+function addSides(place: usize): v128 {
+  let sums = addStates(place, SIDE_GROUPS, RELATION, i16x8.splat(0));
+  sums = addStates(place, RELATION + 1, SECOND_STATE_GROUPS, sums);
+  return addWeights(place, LEMMAS, TOKEN_LEMMAS, sums);
+}
+
+function addStates(place: usize, from: i32, to: i32, sums: v128): v128 {
+  for (let index = from; index < to; index++)
+    sums = i16x8.add(sums, v128.load(<usize>load<u32>(place + 4 * <usize>index)));
+  return sums;
+}
+
+function addWeights(place: usize, from: i32, to: i32, sums: v128): v128 {
+  for (let index = from; index < to; index++)
+    sums = i16x8.add(sums, secondOf(<usize>load<u32>(place + 4 * <usize>index)));
+  return sums;
 }
 
 function writeScores(out: usize, sums: v128): void {

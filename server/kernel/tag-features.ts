@@ -1,5 +1,5 @@
 import { words } from './block';
-import { mix } from './hash';
+import { mix, mixFour } from './hash';
 import { Ints } from './memory';
 import { EDGE, Word, wordOf } from './word';
 import { coarseCluster, fineCluster } from './word-clusters';
@@ -49,45 +49,42 @@ export function writeAround(
 ): i32 {
   const word = wordOf(words[at]);
   const left = wordOf(at > from ? words[at - 1] : EDGE);
-  const farLeft = wordOf(at > from + 1 ? words[at - 2] : EDGE);
   const right = wordOf(at + 1 < to ? words[at + 1] : EDGE);
   const farRight = wordOf(at + 2 < to ? words[at + 2] : EDGE);
   const tags = mix(before, beforeThat);
-  writeNeighbours(left, farLeft, right, farRight, out);
-  out[10] = mix(before, 32);
-  out[11] = mix(tags, 33);
-  out[12] = mix(mix(before, right.set), 35);
-  out[13] = mix(mix(tags, right.set), 36);
-  out[14] = mix(mix(before, right.lower), 37);
-  out[15] = mix(mix(before, word.ending), 38);
-  out[16] = mix(mix(left.shape, word.shape), 45);
-  out[17] = mix(mix(word.shape, right.shape), 46);
+  writeNeighbours(left, wordOf(at > from + 1 ? words[at - 2] : EDGE), right, farRight, out);
+  const clusters = i32x4(fineCluster(right.cluster), fineCluster(left.cluster), before, tags);
+  v128.store(out.at(8), mixFour(clusters, i32x4(28, 29, 32, 33)));
+  const behind = mixFour(
+    i32x4(before, tags, before, before),
+    i32x4(right.set, right.set, right.lower, word.ending),
+  );
+  v128.store(out.at(12), mixFour(behind, i32x4(35, 36, 37, 38)));
+  const pairs = mixFour(
+    i32x4(left.shape, word.shape, before, word.lower),
+    i32x4(word.shape, right.shape, word.set, place),
+  );
+  const beside = mixFour(pairs, i32x4(45, 46, right.set, 42));
+  v128.store(out.at(16), beside);
   let count = 18;
   if (place != INSIDE) {
-    out[18] = mix(mix(word.shape, place), 41);
-    out[19] = mix(mix(word.ending, place), 43);
-    out[20] = mix(mix(before, place), 44);
-    out[21] = mix(mix(right.shape, place), 47);
+    const placed = mixFour(i32x4(word.shape, word.ending, before, right.shape), i32x4.splat(place));
+    v128.store(out.at(18), mixFour(placed, i32x4(41, 43, 44, 47)));
     count = 22;
   }
-  out[count] = mix(mix(left.lower, word.lower), 30);
-  out[count + 1] = mix(mix(word.lower, right.lower), 31);
-  out[count + 2] = mix(mix(before, word.lower), 34);
-  out[count + 3] = mix(mix(tags, word.lower), 39);
-  out[count + 4] = mix(mix(mix(before, word.set), right.set), 40);
-  out[count + 5] = mix(mix(word.lower, place), 42);
+  const own = mixFour(
+    i32x4(left.lower, word.lower, before, tags),
+    i32x4(word.lower, right.lower, word.lower, word.lower),
+  );
+  v128.store(out.at(count), mixFour(own, i32x4(30, 31, 34, 39)));
+  out[count + 4] = mix(i32x4.extract_lane(beside, 2), 40);
+  out[count + 5] = i32x4.extract_lane(beside, 3);
   return count + 6;
 }
 
 function writeNeighbours(left: Word, farLeft: Word, right: Word, farRight: Word, out: Ints): void {
-  out[0] = mix(left.lower, 20);
-  out[1] = mix(right.lower, 21);
-  out[2] = mix(farLeft.lower, 22);
-  out[3] = mix(farRight.lower, 23);
-  out[4] = mix(right.ending, 24);
-  out[5] = mix(right.shape, 25);
-  out[6] = mix(right.set, 26);
-  out[7] = mix(mix(right.set, farRight.set), 27);
-  out[8] = mix(fineCluster(right.cluster), 28);
-  out[9] = mix(fineCluster(left.cluster), 29);
+  const lower = i32x4(left.lower, right.lower, farLeft.lower, farRight.lower);
+  v128.store(out.at(0), mixFour(lower, i32x4(20, 21, 22, 23)));
+  const next = i32x4(right.ending, right.shape, right.set, mix(right.set, farRight.set));
+  v128.store(out.at(4), mixFour(next, i32x4(24, 25, 26, 27)));
 }

@@ -7,6 +7,7 @@ import { enterFirst, expand, GROUPS, keys, MOST_FEATURES, NAMED, readKeys } from
 import { types, writeWords } from './first-pass';
 import { Ints, longer, roomFor, takeInts } from './memory';
 import {
+  enterSecond,
   expandSecond,
   readSecondKeys,
   SECOND_GROUPS,
@@ -49,6 +50,7 @@ export function readFindings(): i32 {
 export function listSecond(): i32 {
   outlineBlock();
   readSides();
+  enterSecond();
   begin();
   for (let at = 0; at < length; at++) {
     readSecondKeys(at);

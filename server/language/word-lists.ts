@@ -34,8 +34,8 @@ export class WordLists {
   }
 }
 
-/** Bits by hash: one in ten is set for the largest lists together. */
-const HASHES = 1 << 16;
+/** Bits by hash, 32 kB: one in forty is set for the largest lists together. */
+const HASHES = 1 << 18;
 
 /** What lists say of words. Most words asked for are rare and in none: one bit tells that, where a Map takes five times as long. */
 class WordTable {
