@@ -1,5 +1,4 @@
 import { bearsName } from '../names/event-names.ts';
-import { isOutletName } from '../names/vocabulary.ts';
 import { isOwnWord, isShortBody, opensDefinite, opensName } from './bodies.ts';
 import type { Cluster, PlacedName } from './cluster.ts';
 import { type Directory, onlyOf } from './directory.ts';
@@ -77,7 +76,7 @@ function bodyEnding(directory: Directory, placed: PlacedName, word: string): Clu
         (body) =>
           body.kind === 'organisation' &&
           isShortBody(word, body.fullest.words) &&
-          (isOwnWord(word) || isOutletName(body.fullest.name)),
+          (isOwnWord(word) || body.fullest.isOutlet),
       ),
   );
 }

@@ -2,7 +2,6 @@ import { BODY_NOUNS, COMPANY_NOUNS, PERSON_NOUNS, THING_NOUNS } from '../../lexi
 import { OUTLET_NOUNS } from '../../lexicon/news-outlets.ts';
 import { ACRONYMS, ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { US_STATES } from '../../lexicon/places.ts';
-import { isOutletName } from '../names/vocabulary.ts';
 import { headOf, isFirm } from './bodies.ts';
 import type { Cluster } from './cluster.ts';
 
@@ -24,9 +23,10 @@ export function calledNouns(cluster: Cluster): CalledNouns {
   if (fitting.length === 0 && words.length < 4) fitting.push(...(OPENING.get(words[0]!) ?? []));
   if (kind === 'place' && US_STATES.has(fullest.name)) own.push('state');
   if (kind === 'organisation') {
-    if (isFirm(words) || [...descriptions].some((noun) => COMPANY_NOUNS.has(noun)))
+    const isCalledFirm = words === fullest.words ? fullest.isFirm : isFirm(words);
+    if (isCalledFirm || [...descriptions].some((noun) => COMPANY_NOUNS.has(noun)))
       fitting.push('company', 'firm', 'business');
-    if (isOutletName(fullest.name)) fitting.push(...OUTLET_NOUNS);
+    if (fullest.isOutlet) fitting.push(...OUTLET_NOUNS);
   }
   if (PARTIES.has(fullest.name)) own.push('party');
   return { own, fitting: fitting.filter((noun) => !own.includes(noun)) };

@@ -135,9 +135,12 @@ function push(map: Map<string, Cluster[]>, word: string, cluster: Cluster): void
 export function distinct(clusters: readonly Cluster[]): readonly Cluster[] {
   if (clusters.length === 0) return NOBODY;
   if (clusters.length === 1) return [resolved(clusters[0]!)];
-  const found = new Set<Cluster>();
-  for (const cluster of clusters) found.add(resolved(cluster));
-  return [...found];
+  const found: Cluster[] = [];
+  for (const cluster of clusters) {
+    const last = resolved(cluster);
+    if (!found.includes(last)) found.push(last);
+  }
+  return found;
 }
 
 /** The one cluster of a list; `undefined` when there are more or none. */

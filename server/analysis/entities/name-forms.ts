@@ -1,5 +1,5 @@
-import { bodyKey, foldedName, type LongName, listedName } from './bodies.ts';
-import { commonKey } from '../names/vocabulary.ts';
+import { bodyKey, foldedName, isFirm, type LongName, listedName } from './bodies.ts';
+import { commonKey, isOutletName } from '../names/vocabulary.ts';
 import { lastWordOf, surnameOf } from './people.ts';
 
 /** What a name tells without the text around it, kept by its phrase; what few are asked for is found when it is. */
@@ -16,6 +16,8 @@ export class NameForm {
   readonly last: string;
   #surname: string | undefined;
   #listed: LongName | 'none' | undefined;
+  #isFirm: boolean | undefined;
+  #isOutlet: boolean | undefined;
 
   constructor(name: string, words: readonly string[]) {
     this.name = name;
@@ -35,6 +37,16 @@ export class NameForm {
   get listed(): LongName | undefined {
     this.#listed ??= listedName(this.name) ?? 'none';
     return this.#listed === 'none' ? undefined : this.#listed;
+  }
+
+  /** Whether it is written like that of a firm. */
+  get isFirm(): boolean {
+    return (this.#isFirm ??= isFirm(this.words));
+  }
+
+  /** Whether it is that of a newspaper, magazine or broadcaster. */
+  get isOutlet(): boolean {
+    return (this.#isOutlet ??= isOutletName(this.name));
   }
 }
 

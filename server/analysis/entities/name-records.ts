@@ -193,15 +193,16 @@ function rolesOf(
 ): readonly Role[] {
   if (titles.length === 0 && clause === undefined && age === undefined) return NO_ROLES;
   const roles: Role[] = [];
-  const push = (form: Role['form'], { start, end }: Span): void => {
-    roles.push({ text: onOneLine(prose.slice(start, end)), form, start, end });
-  };
   for (const form of order) {
-    if (form === 'title') for (const title of titles) push(form, title);
+    if (form === 'title') for (const title of titles) roles.push(roleOf(form, title, prose));
     const span = form === 'clause' ? clause : form === 'age' ? age : undefined;
-    if (span !== undefined) push(form, span);
+    if (span !== undefined) roles.push(roleOf(form, span, prose));
   }
   return roles;
+}
+
+function roleOf(form: Role['form'], { start, end }: Span, prose: string): Role {
+  return { text: onOneLine(prose.slice(start, end)), form, start, end };
 }
 
 /** How many glosses before one may have a long form that overlaps its own. */

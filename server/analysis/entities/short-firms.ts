@@ -10,7 +10,7 @@ export function firmsByFirstWord(
   let found: Map<string, NameForm[]> | undefined;
   for (const { form, kind } of names) {
     const { words } = form;
-    if (kind !== 'organisation' || words.length < 3 || !isFirm(words)) continue;
+    if (kind !== 'organisation' || words.length < 3 || !form.isFirm) continue;
     const there = (found ??= new Map<string, NameForm[]>()).get(words[0]!);
     if (there === undefined) found.set(words[0]!, [form]);
     else if (there.length === 1 && there[0]!.key !== form.key) there.push(form);
@@ -43,7 +43,7 @@ export function firmCalled(directory: Directory, { form: { words } }: PlacedName
       .openingWith(words[0]!)
       .filter(
         ({ kind, fullest }) =>
-          kind === 'organisation' && fullest.words.length > words.length && isFirm(fullest.words),
+          kind === 'organisation' && fullest.words.length > words.length && fullest.isFirm,
       ),
   );
 }

@@ -12,9 +12,10 @@ export function statedAliases(records: readonly NameRecord[], prose: string): re
   let found: StatedAlias[] | undefined;
   for (let at = 1; at < records.length; at++) {
     const { mention, form } = records[at]!;
+    if (form.words.length > 1 || !isAcronym(form.name)) continue;
     // “by its Danish initials, PVG”
     const before = records[at > 1 && isDemonym(records[at - 1]!.form.name) ? at - 2 : at - 1]!;
-    if (form.words.length > 1 || before.form.words.length < 2 || !isAcronym(form.name)) continue;
+    if (before.form.words.length < 2) continue;
     const { kind, end } = before.mention;
     if (kind === 'person' || kind === 'place' || mention.start - end > LONGEST_LINK) continue;
     const link = prose.slice(end, mention.start);
