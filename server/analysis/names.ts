@@ -1,5 +1,6 @@
 import { isSmallAt } from '../language/characters.ts';
 import { type Layers, PENN_TAGS } from '../language/layers.ts';
+import { COMMON_WORD_BODIES } from '../lexicon/organisations.ts';
 import { type Span } from '../text/span.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { NameKind } from './entities.ts';
@@ -186,7 +187,9 @@ const HYPHEN = 45;
 function isHeadline(words: NameWords): boolean {
   const { tokens, traits, length } = words;
   const last = tokens[length - 1]?.text;
-  const closed = last === '.' || last === '!' || last === '?';
+  // “Ltd.” ends a sentence with its own period.
+  const isShort = last?.endsWith('.') === true && (traits[length - 1]! & TRAIT.initial) === 0;
+  const closed = isShort || last === '!' || last === '?';
   const smallByCapital = closed ? 0 : HEADLINE_SMALL;
   // More small words are too many for the capitals there are, whatever stands behind.
   const most = words.capitals * smallByCapital;
@@ -194,13 +197,22 @@ function isHeadline(words: NameWords): boolean {
   let capitals = 0;
   for (let at = 0; at < length && small <= most && capitals <= LONGEST_HEADLINE; at++) {
     const token = tokens[at]!;
-    if (token.kind !== 'word' || token.text.length < 4) continue;
+    if (token.kind !== 'word' || token.text.length < 4) {
+      // Such a headline writes no short verb or pronoun small: “He |met| Mayor Ruth Okafor.”
+      if (closed && at > 0 && isSmallAt(token.text, 0) && !MINOR_WORDS.has(token.text)) return false;
+      continue;
+    }
     if ((traits[at]! & TRAIT.capital) !== 0) capitals += 1;
     else small += 1;
   }
   const long = capitals + small;
   return long >= 3 && long <= LONGEST_HEADLINE && small <= capitals * smallByCapital;
 }
+
+/** Short words that title case leaves small. */
+const MINOR_WORDS: ReadonlySet<string> = new Set(
+  'a an the and but or nor for so yet as at by in of off on out per to up via vs s'.split(' '),
+);
 
 /** Whether a run is one word that has its capital from the sentence it opens, and is in no list. */
 function isLoneOpening(words: NameWords, { first, end, opens }: Run): boolean {
@@ -209,7 +221,7 @@ function isLoneOpening(words: NameWords, { first, end, opens }: Run): boolean {
 
 /** Whether one word is a name or an acronym by the lists. */
 function isListed(words: NameWords, at: number): boolean {
-  if (!has(words, at, TRAIT.knownOpening)) return false;
+  if (!has(words, at, TRAIT.knownOpening) || COMMON_WORD_BODIES.has(words.tokens[at]!.text)) return false;
   const { known, acronym } = phraseOf(words, at, at + 1);
   return known !== undefined || acronym !== undefined;
 }

@@ -335,12 +335,76 @@ export const CAMPAIGN_NOUNS: ReadonlySet<string> = terms(`
   campaign
   camp
   team
-  presidency
   government
   regime
   organization
   organisation
   transition
+`);
+
+/** What a campaign has: behind “campaign” they say that no body is meant, as in “a Doe campaign rally”; lower case. */
+export const CAMPAIGN_THINGS: ReadonlySet<string> = terms(`
+  accusations
+  ad
+  ads
+  advertisement
+  advertisements
+  ally
+  allies
+  announcement
+  appearance
+  appearances
+  attacks
+  book
+  bus
+  buttons
+  commercial
+  contribution
+  contributions
+  donation
+  donations
+  email
+  emails
+  event
+  events
+  finance
+  finances
+  fund
+  funds
+  hat
+  hats
+  kickoff
+  leaflet
+  leaflets
+  literature
+  mailing
+  message
+  money
+  poster
+  posters
+  pledge
+  pledges
+  promise
+  promises
+  rallies
+  rally
+  season
+  sign
+  signs
+  slogan
+  song
+  speech
+  speeches
+  stop
+  stops
+  swing
+  theme
+  tour
+  trail
+  trip
+  video
+  videos
+  website
 `);
 
 /** Further last words of the names of bodies, places and other things, which the tagger was not trained with. */
@@ -349,11 +413,19 @@ export const FURTHER_BODY_HEADS: ReadonlySet<string> = terms(`
   Ballet
   Choir
   Commissariat
+  Consulate
+  High
+  Consultants
+  Consulting
+  Embassy
   Ensemble
   Inspectorate
   Orphanage
   Panel
+  Productions
   Quartet
+  Realtors
+  Records
   Taskforce
   Watchdog
 `);
@@ -361,18 +433,25 @@ export const FURTHER_BODY_HEADS: ReadonlySet<string> = terms(`
 export const FURTHER_PLACE_HEADS: ReadonlySet<string> = terms(`
   Aqueduct
   Ballpark
+  Belt
   Cemetery
   Courthouse
   Dam
   Fjord
   Glacier
+  Hangar
   Headland
   Lighthouse
+  Peaks
   Quay
   Racecourse
   Raceway
   Reef
+  Shoal
+  Skyscraper
   Speedway
+  Tower
+  Towers
   Tunnel
   Velodrome
   Viaduct

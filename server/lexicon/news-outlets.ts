@@ -301,6 +301,20 @@ export const OUTLET_HEADS: ReadonlySet<string> = terms(`
   World
 `);
 
+/** Further outlets, whose names do not end in any of these words. The tagger was not trained with them. */
+export const FURTHER_OUTLETS: ReadonlySet<string> = terms(`
+  Business Insider
+  Education Week
+  Fast Company
+  Good Housekeeping
+  Inside Climate News
+  National Geographic
+  Popular Mechanics
+  Private Eye
+  Scientific American
+  Sports Illustrated
+`);
+
 /** What a story calls an outlet after its first mention; lower case. */
 export const OUTLET_NOUNS: ReadonlySet<string> = terms(`
   newspaper

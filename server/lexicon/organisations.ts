@@ -1003,23 +1003,36 @@ export const ACRONYMS: ReadonlyMap<string, readonly string[]> = termMap(`
 /** Further bodies, which the tagger was not trained with. */
 export const FURTHER_ORGANISATIONS: ReadonlySet<string> = terms(`
   Army
-  Navy
   Barclays
   Coast Guard
   Holyrood
   House of Commons
   House of Lords
   Lib Dems
+  Labour
   Liberal Democrats
   Lloyds
   Marine Corps
   National Guard
+  Navy
   Plaid Cymru
   Purdue
   Royal Air Force
   Royal Navy
   Rutgers
   Scotland Yard
+  Treasury
   Vanderbilt
   Whitehall
+`);
+
+/** Bodies called by a common word, which at the start of a sentence may be no more than that: “Labour shortages”. */
+export const COMMON_WORD_BODIES: ReadonlySet<string> = terms(`
+  Apple
+  Labour
+  Oracle
+  Shell
+  Signal
+  Target
+  Telegram
 `);

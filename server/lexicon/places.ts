@@ -933,3 +933,14 @@ export const FURTHER_PLACES: ReadonlySet<string> = terms(`
   Xinjiang
   Yorkshire
 `);
+
+/** Last words of the names of venues and areas that end the names of bodies too, with the words before them that tell. */
+export const VENUES: ReadonlyMap<string, ReadonlySet<string>> = setsOf(`
+  Center: Leisure Recreation Shopping Sports Visitor Visitors
+  Centre: Garden Leisure Recreation Shopping Sports Town Visitor
+  District: Historic Lake Peak
+`);
+
+function setsOf(lines: string): Map<string, ReadonlySet<string>> {
+  return new Map([...termMap(lines)].map(([head, words]) => [head, new Set(words)] as const));
+}

@@ -800,3 +800,69 @@ export const GENDERED_TITLES_SHE: ReadonlySet<string> = terms(`
   saleswoman
   actress
 `);
+
+/** Titles behind which even “Hill” and “Banks” are surnames. */
+export const STRONG_TITLES: ReadonlySet<string> = terms(`
+  Congressman
+  Congresswoman
+  Councilman
+  Councilwoman
+  Detective
+  Governor
+  Judge
+  Justice
+  Mayor
+  Pope
+  President
+  Rabbi
+  Reverend
+  Senator
+  Sergeant
+  Sheriff
+`);
+
+/** Offices by which somebody is spoken to behind “Mr.” or “Madam”. */
+export const ADDRESSED_OFFICES: ReadonlySet<string> = terms(`
+  Ambassador
+  Chair
+  Chairman
+  Chairwoman
+  Mayor
+  President
+  Secretary
+  Speaker
+`);
+
+/** Offices before which one word says what they are for: “the Transport Secretary”. */
+export const MINISTERS: ReadonlySet<string> = terms(`
+  Commissioner
+  Minister
+  Secretary
+`);
+
+/** Letters behind the name of somebody that are no part of it. */
+export const DEGREES: ReadonlySet<string> = terms(`
+  CBE
+  CMG
+  CPA
+  DBE
+  DDS
+  DVM
+  FBA
+  FRS
+  JD
+  KBE
+  KC
+  MBE
+  MD
+  MEP
+  MLA
+  MP
+  MSP
+  OBE
+  PhD
+  QC
+  RN
+  SC
+  TD
+`);

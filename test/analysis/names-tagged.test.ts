@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readBlock } from '../../server/analysis/block-reading.ts';
-import { LANGUAGE } from '../support/language.ts';
-
-function namesOf(prose: string): string[] {
-  return readBlock(prose, prose, LANGUAGE).names.mentions.map(({ kind, name }) => `${kind}: ${name}`);
-}
+import { namesOf } from '../support/block-names.ts';
 
 /** One body called after two things, and two bodies beside each other. */
 const JOINED: readonly (readonly [prose: string, names: readonly string[]])[] = [

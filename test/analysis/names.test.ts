@@ -4,11 +4,8 @@ import { array, assert as check, constantFrom, property } from 'fast-check';
 import { readBlock } from '../../server/analysis/block-reading.ts';
 import type { NameMention } from '../../server/analysis/names.ts';
 import { spellsWords } from '../../server/analysis/names/glosses.ts';
+import { namesOf } from '../support/block-names.ts';
 import { LANGUAGE } from '../support/language.ts';
-
-function namesOf(prose: string): string[] {
-  return readBlock(prose, prose, LANGUAGE).names.mentions.map(({ kind, name }) => `${kind}: ${name}`);
-}
 
 function nameIn(prose: string, name: string): NameMention & { readonly roles: readonly string[] } {
   const mention = readBlock(prose, prose, LANGUAGE).names.mentions.find((found) => found.name === name);

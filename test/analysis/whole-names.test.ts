@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../server/analysis/analysis.ts';
-import { readBlock } from '../../server/analysis/block-reading.ts';
 import { parseArticle } from '../../server/text/parse.ts';
-import { LANGUAGE, newMemory } from '../support/language.ts';
-
-function namesOf(prose: string): string[] {
-  return readBlock(prose, prose, LANGUAGE).names.mentions.map(({ kind, name }) => `${kind}: ${name}`);
-}
+import { namesOf } from '../support/block-names.ts';
+import { newMemory } from '../support/language.ts';
 
 const WHOLE: readonly (readonly [what: string, prose: string, names: readonly string[]])[] = [
   [

@@ -1,6 +1,7 @@
 import { BODY_WORDS } from '../../lexicon/name-heads.ts';
 import { OUTLET_HEADS } from '../../lexicon/news-outlets.ts';
-import { PLACE_FIRST } from '../../lexicon/places.ts';
+import { COUNTRIES, PLACE_FIRST, VENUES } from '../../lexicon/places.ts';
+import { TEAM_NAMES } from '../../lexicon/team-names.ts';
 import type { NameKind } from '../entities.ts';
 import { bearsName } from './event-names.ts';
 import type { KindGuess, Phrase } from './phrases.ts';
@@ -38,14 +39,23 @@ function kindOfWord(traits: number, phrase: Phrase): KindGuess | undefined {
   const { text } = phrase;
   const acronym = (traits & TRAIT.knownOpening) === 0 ? undefined : phrase.acronym;
   if (acronym !== undefined) return acronym === 'other' ? undefined : SURE[acronym];
+  // “D.J.” alone is what somebody is called, if the tagger says so.
+  if ((traits & TRAIT.initial) !== 0 && text.length === TWO_INITIALS && text !== 'O.K.') return UNSURE_PERSON;
   if (text.length < 2 || (traits & (TRAIT.demonym | TRAIT.suffix | TRAIT.initial)) !== 0) return undefined;
   if ((traits & TRAIT.acronym) !== 0) {
-    if (isModel(text)) return UNSURE_OTHER;
+    if (NO_NAMES.has(text) || (traits & TRAIT.opening) !== 0) return undefined;
+    if (isModel(text) || HAS_DIGIT.test(text)) return UNSURE_OTHER;
     return text.length > 6 ? undefined : UNSURE_ORGANISATION;
   }
   if ((traits & HEADS) !== 0 || NO_NAMES.has(text)) return undefined;
   return (traits & TRAIT.givenName) !== 0 ? UNSURE_PERSON : UNSURE_OTHER;
 }
+
+/** Units of “D.J.”. */
+const TWO_INITIALS = 4;
+
+/** “H5N1”, “H-1B”: a virus or a form, seldom a body. */
+const HAS_DIGIT = /\d/;
 
 /** “T4”, “DREAM-2”: letters and a number, as products and trials are called. */
 export function isModel(text: string): boolean {
@@ -57,7 +67,7 @@ export function isModel(text: string): boolean {
 const HEADS = TRAIT.organisationHead | TRAIT.placeHead | TRAIT.otherHead | TRAIT.organisationFirst;
 
 const NO_NAMES: ReadonlySet<string> = new Set(
-  'God Lord Earth Internet Web North South East West Northern Eastern Central Constitution Mr Mrs Ms President Sir Madam Twitter OK Ok'.split(
+  'God Lord Earth Internet Web North South East West Northern Eastern Central Constitution Mr Mrs Ms President Sir Madam Twitter OK Ok AM PM'.split(
     ' ',
   ),
 );
@@ -71,11 +81,19 @@ function kindOfWords(name: WrittenName): KindGuess | undefined {
     if (numbered !== undefined) return SURE[numbered];
   }
   if (length > 2 && texts[1] === 'of' && EVENTS_OF.has(texts[0]!)) return SURE.other;
-  const given = opensPerson(traits[0]!);
-  if (given && length <= 3 && (headTraits & TRAIT.surnameHead) !== 0 && !BODY_WORDS.has(texts[length - 2]!))
+  if (head === 'Act') return SURE.other;
+  // “U.S. House” has no initials.
+  const given = opensPerson(traits[0]!) && !COUNTRIES.has(texts[0]!);
+  const isSurname = (headTraits & TRAIT.surnameHead) !== 0;
+  if (given && length <= 3 && isSurname && !BODY_WORDS.has(texts[length - 2]!))
     return length === 2 ? SURE.person : UNSURE_PERSON;
-  if (given && length <= 4 && hasMiddleInitial(traits, length)) return SURE.person;
-  if (isBody(name)) return SURE.organisation;
+  // “Thomas B. Harlow Foundation” is called after somebody.
+  const isCalledAfter = (headTraits & TRAIT.organisationHead) !== 0 && !isSurname;
+  if (given && length <= 4 && !isCalledAfter && hasMiddleInitial(traits, length)) return SURE.person;
+  if (isVenue(texts, head)) return SURE.place;
+  // “Indiana's 4th Congressional District” is called by its number.
+  if (name.text === 'Congressional District') return undefined;
+  if (isBody(name) || TEAM_NAMES.has(head)) return SURE.organisation;
   if (isPlace(name)) return SURE.place;
   if ((headTraits & TRAIT.otherHead) !== 0) return SURE.other;
   if (isPerson(name)) return SURE.person;
@@ -105,10 +123,15 @@ function isBody({ texts, traits, head, headTraits }: WrittenName): boolean {
 /** “Department of”, “Institute for”, at any place. */
 function isOpenedBody(texts: readonly string[], traits: readonly number[]): boolean {
   for (let at = 1; at < texts.length; at++) {
-    const isLink = texts[at] === 'of' || texts[at] === 'for';
+    const isLink = texts[at] === 'of' || texts[at] === 'for' || texts[at] === 'on';
     if (isLink && (traits[at - 1]! & TRAIT.organisationFirst) !== 0) return true;
   }
   return false;
+}
+
+/** “Harlow Convention Center”, “Ohio's Fifth Congressional District”: a place that is called like a body. */
+function isVenue(texts: readonly string[], head: string): boolean {
+  return texts.length > 1 && VENUES.get(head)?.has(texts[texts.length - 2]!) === true;
 }
 
 function isNumber(text: string): boolean {
@@ -153,7 +176,9 @@ function isPlace({ texts, head, headTraits }: WrittenName): boolean {
 /** A given name or initials, a surname of one to three words, perhaps a suffix. */
 function isPerson({ text, texts, traits }: WrittenName): boolean {
   const length = (traits.at(-1)! & TRAIT.suffix) !== 0 ? texts.length - 1 : texts.length;
-  if (length < 2 || length > 5) return length === 1 && texts.length === 2;
+  // “Price Jr.”, not “War II”
+  if (length < 2 || length > 5)
+    return length === 1 && texts.length === 2 && (traits[0]! & (TRAIT.otherHead | TRAIT.acronym)) === 0;
   if (!opensPerson(traits[0]!) && !hasMiddleInitial(traits, length)) return false;
   if ((traits[0]! & TRAIT.demonym) !== 0 || /\d/.test(text)) return false;
   for (let at = 0; at < length; at++)

@@ -1,5 +1,6 @@
 import { LetterPattern } from '../../text/letter-pattern.ts';
 import type { Token } from '../../language/tokens.ts';
+import { CAMPAIGN_THINGS } from '../../lexicon/name-heads.ts';
 import { TITLE_NOUNS } from '../../lexicon/titles.ts';
 import type { Span } from '../../text/span.ts';
 import type { NameKind } from '../entities.ts';
@@ -10,7 +11,8 @@ import { Phrase } from './phrases.ts';
 import type { NamePart } from './read-run.ts';
 import type { Run } from './runs.ts';
 import { NOBODY, readSurroundings } from './surroundings.ts';
-import { type NameWords, tells } from './word-traits.ts';
+import { TRAIT } from './traits.ts';
+import { has, type NameWords, tells } from './word-traits.ts';
 import { phraseOf } from './written-names.ts';
 
 const CAPITALS = new LetterPattern(String.raw`\p{Lu}{2,}`, 'g');
@@ -106,14 +108,33 @@ function titlesOf(tokens: readonly Token[], part: NamePart, beside: readonly Spa
   return [{ start: tokens[part.titleFirst]!.start, end: tokens[last - 1]!.end }, ...beside];
 }
 
-/** “Trump |administration”: those who act for the person are a body of their own, unless a title follows (“campaign manager”). */
+/**
+ * “the Trump |administration|”: those who act for the person are a body of their own. Not where a title or a thing follows
+ * (“campaign manager”, “campaign rally”), nor where nothing says that there is one (“a Trump administration would”, “Trump
+ * campaign officials”).
+ */
 function campaignEnd(words: NameWords, part: NamePart): number {
-  const { end, kind } = part;
-  if (kind === 'place' || !tells(words, end, BESIDE.campaign)) return end;
+  const { end, kind, sure } = part;
+  // Parties and chambers are bodies already: “the Labour |administration|”, “a Senate |campaign|”.
+  if (kind === 'place' || (kind === 'organisation' && sure) || !tells(words, end, BESIDE.campaign))
+    return end;
   const { tokens } = words;
-  if (tokens[end - 1]!.end + 1 !== tokens[end]!.start) return end;
+  if (tokens[end - 1]!.end + 1 !== tokens[end]!.start || !isTheOnly(words, part.titleFirst)) return end;
   const after = tokens[end + 1];
-  return after !== undefined && TITLE_NOUNS.has(after.text) ? end : end + 1;
+  const isOwner = after !== undefined && (TITLE_NOUNS.has(after.text) || CAMPAIGN_THINGS.has(after.text));
+  return isOwner ? end : end + 1;
+}
+
+/** Most words between an article and what it belongs to. */
+const LONGEST_GAP = 2;
+
+/** Whether “the” stands before a name, or a word or two earlier: “the second Okafor administration”. */
+function isTheOnly(words: NameWords, first: number): boolean {
+  for (let at = first - 1; at >= 0 && first - at <= LONGEST_GAP + 1; at--) {
+    if (has(words, at, TRAIT.the)) return true;
+    if (words.tokens[at]!.kind !== 'word' || has(words, at, TRAIT.barrier)) return false;
+  }
+  return false;
 }
 
 /** Whether a noun in small letters directly follows. */

@@ -2,7 +2,7 @@ import type { NameMention } from '../names.ts';
 import { plainMention } from './mentions.ts';
 import { TRAIT } from './traits.ts';
 import { PEOPLES } from './vocabulary.ts';
-import { has, type NameWords, OTHER } from './word-traits.ts';
+import { has, type NameWords, OTHER, PERSON } from './word-traits.ts';
 import { phraseOf } from './written-names.ts';
 
 /**
@@ -28,12 +28,21 @@ function isPeople(words: NameWords, at: number, first: number, end: number): boo
   const { tags, tokens, sentences } = words;
   const { text } = tokens[at]!;
   if (tags[at] === OTHER) return !COLOURS.has(text);
-  if (tags[at] === 0 && (at === 0 || sentences[at] !== sentences[at - 1])) return false;
+  const opens = at === 0 || sentences[at] !== sentences[at - 1];
+  // “Laura Finn won. |Finn| said”, but “a 22-year-old |Finn|”
+  if (tags[at] === PERSON && SURNAME_PEOPLES.has(text) && (opens || tokens[at - 1]!.kind !== 'word'))
+    return false;
+  if (tags[at] === 0 && opens) return false;
   const isAlone =
     (at === first || !has(words, at - 1, TRAIT.capital)) &&
     (at + 1 >= end || !has(words, at + 1, TRAIT.capital));
   return isAlone && PEOPLES.has(text);
 }
+
+/** The words for peoples that are common surnames. */
+const SURNAME_PEOPLES: ReadonlySet<string> = new Set(
+  'Dane English Finn Finns French German Irish Norman Roman Scot Turk Welsh'.split(' '),
+);
 
 const COLOURS: ReadonlySet<string> = new Set(['Black', 'Blacks', 'White', 'Whites']);
 

@@ -1,9 +1,12 @@
+import { DEGREES, MINISTERS } from '../../lexicon/titles.ts';
 import type { NameKind } from '../entities.ts';
 import { kindOf, knownEnd } from './kinds.ts';
 import type { KindGuess } from './phrases.ts';
 import { TRAIT } from './traits.ts';
-import { anyHas, has, type NameWords, PERSON, traitsOf } from './word-traits.ts';
+import { anyHas, areOneName, has, type NameWords, ORGANISATION, PERSON } from './word-traits.ts';
+import { isTitleModifier, officeEnd, TITLE_LINKS, titleEnd } from './run-titles.ts';
 import type { Run } from './runs.ts';
+import { phraseOf } from './written-names.ts';
 
 /** One name of a run, in token indexes. */
 export interface NamePart extends KindGuess {
@@ -28,11 +31,13 @@ export function readRun(words: NameWords, run: Run): NamePart[] {
   if (title === end) {
     // “Department of |Justice”: what the body is for, not what somebody is.
     const isObject = end - run.first > 2 && TITLE_LINKS.has(words.tokens[end - 2]!.text);
-    return isObject && kindOf(words, run.first, end)?.kind === 'organisation'
+    return isObject &&
+      officeEnd(words, run.first, end) === run.first &&
+      kindOf(words, run.first, end)?.kind === 'organisation'
       ? readPlain(words, run.first, end, false)
       : readTitle(words, run.first, end);
   }
-  const nested = readTitle(words, run.first, title);
+  const nested = readTitle(words, run.first, title, end > title);
   const honorific = has(words, title - 1, TRAIT.honorific) ? title - 1 : undefined;
   const person: NamePart = {
     kind: 'person',
@@ -58,111 +63,31 @@ function trimEnd(words: NameWords, first: number, end: number): number {
 
 /** “Harriet Orr |KC|”: letters behind the name of somebody are no part of it. */
 function isDegree(words: NameWords, first: number, at: number): boolean {
-  if (!has(words, at, TRAIT.acronym) || !DEGREES.has(words.tokens[at]!.text)) return false;
+  if (!DEGREES.has(words.tokens[at]!.text)) return false;
   return has(words, first, TRAIT.givenName) || words.tags[at - 1] === PERSON;
 }
 
-const DEGREES: ReadonlySet<string> = new Set(
-  'KC QC SC MP MSP MEP MLA TD MD PhD DDS DVM RN CPA JD MBE OBE CBE DBE KBE CMG FRS FBA'.split(' '),
-);
-
-/** Index behind the title a run opens with; `undefined` when it has none. Equal to `end` when it is nothing but a title. */
-function titleEnd(words: NameWords, first: number, end: number): number | undefined {
-  if (!anyHas(words, first, end, TRAIT.title)) return undefined;
-  let core: number | undefined;
-  for (let at = first; at < end; at++) {
-    // Behind a given name “King” and “Bishop” are surnames.
-    if (
-      at > first &&
-      has(words, at - 1, TRAIT.givenName) &&
-      !has(words, at - 1, TRAIT.demonym) &&
-      !has(words, at, TRAIT.rank) &&
-      (at === end - 1 || knownEnd(words, at - 1, at) === at - 1)
-    )
-      break;
-    // “Mr. Singer”: behind a courtesy title the last word is the surname.
-    if (at > first && at === end - 1 && has(words, at - 1, TRAIT.honorific)) break;
-    if (has(words, at, TRAIT.title)) core = at;
-    else if (core !== undefined && !isTitleLink(words, at, end)) break;
-  }
-  if (core === undefined) return undefined;
-  if (core === end - 1) return end;
-  const after = behindOf(words, core + 1, end);
-  return after === undefined || !isPersonRest(words, after, end, core - first) ? undefined : after;
-}
-
-const TITLE_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'and', '&']);
-
-/** Words inside a title before its last one: “Attorney |General”, “Chief |of |Staff”. */
-function isTitleLink(words: NameWords, at: number, end: number): boolean {
-  const isLink =
-    TITLE_LINKS.has(words.tokens[at]!.text.toLowerCase()) ||
-    (has(words, at, TRAIT.titleModifier) && !has(words, at, TRAIT.givenName)) ||
-    // “Assistant |U.S.| Attorney”
-    (has(words, at, TRAIT.acronym) && has(words, at + 1, TRAIT.title));
-  return isLink && anyHas(words, at + 1, Math.min(end, at + 3), TRAIT.title);
-}
-
-/** Skips “of State”, “of Homeland Security” up to a given name; `undefined` when no name follows. */
-function behindOf(words: NameWords, at: number, end: number): number | undefined {
-  const { text } = words.tokens[at]!;
-  if (!TITLE_LINKS.has(text) && text !== 'on') return at;
-  for (let next = at + 2; next < end - 1; next++)
-    if (has(words, next, TRAIT.givenName | TRAIT.initial)) return next;
-  return end;
-}
-
-/** Whether the rest of a run reads like a person’s name: not “Justice |Department”, not “General |Motors”. */
-function isPersonRest(words: NameWords, first: number, end: number, before: number): boolean {
-  if (first >= end) return true;
-  const length = end - first;
-  const { tokens } = words;
-  if (has(words, first - 1, TRAIT.rank)) return true;
-  if (length > 5) return false;
-  if (has(words, first, TRAIT.demonym) || TITLE_LINKS.has(tokens[first]!.text)) return false;
-  const head = headTraits(words, end - 1);
-  const isSurname = (head & TRAIT.surnameHead) !== 0;
-  if (
-    has(words, first, TRAIT.givenName) &&
-    length > 1 &&
-    (isSurname || (head & TRAIT.organisationHead) === 0)
-  )
-    return true;
-  if (isSurname) return before > 0 || length > 1 || STRONG_TITLES.has(tokens[first - 1]!.text);
-  if ((head & (TRAIT.organisationHead | TRAIT.placeHead)) !== 0) return false;
-  for (let at = first; at < end; at++) if (TITLE_LINKS.has(tokens[at]!.text)) return false;
-  return true;
-}
-
-/** What the last word of a name tells without a period at its end: “Bros.”, “Jr.” */
-function headTraits({ tokens, traits, lists }: NameWords, at: number): number {
-  const { text } = tokens[at]!;
-  return text.endsWith('.') ? traitsOf(lists, text.slice(0, -1)) : traits[at]!;
-}
-
-/** Titles behind which even “Hill” and “Banks” are surnames. */
-const STRONG_TITLES: ReadonlySet<string> = new Set(
-  'President Senator Governor Mayor Congressman Congresswoman Sheriff Judge Justice Councilman Councilwoman Rabbi Reverend Detective Sergeant Pope'.split(
-    ' ',
-  ),
-);
-
-/** Places and bodies inside a title: “Chicago Mayor”, “Federal Reserve Chair”. */
-function readTitle(words: NameWords, first: number, end: number): NamePart[] {
+/** Places and bodies inside a title: “Chicago Mayor”, “Federal Reserve Chair”, “President of CNN Worldwide”. */
+function readTitle(words: NameWords, first: number, end: number, isSomebodys = false): NamePart[] {
+  const from = officeEnd(words, first, end);
   let stop = end;
-  while (stop > first && (has(words, stop - 1, TRAIT.title) || isTitleModifier(words, first, stop)))
-    stop -= 1;
-  return stop > first
-    ? readPlain(words, first, stop, true).filter(({ kind, sure }) => kind !== 'person' && sure)
+  while (stop > from && (has(words, stop - 1, TRAIT.title) || isTitleModifier(words, from, stop))) stop -= 1;
+  return stop > from
+    ? readPlain(words, from, stop, true).filter((part) => isInTitle(words, part, isSomebodys))
     : [];
 }
 
-function isTitleModifier(words: NameWords, first: number, stop: number): boolean {
-  const { text } = words.tokens[stop - 1]!;
-  return (
-    (has(words, stop - 1, TRAIT.titleModifier) || TITLE_LINKS.has(text) || text === 'the') &&
-    (stop - 1 > first || knownEnd(words, first, stop) === first)
-  );
+/**
+ * Whether the lists are sure of a name in a title, or the tagger takes it for a body up to the title: “|Hewlett-Packard|
+ * CEO”. Where no name follows, a body that goes on over the title is another thing: “the Gold Star parents”.
+ */
+function isInTitle(words: NameWords, { kind, sure, first, end }: NamePart, isSomebodys: boolean): boolean {
+  if (sure) return kind !== 'person';
+  if (words.tags[first] !== ORGANISATION || !areOneName(words, first, end)) return false;
+  if (anyHas(words, first, end, TRAIT.title)) return false;
+  // “the Transport Secretary” names what the office is for.
+  if (end - first === 1 && MINISTERS.has(words.tokens[end]!.text)) return false;
+  return isSomebodys || words.tags[end] !== ORGANISATION;
 }
 
 const FORMERLY: ReadonlySet<string> = new Set(['Former', 'Then', 'Late', 'Longtime']);
@@ -176,6 +101,9 @@ function isFormerly(words: NameWords, at: number): boolean {
 /** A run without a title: one name, or several that lists tell apart. */
 function readPlain(words: NameWords, first: number, end: number, inTitle: boolean): NamePart[] {
   if (isFormerly(words, first)) return first + 1 < end ? readPlain(words, first + 1, end, inTitle) : [];
+  const house = houseIn(words, first, end);
+  if (house > first)
+    return [...readPlain(words, first, house, true), ...readPlain(words, house, end, inTitle)];
   const whole = kindOf(words, first, end);
   if ((whole?.sure === true && !isFlight(words, first, end)) || end - first === 1)
     return whole === undefined ? [] : [plainPart(first, end, whole, inTitle)];
@@ -202,6 +130,30 @@ function readPlain(words: NameWords, first: number, end: number, inTitle: boolea
   }
   return whole === undefined ? [] : [plainPart(first, end, whole, inTitle)];
 }
+
+/**
+ * Index of the listed body that a run ends with behind those who hold it: “Okafor |White House|”, “Democratic |Senate|”;
+ * `first` when it ends with none.
+ */
+function houseIn(words: NameWords, first: number, end: number): number {
+  const at =
+    words.tokens[end - 1]!.text === 'House' && words.tokens[end - 2]?.text === 'White' ? end - 2 : end - 1;
+  if (at <= first || !has(words, at, TRAIT.knownOpening) || !HELD.has(phraseOf(words, at, end).text))
+    return first;
+  return at < end - 1 || (at === first + 1 && HOLDERS.has(words.tokens[first]!.text)) ? at : first;
+}
+
+const HELD: ReadonlySet<string> = new Set(['White House', 'Congress', 'House', 'Senate', 'Parliament']);
+
+/** Parties by the word that stands before a body they hold. */
+const HOLDERS: ReadonlySet<string> = new Set([
+  'Conservative',
+  'Democratic',
+  'Labor',
+  'Labour',
+  'Republican',
+  'Tory',
+]);
 
 /** “Tarrow Air |Flight 12|”: the airline is a name of its own. */
 function isFlight({ tokens }: NameWords, first: number, end: number): boolean {

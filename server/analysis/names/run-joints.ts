@@ -44,7 +44,8 @@ export function joinedUntil(words: NameWords, first: number, at: number): number
       return joinsBody(words, first, at) ? next + 1 : at;
     case 'on':
     case 'against':
-      return TAKES_SUBJECT.has(tokens[at - 1]!.text) ? next + 1 : at;
+      // “the Council on |Monday|” met then.
+      return TAKES_SUBJECT.has(tokens[at - 1]!.text) && !has(words, next, TRAIT.calendar) ? next + 1 : at;
     case 'at':
       return tokens[first]!.text === 'University' ? next + 1 : at;
     case 'and':
@@ -102,7 +103,7 @@ function joinsSubjects(words: NameWords, first: number, at: number): boolean {
   if (at - opening < 3 || at - opening > 4 || !TAKES_SUBJECTS.has(tokens[opening]!.text)) return false;
   const link = tokens[opening + 1]!.text;
   if ((link !== 'of' && link !== 'for') || has(words, at + 1, NO_SUBJECT)) return false;
-  if (tags[at + 1] !== 0 && tags[at + 1] === OTHER) return false;
+  if (tags[at + 1] === OTHER) return false;
   return (
     /(?:[^su]s|tion|ment|ity|ing|ure|ice|ry|gy|cy|port)$/.test(tokens[at + 1]!.text) &&
     knownEnd(words, at + 1, at + 2) === at + 1
@@ -199,6 +200,8 @@ export function nicknameEnd({ tokens, tags, traits }: NameWords, at: number): nu
     return at;
   if (tokens[at]!.text === '(' ? tokens[at + 2]!.text !== ')' : tokens[at + 2]!.kind !== 'quotation-mark')
     return at;
+  // “Ted Crane (R-Texas) Wednesday” gives a party and a state.
+  if (nickname.text.charAt(1) === '-') return at;
   return tags[at - 1] === PERSON || (traits[at - 1]! & TRAIT.givenName) !== 0 ? at + 4 : at;
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from '../../language/tokens.ts';
+import { EVENT_HEADS } from '../../lexicon/event-words.ts';
 import { knownEnd, NUMBERED } from './kinds.ts';
 import { joinedUntil, nicknameEnd, ownerEnd, taggedUntil } from './run-joints.ts';
 import { TRAIT } from './traits.ts';
@@ -46,6 +47,8 @@ function opensRun(prose: string, words: NameWords, at: number): boolean {
 /** Weekdays and months stand outside names; “May” and “April” are names before a word with a capital, and behind a given name. */
 function isCalendar(words: NameWords, at: number): boolean {
   if (!has(words, at, TRAIT.calendar | TRAIT.nameMonth)) return false;
+  // “the Easter |Derecho|”
+  if (has(words, at + 1, TRAIT.capital) && EVENT_HEADS.has(words.tokens[at + 1]!.text)) return false;
   if (has(words, at, TRAIT.calendar)) return true;
   if (words.tokens[at + 1]?.kind === 'number') return true;
   const given = has(words, at - 1, TRAIT.givenName) && has(words, at - 1, TRAIT.capital);

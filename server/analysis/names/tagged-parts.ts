@@ -88,9 +88,11 @@ function isOverruled({ tags, tokens }: NameWords, { kind, first, end }: NamePart
 
 /** “Ellie Marsh”: two words that the tagger takes for a person, though the last of them ends the names of places or bodies. */
 function isSurname(words: NameWords, { kind, first, end, inTitle }: NamePart): boolean {
-  if (end - first !== 2 || inTitle || (kind !== 'place' && kind !== 'organisation')) return false;
-  if (!has(words, end - 1, TRAIT.surnameHead) || knownEnd(words, first, end) === end) return false;
-  return isAll(words.tags, first, end, PERSON);
+  if (inTitle || (kind !== 'place' && kind !== 'organisation')) return false;
+  // “Laura H. Guild”
+  const isFull = end - first === 3 && has(words, first + 1, TRAIT.initial);
+  if (!isFull && (end - first !== 2 || !has(words, end - 1, TRAIT.surnameHead))) return false;
+  return knownEnd(words, first, end) !== end && isAll(words.tags, first, end, PERSON);
 }
 
 const EVENT_HEADS: ReadonlySet<string> = new Set(['Convention', 'Games', 'Cup', 'Series', 'Conference']);

@@ -1,6 +1,7 @@
 import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
-import { NEWS_OUTLETS, OUTLET_HEADS } from '../../lexicon/news-outlets.ts';
+import { FURTHER_OUTLETS, NEWS_OUTLETS, OUTLET_HEADS } from '../../lexicon/news-outlets.ts';
 import { ACRONYMS, FURTHER_ORGANISATIONS, KNOWN_ORGANISATIONS } from '../../lexicon/organisations.ts';
+import { NAMED_THINGS } from '../../lexicon/named-things.ts';
 import { PEOPLE_FORMS } from '../../lexicon/people-forms.ts';
 import { DEMONYMS } from '../../lexicon/peoples.ts';
 import { CITIES, COUNTRIES, FURTHER_PLACES, US_STATES } from '../../lexicon/places.ts';
@@ -38,8 +39,9 @@ function kindsOfNames(): Map<string, NameKind> {
   for (const places of [COUNTRIES, CITIES, FURTHER_PLACES, US_STATES.keys(), STATES_IN_SHORT])
     for (const name of places) kinds.set(name, 'place');
   // A body that is called like a place is the better known.
-  for (const bodies of [KNOWN_ORGANISATIONS, FURTHER_ORGANISATIONS, NEWS_OUTLETS])
+  for (const bodies of [KNOWN_ORGANISATIONS, FURTHER_ORGANISATIONS, NEWS_OUTLETS, FURTHER_OUTLETS])
     for (const name of bodies) kinds.set(name, 'organisation');
+  for (const name of NAMED_THINGS) kinds.set(name, 'other');
   return kinds;
 }
 
@@ -101,7 +103,7 @@ export function isAcronym(text: string): boolean {
 export function isOutletName(name: string): boolean {
   const straight = name.includes('’') ? name.replace(/’/g, "'") : name;
   const bare = /^the /i.test(straight) ? straight.slice(4) : straight;
-  if (NEWS_OUTLETS.has(bare)) return true;
+  if (NEWS_OUTLETS.has(bare) || FURTHER_OUTLETS.has(bare)) return true;
   const last = bare.slice(bare.lastIndexOf(' ') + 1);
   return last.length < bare.length && OUTLET_HEADS.has(last) && !/^(?:Mr|Ms|Mrs|Dr)\.? /.test(bare);
 }
