@@ -1,4 +1,3 @@
-import { isFirm } from './bodies.ts';
 import type { Cluster, PlacedName } from './cluster.ts';
 import { type Directory, onlyOf } from './directory.ts';
 import type { NameForm } from './name-forms.ts';
