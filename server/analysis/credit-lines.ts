@@ -2,6 +2,7 @@ import { LetterPattern } from '../text/letter-pattern.ts';
 import { type BlockCharacters, Holds, Tells } from './block-characters.ts';
 import type { BlockReading } from './block-reading.ts';
 import { Form } from './line-opening.ts';
+import { isSmallAt } from '../language/characters.ts';
 
 /** What the lines around a story that are not its text, but belong to it, record. */
 export type CreditKind = 'credit' | 'contact' | 'copyright' | 'correction';
@@ -138,7 +139,7 @@ function opensCredit(words: string): boolean {
   const others = words
     .slice(opening[0].length)
     .split(/[\s,;:.()]+/)
-    .filter((word) => /^\p{Ll}/u.test(word) && !CREDIT_WORDS.test(word));
+    .filter((word) => isSmallAt(word, 0) && !CREDIT_WORDS.test(word));
   return others.length <= 2;
 }
 

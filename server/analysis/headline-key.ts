@@ -26,8 +26,10 @@ export function foldHeadline(text: string): string {
   return foldPlain(text) ?? foldAny(text);
 }
 
+const NO_WORD = new LetterPattern(String.raw`[^\p{L}\p{N}$£€%+&]+`, 'g');
+
 function foldAny(text: string): string {
-  return text
+  const plain = text
     .replace(
       /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi,
       (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
@@ -38,9 +40,8 @@ function foldAny(text: string): string {
     )
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/['’‘ʼ`´]/g, '')
-    .replace(/[^\p{L}\p{N}$£€%+&]+/gu, ' ')
-    .trim();
+    .replace(/['’‘ʼ`´]/g, '');
+  return plain.replace(NO_WORD.for(plain), ' ').trim();
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Entity } from './entities.ts';
 import { BODY_ZONES } from './figures/body-figures.ts';
 import type { NameMention } from './names.ts';
 import { beginsWord, holdsWord } from './whole-words.ts';
+import { LetterPattern } from '../text/letter-pattern.ts';
 
 /** A name of the headline that the body has in no form. */
 export interface AbsentName {
@@ -111,7 +112,7 @@ function wordsOfNames({ entities, blocks }: Analysis): ReadonlyMap<string, Entit
     mentions.some(({ form, block }) => form === 'name' && BODY_ZONES.has(blocks[block]!.zone)),
   );
   for (const entity of inBody)
-    for (const word of entity.name.split(/[\s-]+/u))
+    for (const word of entity.name.split(/[\s-]+/))
       if (word.length >= SHORTEST_MISSPELT && !words.has(folded(word))) words.set(folded(word), entity);
   return words;
 }
@@ -151,6 +152,8 @@ function tellingName({ name, kind, sure, start, end }: NameMention): AbsentName[
   return [{ name, kind, span: { start, end } }];
 }
 
+const NO_WORD = new LetterPattern(String.raw`[^\p{L}\p{N}]+`);
+
 /** Whether a body's text holds a name in some form. */
 function isIn(body: string, name: string, kind: AbsentName['kind']): boolean {
   const small = folded(name).replace(/\.$/, '');
@@ -158,7 +161,7 @@ function isIn(body: string, name: string, kind: AbsentName['kind']): boolean {
   if (forms?.some((form) => beginsWord(body, form)) === true) return true;
   if (kind === 'place' && (US_STATES.get(name) ?? []).some((short) => beginsWord(body, short.toLowerCase())))
     return true;
-  const words = small.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && !SMALL_WORDS.has(word));
+  const words = small.split(NO_WORD.for(small)).filter((word) => word.length > 2 && !SMALL_WORDS.has(word));
   if (words.length === 0) return true;
   // A person is told by the surname; of a place or a body any word of its own may stand for it.
   const telling = kind === 'person' ? words.filter((_, index) => index > 0 || words.length === 1) : words;

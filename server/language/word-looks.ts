@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.ts';
 /** How a word looks, which tells what an unknown word may be. */
 export const LOOKS = ['small', 'capital', 'shouted', 'digit', 'mark'] as const;
 export type Look = (typeof LOOKS)[number];
@@ -29,10 +30,13 @@ export function lookNumber(plain: string): number {
   return LOOKS.indexOf(lookOf(plain));
 }
 
-/** The look of a word with letters or marks beyond ASCII, by patterns whose making alone takes milliseconds. */
+const DIGIT = new LetterPattern(String.raw`\p{Nd}`);
+const LETTER = new LetterPattern(String.raw`\p{L}`);
+
+/** The look of a word with letters or marks beyond ASCII. */
 function lookOfRarer(plain: string): Look {
-  if (/\p{Nd}/u.test(plain)) return 'digit';
-  const first = /\p{L}/u.exec(plain)?.[0];
+  if (DIGIT.test(plain)) return 'digit';
+  const first = LETTER.exec(plain)?.[0];
   if (first === undefined) return 'mark';
   if (first === first.toLowerCase()) return 'small';
   return plain === plain.toUpperCase() && plain.replace(/\P{L}/gu, '').length > 1 ? 'shouted' : 'capital';

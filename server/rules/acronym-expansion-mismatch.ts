@@ -1,5 +1,6 @@
 import { articleRule } from './rule.ts';
 import { findMisfits } from './misfit-acronyms.ts';
+import { LetterPattern } from '../text/letter-pattern.ts';
 
 export const acronymExpansionMismatch = articleRule({
   meta: {
@@ -50,10 +51,12 @@ function isSameName(a: string, b: string): boolean {
 /** Letters by which a word is known, whatever its ending: “Democrat”, “Democratic”. */
 const STEM = 4;
 
+const NO_WORD = new LetterPattern(String.raw`[^\p{L}\d]+`);
+
 function keyOf(long: string): string {
   return long
     .toLowerCase()
-    .split(/[^\p{L}\d]+/u)
+    .split(NO_WORD.for(long))
     .filter((word) => !/^(?:the|of|and|for|in|on|to|s|)$/.test(word))
     .map((word) => word.slice(0, STEM))
     .join(' ');

@@ -3,6 +3,7 @@ import type { Attribution } from '../analysis/attribution.ts';
 import { blockAt, sentenceAt } from '../analysis/places.ts';
 import { contains, shift, type Span } from '../text/span.ts';
 import { articleRule, type Fix } from './rule.ts';
+import { LetterPattern } from '../text/letter-pattern.ts';
 
 export const attributionTooLate = articleRule({
   meta: {
@@ -80,8 +81,12 @@ function lateContent(analysis: Analysis, attribution: Attribution): LateContent 
 
 /** Whether words before a claim only tell when or how it goes on, or there are none: “But”, “On Tuesday,”, “In the meantime,”. */
 function isAdverb(words: string): boolean {
-  return /^(?:(?:And|But|Still|Yet|So|Now|Then)\s+|(?:\p{Lu}\p{Ll}+(?: [\p{L}\d]+){0,3},\s+))?$/u.test(words);
+  return ADVERB.test(words);
 }
+
+const ADVERB = new LetterPattern(
+  String.raw`^(?:(?:And|But|Still|Yet|So|Now|Then)\s+|(?:\p{Lu}\p{Ll}+(?: [\p{L}\d]+){0,3},\s+))?$`,
+);
 
 /** “…, as the board reported”: the words that lead to the tag, and room for them. */
 const LEADING_AS = /,?\s+as(?: first)?\s*$/i;

@@ -18,6 +18,6 @@ export function addField(article: Article, key: string, value: string): TextEdit
 
 /** A value as YAML reads it back: in double quotes unless it is plain words. */
 function quote(value: string): string {
-  const words = value.trim().replace(/\s+/gu, ' ');
+  const words = value.trim().replace(/\s+/g, ' ');
   return /^\p{L}[\p{L}\p{N} .'’-]*$/u.test(words) ? words : JSON.stringify(words);
 }

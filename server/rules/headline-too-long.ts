@@ -23,7 +23,7 @@ export const headlineTooLong = articleRule({
   *check({ headline }, { maxCharacters }) {
     if (headline === undefined) return;
     const { text, end } = cutSite(cutDek(headline));
-    const length = Array.from(text.replace(/\s+/gu, ' ')).length;
+    const length = Array.from(text.replace(/\s+/g, ' ')).length;
     if (length <= maxCharacters) return;
     yield {
       span: { start: headline.start, end },

@@ -1,4 +1,5 @@
 import { agree, isHeld, type Office, officeOf } from './office-titles.ts';
+import { isCapitalAt } from '../language/characters.ts';
 
 /** A public office that somebody holds now. */
 export interface HeldOffice extends Office {
@@ -51,7 +52,7 @@ export function heldOffice(title: string): HeldOffice | undefined {
     .replaceAll('.', '')
     .split(/[\s’']+/);
   const level = words.find((word) => LEVELS.has(word));
-  if (CLUBS_HAVE.has(office.name) && level === undefined && !/^\p{Lu}/u.test(title)) return undefined;
+  if (CLUBS_HAVE.has(office.name) && level === undefined && !isCapitalAt(title, 0)) return undefined;
   return { ...office, level };
 }
 

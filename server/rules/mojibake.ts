@@ -17,12 +17,16 @@ const WINDOWS_BYTES: ReadonlyMap<string, number> = new Map(
 /** Replacement characters, halves of surrogate pairs, “â€” without its last byte, and whatever may start a garbled character. */
 const CANDIDATE = /[\uFFFD\uD800-\uDFFF]+|[\u00C2-\u00F4]/gu;
 
+/** What one of them holds: most texts have nothing of it, and telling halves from whole pairs is dear. */
+const SIGN = /[\uFFFD\uD800-\uDFFF\u00C2-\u00F4]/;
+
 /**
  * Finds garbled characters, in order of place. Linear. A letter followed by a mark by chance (“CAFÉ»”) is none: the
  * bytes must make a character that Western copy uses.
  */
 export function findGarblings(text: string): Garbling[] {
   const found: Garbling[] = [];
+  if (!SIGN.test(text)) return found;
   let at = 0;
   for (const { 0: words, index } of text.matchAll(CANDIDATE)) {
     if (index < at) continue;

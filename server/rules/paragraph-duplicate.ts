@@ -75,6 +75,6 @@ function foldParagraph({ prose }: BlockReading): { readonly key: string; readonl
     .replace(/[“”„"«»]/gu, '"')
     .replace(/[‘’']/gu, "'")
     .trim()
-    .replace(/\s+/gu, ' ');
+    .replace(/\s+/g, ' ');
   return { key, words: key.split(' ').length };
 }

@@ -6,6 +6,7 @@ import { FAMOUS_OPTION, type Famous, famousPeople } from './famous.ts';
 import { firstOfBody, isOtherThanBearer, type Naming, namingsOf, peopleOf, wordsOf } from './named-people.ts';
 import { isPartOfName } from './name-parts.ts';
 import { articleRule } from './rule.ts';
+import { LetterPattern } from '../text/letter-pattern.ts';
 
 export const personSurnameOnly = articleRule({
   meta: {
@@ -59,10 +60,10 @@ export const personSurnameOnly = articleRule({
 
 /** Whether one word can be nothing but a surname: no given name, no word of the lists, no acronym. */
 function isPlainSurname(name: string): boolean {
-  return (
-    /^\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*$/u.test(name) && !isGivenName(name) && knownKind(name) === undefined
-  );
+  return SURNAME.test(name) && !isGivenName(name) && knownKind(name) === undefined;
 }
+
+const SURNAME = new LetterPattern(String.raw`^\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*$`);
 
 /** “Her daughter, Wren, …”: one name is all that is meant to be given. */
 function isApposition({ home, start, end }: Naming): boolean {

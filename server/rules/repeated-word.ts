@@ -3,6 +3,8 @@ import type { Span } from '../text/span.ts';
 import { mayHoldDoubledWord } from './doubled-words.ts';
 import { blockRule } from './rule.ts';
 import { PROSE_ZONES } from './zone-sets.ts';
+import { LetterPattern } from '../text/letter-pattern.ts';
+import { isCapitalAt } from '../language/characters.ts';
 
 /** Doubled with good reason: “had had”, “the fact that that”, “very very”, “carry on on Monday”. */
 const FREE = terms(`
@@ -52,15 +54,14 @@ in
 is
 `);
 
-/**
- * A word, white space, and the same word; both are whole, neither is tied to more by a hyphen or an apostrophe. The
- * pattern is made where it is used, as few texts get that far: making it costs more than reading a story.
- */
+/** A word, white space, and the same word; both are whole, neither is tied to more by a hyphen or an apostrophe. */
+const DOUBLED = new LetterPattern(
+  String.raw`(?<![\p{L}\p{N}\p{M}'’.@&/_-])(\p{L}[\p{L}\p{M}'’]{0,40})(\s{1,20})\1(?![\p{L}\p{N}\p{M}@&/_-]|['’.]\p{L})`,
+  'gi',
+);
+
 function findDoubled(prose: string) {
-  if (!mayHoldDoubledWord(prose)) return [];
-  return prose.matchAll(
-    /(?<![\p{L}\p{N}\p{M}'’.@&/_-])(\p{L}[\p{L}\p{M}'’]{0,40})(\s{1,20})\1(?![\p{L}\p{N}\p{M}@&/_-]|['’.]\p{L})/giu,
-  );
+  return mayHoldDoubledWord(prose) ? prose.matchAll(DOUBLED.for(prose)) : [];
 }
 
 export const repeatedWord = blockRule({
@@ -87,7 +88,7 @@ export const repeatedWord = blockRule({
       const folded = word.toLowerCase();
       if (FREE.has(folded) || allow.includes(folded)) continue;
       // “Walla Walla” and “Duran Duran” are names; “The the” is a slip.
-      const isName = /^\p{Lu}/u.test(second);
+      const isName = isCapitalAt(second, 0);
       const isQuoted = narration[index] === ' ';
       if ((isName || isQuoted) && !SMALL.has(folded)) continue;
       const end = index + words.length;

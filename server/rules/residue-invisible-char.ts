@@ -9,7 +9,7 @@ type Kind = 'no-break space' | 'soft hyphen' | 'zero-width character' | 'directi
 /** One group a kind; the tab, line breaks and what a garbled character is made of are not among them. */
 const INVISIBLE =
   // oxlint-disable-next-line no-control-regex -- control codes are what is looked for
-  /(?<space>[\u00A0\u202F]+)|(?<hyphen>\u00AD+)|(?<zero>[\u200B-\u200D\u2060\uFEFF]+)|(?<bidi>[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+)|(?<control>[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]+)/gu;
+  /(?<space>[\u00A0\u202F]+)|(?<hyphen>\u00AD+)|(?<zero>[\u200B-\u200D\u2060\uFEFF]+)|(?<bidi>[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+)|(?<control>[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]+)/g;
 
 const KINDS: Readonly<Record<string, Kind>> = {
   space: 'no-break space',

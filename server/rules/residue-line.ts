@@ -75,6 +75,6 @@ export function deleteLine(text: string, { block }: AnalysedBlock, kind: FixKind
 
 /** The words of a line on one line, cut after about sixty characters, for quoting in a message. */
 export function shorten(line: string): string {
-  const words = line.trim().replace(/\s+/gu, ' ');
+  const words = line.trim().replace(/\s+/g, ' ');
   return words.length <= 60 ? words : `${words.slice(0, 60).replace(/\s+\S*$/u, '')} …`;
 }

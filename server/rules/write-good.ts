@@ -132,7 +132,7 @@ function fixesFor(entry: WriteGoodCheck, words: string, span: Span): Fix[] {
 }
 
 function fold(words: string): string {
-  return words.toLowerCase().replace(/\s+/gu, ' ');
+  return words.toLowerCase().replace(/\s+/g, ' ');
 }
 
 /** 2,000 units: some checks are quadratic where no mark ends a sentence; the longest sentence of 840 stories has fewer. */

@@ -1,7 +1,14 @@
 /** Whether letters or digits beyond ASCII may stand in a text: any character but ASCII, marks, dashes, quotation marks and signs of currency. */
 const FOREIGN = /[^\0-\x7f\xa0-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]/;
 
-const ASCII: Readonly<Record<string, string>> = { L: 'A-Za-z', Lu: 'A-Z', Ll: 'a-z', N: '0-9' };
+const ASCII: Readonly<Record<string, string>> = {
+  L: 'A-Za-z',
+  Lu: 'A-Z',
+  Ll: 'a-z',
+  M: '',
+  N: '0-9',
+  Nd: '0-9',
+};
 
 /**
  * A pattern with classes of letters of any script. V8 looks such a class up in the whole of Unicode, once to read the
@@ -16,7 +23,7 @@ export class LetterPattern {
   #unicode: RegExp | undefined;
 
   /**
-   * @param source With `\p{L}`, `\p{Lu}`, `\p{Ll}` and `\p{N}`, none of them negated.
+   * @param source With `\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{M}`, `\p{N}` and `\p{Nd}`, none negated.
    * @param flags Without `u`, which is understood.
    */
   constructor(source: string, flags = '') {

@@ -1,5 +1,6 @@
 import { isCapital, isLetter } from '../../text/letters.ts';
 import type { Span } from '../../text/span.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 
 const SPACE = 32;
 const COMMA = 44;
@@ -25,7 +26,9 @@ const WHERE: ReadonlySet<string> = new Set(
 const LONGEST_PREPOSITION = 'throughout'.length;
 
 /** “, Ore.,”, “, North Carolina,” */
-const STATE_BEHIND = /^, (?:(?:North|South|West|New) )?\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?[,.;]/u;
+const STATE_BEHIND = new LetterPattern(
+  String.raw`^, (?:(?:North|South|West|New) )?\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?[,.;]`,
+);
 
 /** The word with a capital that one space parts from what starts at an offset. */
 export function capitalBefore(prose: string, start: number): string | undefined {

@@ -3,6 +3,7 @@ import { isCapital, isLetter } from '../../text/letters.ts';
 import { knownKind, isAcronym, isGivenName } from '../names/vocabulary.ts';
 import { spellsWords } from '../names/glosses.ts';
 import type { Cluster } from './cluster.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 
 /** Last words of the names of companies. */
 const TRADES: ReadonlySet<string> = new Set(
@@ -92,10 +93,12 @@ export function bodyKey(name: string): string {
 /** A name in small letters with straight apostrophes and hyphens, and without accents: “Beltran” is “Beltrán”. */
 export function foldedName(name: string): string {
   const lower = name.toLowerCase();
-  return isPlain(lower)
-    ? lower
-    : lower.replace(/[’‘ʼ]/g, "'").replace(/[‐‑]/g, '-').normalize('NFD').replace(/\p{M}/gu, '');
+  if (isPlain(lower)) return lower;
+  const parted = lower.replace(/[’‘ʼ]/g, "'").replace(/[‐‑]/g, '-').normalize('NFD');
+  return parted.replace(ACCENT.for(parted), '');
 }
+
+const ACCENT = new LetterPattern(String.raw`\p{M}`, 'g');
 
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;

@@ -4,6 +4,7 @@ import { ACRONYMS, ORGANISATION_HEADS } from '../../lexicon/organisations.ts';
 import { US_STATES } from '../../lexicon/places.ts';
 import { headOf, isFirm } from './bodies.ts';
 import type { Cluster } from './cluster.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 
 /** What a story may call an entity by, in small letters. */
 export interface CalledNouns {
@@ -92,9 +93,11 @@ export const GENERAL_NOUNS: ReadonlySet<string> = new Set(
 
 /** The words of a title, in small letters and in full: “senator” for “Sen.” */
 export function wordsOfTitle(title: string): readonly string[] {
-  const words = title.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  const words = title.toLowerCase().match(WORDS.for(title)) ?? [];
   return words.map((word) => RANKS_IN_FULL.get(word) ?? word);
 }
+
+const WORDS = new LetterPattern(String.raw`[\p{L}-]+`, 'g');
 
 /** What a title’s words call its bearer. */
 export function titleNouns(title: string): readonly string[] {

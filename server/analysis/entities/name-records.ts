@@ -248,5 +248,5 @@ function wholeMention({ start, end }: Span, text: string, kind: NameKind): NameM
 
 /** Whether a long form is written as a name: every word of four letters and more has a capital. */
 function isCapitalised(text: string): boolean {
-  return text.split(/\s+/).every((word) => word.length < 4 || /^\P{Ll}/u.test(word));
+  return text.split(/\s+/).every((word) => word.length < 4 || !isSmallAt(word, 0));
 }

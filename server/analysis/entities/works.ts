@@ -1,6 +1,7 @@
 import { WORK_WORDS } from '../../lexicon/quotation-cues.ts';
 import type { Span } from '../../text/span.ts';
 import type { BlockReading } from '../block-reading.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 
 /** Units before the opening mark and behind the closing one in which a work is called what it is. */
 const BEFORE = 48;
@@ -21,20 +22,20 @@ export function findWorks({ prose, quotations }: BlockReading): readonly Span[] 
 
 const NO_WORKS: readonly Span[] = [];
 
+const WORDS = new LetterPattern(String.raw`[\p{L}-]+`, 'g');
+
 /** “her novel “Salt””, “the film, “Salt””: one of the four words before the mark, in its clause. */
 function isIntroduced(prose: string, at: number): boolean {
   const before = prose.slice(Math.max(0, at - BEFORE), at);
-  const words =
-    /[^.;:?!“”"]*$/
-      .exec(before)![0]
-      .toLowerCase()
-      .match(/[\p{L}-]+/gu) ?? [];
+  const words = /[^.;:?!“”"]*$/.exec(before)![0].toLowerCase().match(WORDS.for(before)) ?? [];
   return words.slice(-4).some((word) => WORK_WORDS.has(word));
 }
 
+const EXPLAINED = new LetterPattern(String.raw`^\s*,?\s*(?:an?|the|his|her|their)\s([\p{L}\s-]+)`);
+
 /** ““Salt,” the memoir he wrote”, ““Salt,” an exhibition”. */
 function isExplained(prose: string, at: number): boolean {
-  const words = /^\s*,?\s*(?:an?|the|his|her|their)\s([\p{L}\s-]+)/u.exec(prose.slice(at, at + BEHIND))?.[1];
+  const words = EXPLAINED.exec(prose.slice(at, at + BEHIND))?.[1];
   return (
     words !== undefined &&
     words

@@ -8,6 +8,7 @@ import { isOutletName } from '../names/vocabulary.ts';
 import { Noun } from './noun-signs.ts';
 import type { OwnOutlets } from './own-outlets.ts';
 import type { SourceWords } from './source-words.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 
 /** How a source is identified, and what it is gathered by. */
 export interface Standing {
@@ -84,11 +85,12 @@ export function standingOfWords(words: SourceWords): Standing | undefined {
   return (signs & Noun.body) !== 0 ? { standing: 'organisation', key: `body ${words.key}` } : undefined;
 }
 
+const NAME_WORD = new LetterPattern(String.raw`^\p{Lu}[\p{L}’'.-]+$`);
+
 /** A name that stands too seldom to be told from a common word: “Stenberg said”. */
 function isUnlistedName(source: string): boolean {
   const words = source.trim().replace(/,$/, '').split(/\s+/);
-  if (words.length > 4 || words.some((word) => !/^\p{Lu}[\p{L}’'.-]+$/u.test(word) || isDemonym(word)))
-    return false;
+  if (words.length > 4 || words.some((word) => !NAME_WORD.test(word) || isDemonym(word))) return false;
   const last = words.at(-1)!;
   return !last.endsWith('s') && !OPENING_WORDS.has(words[0]!.toLowerCase());
 }

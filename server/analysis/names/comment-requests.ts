@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { TRAIT } from './traits.ts';
 import { anyHas, type NameWords } from './word-traits.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 
 /** Somebody was asked and did not answer: the phrase that says so. Relative to the block. */
 export interface CommentRequest extends Span {
@@ -17,15 +18,17 @@ interface Narrated {
   readonly sentences: readonly Sentence[];
 }
 
-const ASKED =
-  /\b(?:did(?: not|n[’']t)|does(?: not|n[’']t)|had(?: not|n[’']t)|has(?: not|n[’']t)|have(?: not|n[’']t)) (?:immediately |yet |previously )?(?:respond|responded|repl(?:y|ied)|returned?|answer(?:ed)?|comment(?:ed)?)(?: immediately)?\b|\b(?:declined|refused) (?:[\p{L}’-]+ ){0,4}?(?:to )?(?:comment|be interviewed|an interview|interview|discuss|answer)|\b(?:could|can)(?: not|n[’']t) (?:immediately )?be (?:immediately )?(?:reached|contacted)|\bcannot be reached|\b(?:would|will)(?: not|n[’']t) comment\b|\bhad no (?:immediate )?comment\b|\b(?:was|were)(?: not|n[’']t) (?:immediately )?(?:returned|answered|available (?:for|to) comment)|\bwas unavailable for comment|\bwere unavailable for comment|\bwent unanswered\b|\bwere unsuccessful\b/iu;
+const ASKED = new LetterPattern(
+  String.raw`\b(?:did(?: not|n[’']t)|does(?: not|n[’']t)|had(?: not|n[’']t)|has(?: not|n[’']t)|have(?: not|n[’']t)) (?:immediately |yet |previously )?(?:respond|responded|repl(?:y|ied)|returned?|answer(?:ed)?|comment(?:ed)?)(?: immediately)?\b|\b(?:declined|refused) (?:[\p{L}’-]+ ){0,4}?(?:to )?(?:comment|be interviewed|an interview|interview|discuss|answer)|\b(?:could|can)(?: not|n[’']t) (?:immediately )?be (?:immediately )?(?:reached|contacted)|\bcannot be reached|\b(?:would|will)(?: not|n[’']t) comment\b|\bhad no (?:immediate )?comment\b|\b(?:was|were)(?: not|n[’']t) (?:immediately )?(?:returned|answered|available (?:for|to) comment)|\bwas unavailable for comment|\bwere unavailable for comment|\bwent unanswered\b|\bwere unsuccessful\b`,
+  'i',
+);
 
 /** What ASKED asks for, roughly and at little cost. */
 const MAY_ASK = /n[o’']t|declined|refused|had no|unavailable|unanswered|unsuccessful/i;
 
 /** Only these make the phrase one about a request, where the verb alone does not. */
 const REQUEST =
-  /\b(?:comment|requests?|inquir(?:y|ies)|calls?|messages?|e-?mails?|questions?|interviews?|attempts?|reached|contacted)\b/iu;
+  /\b(?:comment|requests?|inquir(?:y|ies)|calls?|messages?|e-?mails?|questions?|interviews?|attempts?|reached|contacted)\b/i;
 
 /** Finds where a block says that somebody asked gave no answer, outside quotations; in order. Linear in the narration. */
 export function findCommentRequests(block: Narrated, words: NameWords): readonly CommentRequest[] {
@@ -49,10 +52,10 @@ export function findCommentRequests(block: Narrated, words: NameWords): readonly
 }
 
 const REASON =
-  /\b(?:condition of anonymity|anonymity|anonymously|not (?:to )?be (?:named|identified|quoted)|not be(?:ing)? (?:named|identified)|withhold(?:ing)? (?:his|her|their) names?|be named|be identified|(?:speak|speaking|spoke) on background|(?:not|n[’']t) authori[sz]ed to)\b/giu;
+  /\b(?:condition of anonymity|anonymity|anonymously|not (?:to )?be (?:named|identified|quoted)|not be(?:ing)? (?:named|identified)|withhold(?:ing)? (?:his|her|their) names?|be named|be identified|(?:speak|speaking|spoke) on background|(?:not|n[’']t) authori[sz]ed to)\b/gi;
 
 const BECAUSE =
-  /^[^.;“”"]{0,60}?\b(?:because|since|citing|for fear|fearing|out of fear|in order to|to (?:discuss|describe|speak|talk|avoid|protect|share))\b/iu;
+  /^[^.;“”"]{0,60}?\b(?:because|since|citing|for fear|fearing|out of fear|in order to|to (?:discuss|describe|speak|talk|avoid|protect|share))\b/i;
 
 /** Finds the reasons a block gives for not naming a source, from the words about anonymity to the end of the sentence. */
 export function findAnonymityReasons(block: Narrated, words: NameWords): readonly Span[] {

@@ -2,6 +2,7 @@ import type { Token } from '../../language/tokens.ts';
 import type { NameGloss } from '../names.ts';
 import { TRAIT } from './traits.ts';
 import type { NameWords } from './word-traits.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 
 const OPTIONAL: ReadonlySet<string> = new Set('of the and for in on to a an at & by from'.split(' '));
 
@@ -119,8 +120,10 @@ function isWord(token: Token): boolean {
   return token.kind === 'word';
 }
 
+const NO_LETTER = new LetterPattern(String.raw`[^\p{L}]`, 'g');
+
 function lettersOf(acronym: string): string {
-  return acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
+  return acronym.replace(NO_LETTER.for(acronym), '').toLowerCase();
 }
 
 /** “U.S. |Immigration and Customs Enforcement (ICE)”: the long form takes in what the acronym leaves out. */
@@ -141,11 +144,13 @@ function spells(tokens: readonly Token[], first: number, end: number, letters: s
   return spellsWords(words, letters);
 }
 
+const OPENS_WITH_LETTER = new LetterPattern(String.raw`^\p{L}`);
+
 /** The same over words alone; linear in words times letters. */
 export function spellsWords(words: readonly string[], letters: string): boolean {
   const parts = words
     .flatMap((word) => (/^U\.?S\.?$/.test(word) ? [word] : word.split(/[-–/]/)))
-    .filter((part) => /^\p{L}/u.test(part));
+    .filter((part) => OPENS_WITH_LETTER.test(part));
   if (parts.length < 2) return false;
   let reached = new Set([0]);
   for (const [index, part] of parts.entries()) {

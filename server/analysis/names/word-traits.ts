@@ -11,6 +11,7 @@ import { TraitLists } from './trait-tables.ts';
 import { type PhraseTable, phraseTable } from './phrases.ts';
 import { TRAIT } from './traits.ts';
 import { isAcronym, isDemonym, isGivenName, isInitial, SUFFIXES } from './vocabulary.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 
 /** The tokens of a block with what each tells of names. */
 export interface NameWords {
@@ -197,11 +198,13 @@ function periodTraits(lists: TraitLists, text: string, lower: string): number {
   return traits;
 }
 
+const CAPITAL = new LetterPattern(String.raw`\p{Lu}`);
+
 /** “Anne-Marie”, “Mexican-American”, “mayor-elect”, “then-governor” */
 function hyphenTraits(lists: TraitLists, text: string, lower: string): number {
   let traits = 0;
   // Nobody is called in small letters alone, as most words with a hyphen are written.
-  if (/\p{Lu}/u.test(text)) {
+  if (CAPITAL.test(text)) {
     if (isGivenName(text)) traits |= TRAIT.givenName;
     if (isDemonym(text)) traits |= TRAIT.demonym;
   }

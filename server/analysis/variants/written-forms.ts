@@ -5,6 +5,7 @@ import { onOneLine } from '../../text/lines.ts';
 import type { Entity } from '../entities.ts';
 import { isAcronym, isSuffix } from '../names/vocabulary.ts';
 import type { Zone } from '../zones.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 
 /** Where a form stands. Absolute, as are its words’ places. */
 interface FormPlace {
@@ -123,11 +124,11 @@ function formWord(part: string, at: number): FormWord | undefined {
   return { text, folded: isPlain ? text.toLowerCase() : foldedWord(text), start: at + first, end: at + end };
 }
 
+const NO_WORD = new LetterPattern(String.raw`[^\p{L}\d]`, 'g');
+
 function foldedWord(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[^\p{L}\d]/gu, '')
-    .toLowerCase();
+  const parted = text.normalize('NFD');
+  return parted.replace(NO_WORD.for(parted), '').toLowerCase();
 }
 
 /** Words of headlines that are names by the taggers: in a headline everything may have a capital. */
