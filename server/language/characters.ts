@@ -4,15 +4,16 @@ export type CharacterClass = 'letter' | 'digit' | 'space' | 'mark';
 const SPACE = 0x20;
 
 /** The classes of the Latin characters, to U+024F, which are looked up. */
-const LATIN: readonly CharacterClass[] = Array.from({ length: 0x250 }, (_, code) => latinClass(code));
+const LATIN: readonly CharacterClass[] = Array.from({ length: 0x250 }, (_, code) =>
+  code < 0xc0 ? lowClass(code) : code === 0xd7 || code === 0xf7 ? 'mark' : 'letter',
+);
 
 /** 1 for those that are letters: bytes, because nothing is looked up as often. */
 const LATIN_LETTERS = Uint8Array.from(LATIN, (found) => (found === 'letter' ? 1 : 0));
 
 /** Written without Unicode classes, which take milliseconds to compile: the table is made at every start. */
-function latinClass(code: number): CharacterClass {
+function lowClass(code: number): CharacterClass {
   const character = String.fromCharCode(code);
-  if (code >= 0xc0) return character === '×' || character === '÷' ? 'mark' : 'letter';
   if (/[A-Za-zªµº\xad]/.test(character)) return 'letter';
   if (/[0-9²³¹¼½¾]/.test(character)) return 'digit';
   return /\s/.test(character) ? 'space' : 'mark';

@@ -70,11 +70,12 @@ export function inflections(lemma: string): ReadonlyMap<string, readonly VerbFor
  * The verbs of the lexicon, by how early they come. A word that two of them can be written as belongs to the first: “found” to
  * “find”, “saw” to “see”.
  */
-const VERBS: ReadonlyMap<string, number> = new Map(
-  [...new Set(['be', 'have', 'do', ...IRREGULAR_VERBS.keys(), ...PLAIN_VERBS, ...DOUBLING_VERBS])].map(
-    (verb, place) => [verb, place],
-  ),
-);
+const VERBS: ReadonlySet<string> = new Set([
+  ...['be', 'have', 'do'],
+  ...IRREGULAR_VERBS.keys(),
+  ...PLAIN_VERBS,
+  ...DOUBLING_VERBS,
+]);
 
 /** The verbs that an irregular past or participle may belong to. */
 const BY_IRREGULAR_FORM: ReadonlyMap<string, readonly string[]> = irregularForms();
@@ -135,7 +136,9 @@ function knownVerb(word: string): string | undefined {
 
 /** The one of two verbs that comes first in the lexicon. */
 function earlier(verb: string | undefined, other: string): string {
-  return verb === undefined || VERBS.get(other)! < VERBS.get(verb)! ? other : verb;
+  if (verb === undefined || verb === other) return other;
+  for (const known of VERBS) if (known === verb || known === other) return known;
+  return verb;
 }
 
 /** Whether a word is this form of a verb of the lexicon. */

@@ -65,6 +65,8 @@ const LABEL = new LetterPattern(String.raw`(?:(?<![\p{L}\d])(\p{L}[\p{L}'’.]*)
 /** Room for the word of a label and what stands before it. */
 const LONGEST_LABEL = 40;
 const INITIALS = new LetterPattern(String.raw`^\p{Lu}{1,3}-$`);
+/** What STREET begins with: most numbers go on otherwise, and it is large. */
+const OPENS_STREET = /^(?:st|nd|rd|th)? [A-Z]/;
 const STREET =
   /^(?:st|nd|rd|th)? (?:[NSEW]\.? |North |South |East |West )?(?:[A-Z][\w.'’-]* ){0,3}(?:St|Ave|Avenue|Blvd|Boulevard|Rd|Road|Drive|Dr|Lane|Ln|Street|Court|Ct|Terrace|Parkway|Pkwy|Place|Pl)\b/;
 const SCORE_BEFORE =
@@ -160,7 +162,11 @@ function tellAge(before: string, after: string, value: number): KindTold | undef
 
 /** “Section 8”, “No. 10”, “1600 Pennsylvania Ave.”; in a headline all words have capitals, so that they alone say nothing. */
 function isName(before: string, after: string, form: Numeral['form']): boolean {
-  if (form !== 'words' && (STREET.test(after) || /^-(?:Eleven|Up|Zip)\b/.test(after))) return true;
+  if (
+    form !== 'words' &&
+    ((OPENS_STREET.test(after) && STREET.test(after)) || /^-(?:Eleven|Up|Zip)\b/.test(after))
+  )
+    return true;
   const label = LABEL.exec(before.slice(-LONGEST_LABEL));
   if (label === null) return false;
   if (label[1] === undefined) return true;
