@@ -71,7 +71,9 @@ export function inflections(lemma: string): ReadonlyMap<string, readonly VerbFor
  * “find”, “saw” to “see”.
  */
 const VERBS: ReadonlySet<string> = new Set([
-  ...['be', 'have', 'do'],
+  'be',
+  'have',
+  'do',
   ...IRREGULAR_VERBS.keys(),
   ...PLAIN_VERBS,
   ...DOUBLING_VERBS,
