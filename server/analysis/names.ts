@@ -169,6 +169,8 @@ function isShown(
   part: NamePart,
 ): boolean {
   if (titles.length > 0 || clause !== undefined || age !== undefined) return true;
+  // “They have got Alyssa Boone”
+  if (kind === 'person' && sure && part.end - part.first > 1) return true;
   // “the Okafor administration”, “the hardware chain Harrow”
   if (kind === 'organisation' && (modifier || sure)) return true;
   if (isModel(words.tokens[part.end - 1]!.text)) return true;
@@ -186,9 +188,12 @@ const HYPHEN = 45;
 /** Whether nearly every word has a capital: a headline in title case, or one in capitals. */
 function isHeadline(words: NameWords): boolean {
   const { tokens, traits, length } = words;
-  const last = tokens[length - 1]?.text;
+  let end = length;
+  // “… a bus ride.””
+  while (end > 1 && CLOSES.test(tokens[end - 1]!.text)) end -= 1;
+  const last = tokens[end - 1]?.text;
   // “Ltd.” ends a sentence with its own period.
-  const isShort = last?.endsWith('.') === true && (traits[length - 1]! & TRAIT.initial) === 0;
+  const isShort = last?.endsWith('.') === true && (traits[end - 1]! & TRAIT.initial) === 0;
   const closed = isShort || last === '!' || last === '?';
   const smallByCapital = closed ? 0 : HEADLINE_SMALL;
   // More small words are too many for the capitals there are, whatever stands behind.
@@ -208,6 +213,9 @@ function isHeadline(words: NameWords): boolean {
   const long = capitals + small;
   return long >= 3 && long <= LONGEST_HEADLINE && small <= capitals * smallByCapital;
 }
+
+/** Marks behind the one that ends a sentence. */
+const CLOSES = /^["”’')\]]+$/;
 
 /** Short words that title case leaves small. */
 const MINOR_WORDS: ReadonlySet<string> = new Set(

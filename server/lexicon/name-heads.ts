@@ -409,25 +409,83 @@ export const CAMPAIGN_THINGS: ReadonlySet<string> = terms(`
 
 /** Further last words of the names of bodies, places and other things, which the tagger was not trained with. */
 export const FURTHER_BODY_HEADS: ReadonlySet<string> = terms(`
+  AB
+  AG
+  Apparel
+  Architects
+  ASA
   Bakery
   Ballet
+  Biotech
+  Bookshop
+  Bookstore
+  Butchers
+  BV
+  Caterers
   Choir
+  Coaches
   Commissariat
   Consulate
-  High
   Consultants
   Consulting
+  Cruises
+  Designs
+  Diagnostics
+  Diner
+  Distillers
+  Distillery
+  Electrical
   Embassy
   Ensemble
+  Fabrication
+  Films
+  Fitness
+  Florist
+  Garage
+  Genetics
+  Genomics
+  GmbH
+  Hardware
+  Healthcare
+  High
+  Homecare
+  Hotels
   Inspectorate
+  Jewelers
+  Jewellers
+  NV
+  Optical
   Orphanage
+  Outdoors
+  Oyj
   Panel
+  Payments
+  Pharmacy
+  Pictures
   Productions
   Quartet
   Realtors
   Records
+  Rentals
+  Resorts
+  Robotics
+  SA
+  Scaffolding
+  SE
+  Solicitors
+  SpA
+  Stores
+  Supermarkets
+  Supplies
+  Supply
   Taskforce
+  Telecommunications
+  Therapeutics
+  Trading
+  Vehicles
   Watchdog
+  Winery
+  Wines
 `);
 
 export const FURTHER_PLACE_HEADS: ReadonlySet<string> = terms(`

@@ -37,6 +37,27 @@ test('father and son are two, and a name without its suffix is the same man', ()
   );
 });
 
+test('a given name cut short means the one whose name begins so', () => {
+  const story = read(
+    'Dominique Favreau scored 24 points on Saturday, and Andrew Orr added nine from the bench.',
+    '“So we gave Dom the ball,” the coach said. “Dom wanted it.” “I had to tell Andy to wait,” she said later.',
+  );
+  names(story, 'person Dominique Favreau: Dominique Favreau, Dom, Dom');
+  names(story, 'person Andrew Orr: Andrew Orr, Andy');
+});
+
+test('“Mrs.” means whom the story is about, though a “Mr.” was named last', () => {
+  const story = read(
+    'Ruth Tarrow, who taught a city to swim, died on Sunday at a hospice near the harbor. She was 91.',
+    'Ruth Tarrow married Walter Tarrow, a bus driver, in 1955. Mr. Tarrow died in 2003, the family said.',
+    'Mrs. Tarrow founded the swimming club with 12 children and a borrowed whistle.',
+  );
+  assert.ok(
+    story.some((line) => /^person Ruth Tarrow: .*Ruth Tarrow, .*Tarrow$/.test(line)),
+    story.join('\n'),
+  );
+});
+
 test('a title tells namesakes apart, and the surname alone means who was called so before', () => {
   const titled = read(
     'Mayor Denise Tarrow and her husband, Alan Tarrow, left early on Monday, before the vote was called.',

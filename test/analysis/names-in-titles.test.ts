@@ -55,6 +55,26 @@ const TITLES: readonly (readonly [what: string, prose: string, names: readonly s
     ['organisation: Marlow Consulting', 'organisation: Hadley Brothers Ltd.'],
   ],
   [
+    'a quotation with many names is no headline',
+    '“Medford is Medford,” said Tran. “They’ve got Alyssa Boone. We’ve got a bus ride.”',
+    ['place: Medford', 'person: Tran', 'person: Alyssa Boone'],
+  ],
+  [
+    'a paper is called like somebody who advertises or observes',
+    'She told the Tarrow Advertiser that the count was lost.',
+    ['organisation: Tarrow Advertiser'],
+  ],
+  [
+    'the office of an officer is a body',
+    'He wrote to the Iowa Attorney General’s Office and to the Cook County State’s Attorney’s Office.',
+    ['organisation: Iowa Attorney General’s Office', 'organisation: Cook County State’s Attorney’s Office'],
+  ],
+  [
+    'public defenders have an office',
+    'Dana Feld of the Marlow County Public Defender’s Office said he was at home.',
+    ['person: Dana Feld', 'organisation: Marlow County Public Defender’s Office'],
+  ],
+  [
     'those who act for somebody are a body',
     'The judge blocked the second Okafor administration on Friday.',
     ['organisation: Okafor administration'],

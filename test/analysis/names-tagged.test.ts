@@ -46,6 +46,20 @@ test('what stands beside a word tells that it is a company', () => {
     assert.ok(namesOf(prose).includes('organisation: Tillgren'), prose);
 });
 
+test('what only firms are called tells the same without an article', () => {
+  const prose = 'It is made by Swiss drug maker Halvion and sold by phone giant Orsat.';
+  assert.deepEqual(namesOf(prose), ['other: Swiss', 'organisation: Halvion', 'organisation: Orsat']);
+});
+
+test('endings of firms and of trades tell bodies', () => {
+  const prose = 'The dispute is with Porto Atlante SA, and with Bickerstaff Hardware of Dover.';
+  assert.deepEqual(namesOf(prose), [
+    'organisation: Porto Atlante SA',
+    'organisation: Bickerstaff Hardware',
+    'place: Dover',
+  ]);
+});
+
 test('a company that somebody works for is not who works there', () => {
   const prose = 'The state fined Ruth Tillgren, a company executive, on Monday.';
   assert.deepEqual(namesOf(prose), ['person: Ruth Tillgren']);

@@ -1,3 +1,5 @@
+import { SHORT_NAMES } from '../../lexicon/given-names.ts';
+import { isGivenName } from '../names/vocabulary.ts';
 import { bodyKey, headOf } from './bodies.ts';
 import { type Cluster, resolved } from './cluster.ts';
 import { type NameForm, openingOf } from './name-forms.ts';
@@ -11,6 +13,8 @@ export class Directory {
   readonly #firstForms: NameForm[] = [];
   readonly #people = new Map<string, Cluster[]>();
   readonly #given = new Map<string, Cluster[]>();
+  /** The given names by their first letters. */
+  readonly #givenByOpening = new Map<string, Set<string>>();
   readonly #ambiguous = new Map<string, Cluster>();
   readonly #byLastWord = new Map<string, Cluster[]>();
   readonly #byFirstWord = new Map<string, Cluster[]>();
@@ -38,7 +42,12 @@ export class Directory {
     push(this.#people, surname, cluster);
     if (last !== surname) push(this.#people, last, cluster);
     if (words.length === 1) return;
-    push(this.#given, words[0]!, cluster);
+    const given = words[0]!;
+    push(this.#given, given, cluster);
+    const opening = given.slice(0, SHORTEST);
+    const alike = this.#givenByOpening.get(opening);
+    if (alike === undefined) this.#givenByOpening.set(opening, new Set([given]));
+    else alike.add(given);
     const nickname = words.length > 2 ? nicknameIn(words[1]!) : undefined;
     if (nickname !== undefined) push(this.#given, nickname, cluster);
   }
@@ -65,14 +74,22 @@ export class Directory {
     return found;
   }
 
+  /** The only person with a given name or nickname. */
   byGivenName(name: string): Cluster | undefined {
-    let found: Cluster | undefined;
-    for (const person of this.#given.get(name) ?? NOBODY) {
-      if (person.staff || person === found) continue;
-      if (found !== undefined) return undefined;
-      found = person;
-    }
-    return found;
+    return onlyPerson(this.#given.get(name) ?? NOBODY);
+  }
+
+  /** The only person whose given name a word is short for: “Bill” for “William”, “Dom” for “Dominique”. */
+  byShortName(name: string): Cluster | undefined {
+    const given = SHORT_NAMES.get(name) ?? this.#longer(name);
+    return onlyPerson(given.flatMap((long) => this.#given.get(long) ?? NOBODY));
+  }
+
+  /** Given names of the story that go on where one ends that is no listed name itself. */
+  #longer(name: string): readonly string[] {
+    if (name.length < SHORTEST || isGivenName(name)) return [];
+    const alike = this.#givenByOpening.get(name.slice(0, SHORTEST)) ?? [];
+    return [...alike].filter((given) => given.length > name.length + 1 && given.startsWith(name));
   }
 
   /** Clusters whose name, as it was first found, ends in a word, given in small letters, or has it for its head: “Corps” of “Corps of Engineers”. */
@@ -118,6 +135,20 @@ export class Directory {
     if (folded === 'the' || folded.startsWith('u')) return true;
     return this.#openings.has(folded);
   }
+}
+
+/** Least letters of a given name that is cut short, but for those listed: “Dom”. */
+const SHORTEST = 3;
+
+/** The only one of the story's people in a list, its staff left out. */
+function onlyPerson(people: readonly Cluster[]): Cluster | undefined {
+  let found: Cluster | undefined;
+  for (const person of people) {
+    if (person.staff || person === found) continue;
+    if (found !== undefined) return undefined;
+    found = person;
+  }
+  return found;
 }
 
 const NOBODY: readonly Cluster[] = [];

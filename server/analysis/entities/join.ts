@@ -189,7 +189,13 @@ function personFor(directory: Directory, placed: PlacedName, word: string): Clus
   // “Doreen” is the storm rather than somebody's given name.
   if (placed.record.mention.honorific === undefined && stormOf(directory, placed) !== undefined)
     return undefined;
-  return placed.kind === 'person' ? directory.byGivenName(word) : byGivenName(directory, word);
+  if (placed.kind !== 'person') return byGivenName(directory, word);
+  const person = directory.byGivenName(word);
+  if (person !== undefined) return person;
+  const short = directory.byShortName(word);
+  // A sentence may open with it elsewhere.
+  if (short !== undefined) directory.alias(placed.namesakes, placed.form.opening, short);
+  return short;
 }
 
 function stormOf(directory: Directory, { form, mention }: PlacedName): Cluster | undefined {

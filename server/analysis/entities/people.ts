@@ -125,7 +125,9 @@ export function personBySurname(people: readonly Cluster[], placed: PlacedName):
   if (isTold)
     return (
       onlyOne(open.filter((person) => person.gender === gender)) ??
-      onlyOne(open.filter(({ fullIn }) => fullIn.includes(block)))
+      onlyOne(open.filter(({ fullIn }) => fullIn.includes(block))) ??
+      // Whom headline and story name in full is whom the story is about.
+      onlyOne(open.filter((person) => person.gender === undefined && person.fullIn.length > 1))
     );
   if (open.length <= 1) return open[0];
   const titled = onlyOne(open.filter((person) => bearsTitleOf(person, placed)));

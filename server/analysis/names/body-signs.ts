@@ -20,6 +20,18 @@ export function isCalledBody(words: NameWords, first: number, end: number, until
   return tells(words, end, BESIDE.belonging) && next.start === tokens[end - 1]!.end + 1;
 }
 
+/** “Swiss drug |maker| Halvion”: what firms alone are called before their name, with an article or without. */
+export function isCalledFirm(words: NameWords, first: number, end: number): boolean {
+  if (end - first !== 1 || has(words, first, TRAIT.givenName)) return false;
+  return FIRM_NOUNS.has(words.tokens[first - 1]?.text ?? '');
+}
+
+const FIRM_NOUNS: ReadonlySet<string> = new Set(
+  'airline automaker carmaker chipmaker conglomerate drugmaker giant insurer lender maker manufacturer planemaker retailer shipbuilder start-up startup wholesaler'.split(
+    ' ',
+  ),
+);
+
 /** “the hardware |chain”: an article or a possessive opens the description. */
 function isDescribed(words: NameWords, head: number): boolean {
   for (let at = head - 1; at >= 0 && head - at <= 3; at--) {

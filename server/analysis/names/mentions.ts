@@ -5,7 +5,7 @@ import { TITLE_NOUNS } from '../../lexicon/titles.ts';
 import type { Span } from '../../text/span.ts';
 import type { NameKind } from '../entities.ts';
 import type { NameMention } from '../names.ts';
-import { isCalledBody } from './body-signs.ts';
+import { isCalledBody, isCalledFirm } from './body-signs.ts';
 import { BESIDE } from './neighbours.ts';
 import { Phrase } from './phrases.ts';
 import type { NamePart } from './read-run.ts';
@@ -73,7 +73,11 @@ export function mentionOf(
       ? NOBODY
       : readSurroundings(words, Math.min(part.titleFirst, part.first), part.end, from, until);
   const titled = around.titles.length > 0 || around.age !== undefined || around.clause !== undefined;
-  const called = !part.sure && !isBody && !titled && isCalledBody(words, part.first, part.end, until);
+  const called =
+    !part.sure &&
+    !isBody &&
+    (isCalledFirm(words, part.first, part.end) ||
+      (!titled && isCalledBody(words, part.first, part.end, until)));
   const person =
     !called &&
     (part.kind === 'person' || (part.kind === 'other' && !part.sure && titled && isPlainWord(tokens, part)));

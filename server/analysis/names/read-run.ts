@@ -26,7 +26,10 @@ export function readRun(words: NameWords, run: Run): NamePart[] {
   const end = trimEnd(words, run.first, run.end);
   // “Coast Guard” is no guard.
   const isListed = end - run.first > 1 && knownEnd(words, run.first, end) === end;
-  const title = isListed ? undefined : titleEnd(words, run.first, end);
+  const title =
+    isListed || isPaper(words, run.first, end) || isOffice(words, run.first, end)
+      ? undefined
+      : titleEnd(words, run.first, end);
   if (title === undefined) return readPlain(words, run.first, end, false);
   if (title === end) {
     // “Department of |Justice”: what the body is for, not what somebody is.
@@ -51,6 +54,20 @@ export function readRun(words: NameWords, run: Run): NamePart[] {
   if (end > title && has(words, end - 1, TRAIT.capital)) nested.push(person);
   return nested;
 }
+
+/** “Iowa Attorney |General’s Office|” */
+function isOffice({ tokens }: NameWords, first: number, end: number): boolean {
+  return end - first > 2 && tokens[end - 1]!.text === 'Office' && /^[’']s$/.test(tokens[end - 2]!.text);
+}
+
+/** “the Tarrow |Advertiser|”: what nobody is called in capitals, but many papers are. */
+function isPaper(words: NameWords, first: number, end: number): boolean {
+  return has(words, first - 1, TRAIT.the) && PAPERS.has(words.tokens[end - 1]!.text);
+}
+
+const PAPERS: ReadonlySet<string> = new Set(
+  'Advertiser Courier Enquirer Inquirer Messenger Monitor Observer'.split(' '),
+);
 
 /** A title at the end of a run names nobody: “Planned Parenthood President” before a comma. */
 function trimEnd(words: NameWords, first: number, end: number): number {

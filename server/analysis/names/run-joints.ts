@@ -215,6 +215,7 @@ export function ownerEnd(words: NameWords, first: number, at: number): number {
   const code = mark.charCodeAt(0);
   if (mark.length > 2 || (code !== 0x2019 && code !== 0x27) || !has(words, at + 1, TRAIT.capital)) return at;
   if (tokens[at]!.start !== tokens[at - 1]!.end || tokens[at + 1]!.start !== tokens[at]!.end + 1) return at;
+  if (mark.length === 2 && isOfOffice(words, first, at)) return at + 2;
   const owner = tokens[at - 1]!.text;
   const isSaint = mark.length === 2 && at - first > 1 && SAINTS.has(tokens[at - 2]!.text);
   const heads = isSaint ? OF_SAINTS : mark.length === 1 && owner.endsWith('s') ? OF_MANY : undefined;
@@ -223,6 +224,16 @@ export function ownerEnd(words: NameWords, first: number, at: number): number {
     if (heads.has(tokens[head]!.text)) return at + 2;
   return at;
 }
+
+/** “Iowa Attorney General|’s| Office”, “Cook County State|’s| Attorney”. */
+function isOfOffice(words: NameWords, first: number, at: number): boolean {
+  const [owner, owned] = [words.tokens[at - 1]!.text, words.tokens[at + 1]!.text];
+  if (owner === 'State' || owner === 'Commonwealth') return owned === 'Attorney' && at - first > 1;
+  if (!OF_OFFICERS.has(owned)) return false;
+  return owner === 'Defender' || (has(words, at - 1, TRAIT.title) && !has(words, at - 1, TRAIT.honorific));
+}
+
+const OF_OFFICERS: ReadonlySet<string> = new Set(['Office', 'Department']);
 
 const SAINTS: ReadonlySet<string> = new Set(['St', 'St.', 'Saint']);
 const OF_SAINTS: ReadonlySet<string> = new Set(
