@@ -10,10 +10,10 @@ import { isModel } from './names/kinds.ts';
 import { type CommentRequest, findAnonymityReasons, findCommentRequests } from './names/comment-requests.ts';
 import { type DefiniteNoun, findDefiniteNouns } from './names/definite-nouns.ts';
 import { findGlosses } from './names/glosses.ts';
-import { datelinePlaces, mentionOf } from './names/mentions.ts';
+import { datelinePlaces, mentionOf, plainMention } from './names/mentions.ts';
 import { BESIDE } from './names/neighbours.ts';
 import { pushPeoples } from './names/peoples.ts';
-import type { Phrase } from './names/phrases.ts';
+import { Phrase } from './names/phrases.ts';
 import { type NamePart, readRun } from './names/read-run.ts';
 import { readTags } from './names/tagged-parts.ts';
 import { findPronouns, type PersonPronoun } from './names/references.ts';
@@ -120,6 +120,12 @@ export function findNames(block: NamesInput): BlockNames {
     if (parts.length === 0 && end - first === 1 && has(words, first, HEADS))
       candidates.push(candidateOf(words, first, end, readSurroundings(words, first, end, open, until)));
     for (const part of parts) {
+      const home = partyPlace(words, part);
+      if (home !== undefined) {
+        mentions.push(home);
+        named = part.end;
+        continue;
+      }
       const tagged = readTags(words, part);
       if (tagged.length > 0) {
         for (const name of tagged) {
@@ -173,6 +179,8 @@ function isShown(
   if (kind === 'person' && sure && part.end - part.first > 1) return true;
   // “the Okafor administration”, “the hardware chain Harrow”
   if (kind === 'organisation' && (modifier || sure)) return true;
+  // “A Halvion spokesperson”: somebody whom the tagger does not know has none.
+  if (/^spokes\w+$/.test(words.tokens[part.end]?.text ?? '')) return true;
   if (isModel(words.tokens[part.end - 1]!.text)) return true;
   const { text } = words.tokens[part.first]!;
   return part.end - part.first === 1 && has(words, part.first, TRAIT.acronym) && !text.includes('-');
@@ -181,6 +189,15 @@ function isShown(
 /** “D-Ohio”, “R-Texas”. */
 function isParty(text: string): boolean {
   return text.charCodeAt(1) === HYPHEN && /^[DRI]-\p{Lu}/u.test(text);
+}
+
+/** “Rep. Ana Quill, |D-Fort Henry|,”: where somebody is elected, behind the party. */
+function partyPlace({ tokens, prose }: NameWords, { first, end }: NamePart): NameMention | undefined {
+  const { text, start } = tokens[first]!;
+  const before = tokens[first - 1]?.text;
+  if (!isParty(text) || (before !== ',' && before !== '(')) return undefined;
+  const last = tokens[end - 1]!.end;
+  return plainMention(new Phrase(prose.slice(start + 2, last)), 'place', start + 2, last);
 }
 
 const HYPHEN = 45;

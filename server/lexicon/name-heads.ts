@@ -423,6 +423,7 @@ export const FURTHER_BODY_HEADS: ReadonlySet<string> = terms(`
   BV
   Caterers
   Choir
+  Co-op
   Coaches
   Commissariat
   Consulate

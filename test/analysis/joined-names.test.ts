@@ -58,6 +58,17 @@ test('“Mrs.” means whom the story is about, though a “Mr.” was named las
   );
 });
 
+test('schools and operas are named again without their last word, towns are not', () => {
+  const story = read(
+    'Grades were changed at Marlow High School and at Port Amsel High School, the county said on Monday.',
+    'The clerk had taught at Marlow High in the 1990s, and now lives in Port Amsel. Northern Lyric Opera paid her.',
+    'A singer told the council that Northern Lyric had opened its books to anybody who asked.',
+  );
+  names(story, 'organisation Marlow High School: Marlow High School, Marlow High');
+  names(story, 'place Port Amsel: Port Amsel');
+  names(story, 'organisation Northern Lyric Opera: Northern Lyric Opera, Northern Lyric');
+});
+
 test('a title tells namesakes apart, and the surname alone means who was called so before', () => {
   const titled = read(
     'Mayor Denise Tarrow and her husband, Alan Tarrow, left early on Monday, before the vote was called.',

@@ -60,6 +60,16 @@ const TITLES: readonly (readonly [what: string, prose: string, names: readonly s
     ['place: Medford', 'person: Tran', 'person: Alyssa Boone'],
   ],
   [
+    'members of a legislature have a party and a place',
+    'Rep. Ana Quill, D-Fort Henry, met Sen. Tom Parr, R-Cunningham, on Friday.',
+    ['person: Ana Quill', 'place: Fort Henry', 'person: Tom Parr', 'place: Cunningham'],
+  ],
+  [
+    'who has somebody to speak for it has a name',
+    'One of them is a school, a Panasonic spokesperson told the MP.',
+    ['other: Panasonic'],
+  ],
+  [
     'a paper is called like somebody who advertises or observes',
     'She told the Tarrow Advertiser that the count was lost.',
     ['organisation: Tarrow Advertiser'],

@@ -2,14 +2,14 @@ import type { Cluster, PlacedName } from './cluster.ts';
 import { type Directory, onlyOf } from './directory.ts';
 import type { NameForm } from './name-forms.ts';
 
-/** Firms of three words and more, by their first; `undefined` where there are none. */
+/** Firms and institutions of three words and more, by their first; `undefined` where there are none. */
 export function firmsByFirstWord(
   names: readonly PlacedName[],
 ): ReadonlyMap<string, readonly NameForm[]> | undefined {
   let found: Map<string, NameForm[]> | undefined;
   for (const { form, kind } of names) {
     const { words } = form;
-    if (kind !== 'organisation' || words.length < 3 || !form.isFirm) continue;
+    if (kind !== 'organisation' || words.length < 3 || !goesByLess(form)) continue;
     const there = (found ??= new Map<string, NameForm[]>()).get(words[0]!);
     if (there === undefined) found.set(words[0]!, [form]);
     else if (there.length === 1 && there[0]!.key !== form.key) there.push(form);
@@ -22,12 +22,16 @@ export function firmsByFirstWord(
  * called after: those stand where a place does, or with an age or title.
  */
 export function isShortFirm(
-  { form: { words }, record }: PlacedName,
+  { form: { words }, record, kind }: PlacedName,
   firms: ReadonlyMap<string, readonly NameForm[]>,
 ): boolean {
   const long = firms.get(words[0]!);
-  if (long === undefined || record.standsAsPlace || record.roles.length > 0 || record.descriptions.length > 0)
-    return false;
+  if (long === undefined || record.roles.length > 0 || record.descriptions.length > 0) return false;
+  // One is at a school as one is at a place.
+  if (record.standsAsPlace && (long[0]!.isFirm || kind !== 'organisation')) return false;
+  // “Marlow High” is the school, “Port Marlow” no “Port Marlow High School”.
+  const mayBeOther = kind === 'place' || kind === 'person' || words.length + 1 < long[0]!.words.length;
+  if (mayBeOther && !long[0]!.isFirm) return false;
   return (
     long.length === 1 &&
     words.length < long[0]!.words.length &&
@@ -42,7 +46,18 @@ export function firmCalled(directory: Directory, { form: { words } }: PlacedName
       .openingWith(words[0]!)
       .filter(
         ({ kind, fullest }) =>
-          kind === 'organisation' && fullest.words.length > words.length && fullest.isFirm,
+          kind === 'organisation' && fullest.words.length > words.length && goesByLess(fullest),
       ),
   );
 }
+
+/** Whether the last word of a name is left out when it is named again: “Northern Lyric |Opera|”. */
+function goesByLess({ words, isFirm }: NameForm): boolean {
+  return isFirm || INSTITUTIONS.has(words.at(-1)!);
+}
+
+const INSTITUTIONS: ReadonlySet<string> = new Set(
+  'School University College Academy Hospital Clinic Opera Orchestra Symphony Ballet Theatre Theater Museum Gallery Church Institute Foundation'.split(
+    ' ',
+  ),
+);

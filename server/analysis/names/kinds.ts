@@ -67,7 +67,7 @@ export function isModel(text: string): boolean {
 const HEADS = TRAIT.organisationHead | TRAIT.placeHead | TRAIT.otherHead | TRAIT.organisationFirst;
 
 const NO_NAMES: ReadonlySet<string> = new Set(
-  'God Lord Earth Internet Web North South East West Northern Eastern Central Constitution Mr Mrs Ms President Sir Madam Twitter OK Ok AM PM'.split(
+  'God MEP MLA MP MPs MSP Lord Earth Internet Web North South East West Northern Eastern Central Constitution Mr Mrs Ms President Sir Madam Twitter OK Ok AM PM'.split(
     ' ',
   ),
 );
