@@ -137,7 +137,7 @@ export function findNames(block: NamesInput): BlockNames {
       }
       if (hasPeoples) pushPeoples(words, named, part.first, mentions);
       named = part.end;
-      // “Sen. Boyd, |D-Ohio|,” names a party and a state, and nobody.
+      // “the |D-Ohio| vote” names a party and a state, and nobody.
       if (isParty(words.tokens[part.first]!.text)) continue;
       // The tagger takes it for no name: only what stands beside it can show that it is one.
       const mention = mentionOf(words, part, run, open, until);
@@ -175,8 +175,6 @@ function isShown(
   part: NamePart,
 ): boolean {
   if (titles.length > 0 || clause !== undefined || age !== undefined) return true;
-  // “They have got Alyssa Boone”
-  if (kind === 'person' && sure && part.end - part.first > 1) return true;
   // “the Okafor administration”, “the hardware chain Harrow”
   if (kind === 'organisation' && (modifier || sure)) return true;
   // “A Halvion spokesperson”: somebody whom the tagger does not know has none.

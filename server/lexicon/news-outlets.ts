@@ -315,6 +315,17 @@ export const FURTHER_OUTLETS: ReadonlySet<string> = terms(`
   Sports Illustrated
 `);
 
+/** Last words of papers that also say what somebody does. */
+export const PAPERS: ReadonlySet<string> = terms(`
+  Advertiser
+  Courier
+  Enquirer
+  Inquirer
+  Messenger
+  Monitor
+  Observer
+`);
+
 /** What a story calls an outlet after its first mention; lower case. */
 export const OUTLET_NOUNS: ReadonlySet<string> = terms(`
   newspaper

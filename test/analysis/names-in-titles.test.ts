@@ -66,8 +66,8 @@ const TITLES: readonly (readonly [what: string, prose: string, names: readonly s
   ],
   [
     'who has somebody to speak for it has a name',
-    'One of them is a school, a Panasonic spokesperson told the MP.',
-    ['other: Panasonic'],
+    'One of them is a school, a Frontier spokesperson told the MP.',
+    ['other: Frontier'],
   ],
   [
     'a paper is called like somebody who advertises or observes',

@@ -1,16 +1,10 @@
+import { FIRM_ENDINGS, TRADES } from '../../lexicon/firm-words.ts';
 import { ACRONYMS } from '../../lexicon/organisations.ts';
 import { isCapital, isLetter } from '../../text/letters.ts';
 import { knownKind, isAcronym, isGivenName } from '../names/vocabulary.ts';
 import { spellsWords } from '../names/glosses.ts';
 import type { Cluster } from './cluster.ts';
 import { LetterPattern } from '../../text/letter-pattern.ts';
-
-/** Last words of the names of companies. */
-const TRADES: ReadonlySet<string> = new Set(
-  'Partners Inc Corp Corporation Group LLC LLP Ltd Holdings Capital Company Co Systems Technologies Technology Labs Laboratories Industries Properties Realty Homes Energy Airlines Airways Motors Foods Farms Pharmaceuticals Solutions Ventures Enterprises Construction Builders Development Developers Associates Brewing Brewery Power Paving Roofing Plumbing Trucking Shipping Logistics Bank Bancorp Insurance Media Studios Records Pictures Entertainment Broadcasting Therapeutics Biosciences Biotech Pharma Energie Electric Motor Mining Steel Oil Gas Petroleum Stores Retail Apparel Outfitters Mills Dairy Orchards Vineyards Nurseries Advisors Aggregates Beverages Biotechnologies Brands Brothers Cable Cargo Carriers Casinos Ceramics Chemical Chemicals Chocolates Coffee Components Concrete Constructors Consultants Consulting Contractors Couriers Creamery Cruises Designs Diagnostics Digital Disposal Distillers Distillery Dynamics Eggs Electrical Electronics Engineering Engines Equipment Equities Estates Excavating Fabrication Fabrics Fashions Ferries Fertilizer Films Fisheries Fitness Fixtures Flooring Forwarding Freight Fruit Furnishings Furniture Genetics Genomics Glass Grain Grocers Grocery Haulage Haulers Hardware Healthcare Helicopters Hospitality Hotels Hydraulics Hydro Instruments Interactive Interiors Investments Jewelers Kitchens Landscaping Lending Lighting Lumber Machinery Machines Manufacturing Marketing Materials Meats Metals Mines Minerals Mobile Nutrition Optics Organics Outdoors Packaging Paints Paper Payments Plastics Potash Poultry Printing Produce Productions Products Publishing Quarries Recycling Refining Renewables Rentals Resorts Restaurants Robotics Rubber Salvage Sawmill Seafood Seafoods Securities Semiconductor Semiconductors Sons Daughters Software Solar Soundworks Staffing Structures Supermarkets Supply Telecom Telecommunications Textiles Theatres Timber Tires Tobacco Tools Towing Toys Trading Travel Vehicles Wind Wines Winery Woodworks'.split(
-    ' ',
-  ),
-);
 
 /** Last words of names that are shortened like those of companies. */
 const COMPANY_HEADS: ReadonlySet<string> = new Set([
@@ -19,11 +13,10 @@ const COMPANY_HEADS: ReadonlySet<string> = new Set([
 ]);
 
 /** What stands behind the names of companies and clubs, and is left out when they are named again. */
-const BODY_ENDINGS: ReadonlySet<string> = new Set(
-  'Inc Corp Corporation Co Company LLC LLP LP Ltd Limited PLC Plc plc NV AG SA SE GmbH AB ASA Oyj SpA Holdings Group FC AFC CF SC Women Men Ladies'.split(
-    ' ',
-  ),
-);
+const BODY_ENDINGS: ReadonlySet<string> = new Set([
+  ...FIRM_ENDINGS,
+  ...'Group FC AFC CF SC Women Men Ladies'.split(' '),
+]);
 
 /** How many words a name has without those at its end that are left out when it is named again: “Harlan Paving |Co.” */
 function trunkLength(words: readonly string[]): number {
@@ -181,12 +174,10 @@ export function isCompany(words: readonly string[]): boolean {
 /** Whether a name is that of a firm by its last word, “Brannigan Foods”, by what stands behind it, or an “&” in it. */
 export function isFirm(words: readonly string[]): boolean {
   const length = trunkLength(words);
-  if (length < words.length) return words.slice(length).some((word) => FIRM_ENDINGS.test(word));
+  if (length < words.length)
+    return words.slice(length).some((word) => FIRM_ENDINGS.has(word.replace(/\.$/, '')));
   return length > 1 && (TRADES.has(words[length - 1]!) || (words.includes('&') && length < 5));
 }
-
-const FIRM_ENDINGS =
-  /^(?:Inc|Corp|Corporation|Co|Company|LLC|LLP|LP|Ltd|Limited|PLC|Plc|plc|NV|AG|SA|SE|GmbH|AB|ASA|Oyj|SpA|Holdings)\.?$/;
 
 /** Whether a word is no name of its own in the lists, so that it can stand for a longer one. */
 export function isOwnWord(word: string): boolean {

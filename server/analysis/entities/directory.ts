@@ -13,8 +13,10 @@ export class Directory {
   readonly #firstForms: NameForm[] = [];
   readonly #people = new Map<string, Cluster[]>();
   readonly #given = new Map<string, Cluster[]>();
-  /** The given names by their first letters. */
-  readonly #givenByOpening = new Map<string, Set<string>>();
+  /** The keys of `#given`, and some of them by their first letters: as many as `#filedGiven` says. */
+  readonly #givenNames: string[] = [];
+  readonly #givenByOpening = new Map<string, string[]>();
+  #filedGiven = 0;
   readonly #ambiguous = new Map<string, Cluster>();
   readonly #byLastWord = new Map<string, Cluster[]>();
   readonly #byFirstWord = new Map<string, Cluster[]>();
@@ -43,11 +45,8 @@ export class Directory {
     if (last !== surname) push(this.#people, last, cluster);
     if (words.length === 1) return;
     const given = words[0]!;
+    if (!this.#given.has(given)) this.#givenNames.push(given);
     push(this.#given, given, cluster);
-    const opening = given.slice(0, SHORTEST);
-    const alike = this.#givenByOpening.get(opening);
-    if (alike === undefined) this.#givenByOpening.set(opening, new Set([given]));
-    else alike.add(given);
     const nickname = words.length > 2 ? nicknameIn(words[1]!) : undefined;
     if (nickname !== undefined) push(this.#given, nickname, cluster);
   }
@@ -88,8 +87,12 @@ export class Directory {
   /** Given names of the story that go on where one ends that is no listed name itself. */
   #longer(name: string): readonly string[] {
     if (name.length < SHORTEST || isGivenName(name)) return [];
+    for (; this.#filedGiven < this.#givenNames.length; this.#filedGiven++) {
+      const given = this.#givenNames[this.#filedGiven]!;
+      push(this.#givenByOpening, given.slice(0, SHORTEST), given);
+    }
     const alike = this.#givenByOpening.get(name.slice(0, SHORTEST)) ?? [];
-    return [...alike].filter((given) => given.length > name.length + 1 && given.startsWith(name));
+    return alike.filter((given) => given.length > name.length + 1 && given.startsWith(name));
   }
 
   /** Clusters whose name, as it was first found, ends in a word, given in small letters, or has it for its head: “Corps” of “Corps of Engineers”. */
@@ -156,10 +159,10 @@ const NOBODY: readonly Cluster[] = [];
 /** Most clusters filed under one word. No story names as many; in a list of thousands who share a name each is who its whole name says. */
 const MOST_FILED = 64;
 
-function push(map: Map<string, Cluster[]>, word: string, cluster: Cluster): void {
+function push<T>(map: Map<string, T[]>, word: string, filed: T): void {
   const list = map.get(word);
-  if (list === undefined) map.set(word, [cluster]);
-  else if (list.length < MOST_FILED) list.push(cluster);
+  if (list === undefined) map.set(word, [filed]);
+  else if (list.length < MOST_FILED) list.push(filed);
 }
 
 /** The clusters that others were merged into, each once. */

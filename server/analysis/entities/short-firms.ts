@@ -1,3 +1,4 @@
+import { INSTITUTION_HEADS } from '../../lexicon/further-heads.ts';
 import type { Cluster, PlacedName } from './cluster.ts';
 import { type Directory, onlyOf } from './directory.ts';
 import type { NameForm } from './name-forms.ts';
@@ -53,11 +54,5 @@ export function firmCalled(directory: Directory, { form: { words } }: PlacedName
 
 /** Whether the last word of a name is left out when it is named again: “Northern Lyric |Opera|”. */
 function goesByLess({ words, isFirm }: NameForm): boolean {
-  return isFirm || INSTITUTIONS.has(words.at(-1)!);
+  return isFirm || INSTITUTION_HEADS.has(words.at(-1)!);
 }
-
-const INSTITUTIONS: ReadonlySet<string> = new Set(
-  'School University College Academy Hospital Clinic Opera Orchestra Symphony Ballet Theatre Theater Museum Gallery Church Institute Foundation'.split(
-    ' ',
-  ),
-);

@@ -1,5 +1,5 @@
 import { BODY_NOUNS } from '../../lexicon/definite-nouns.ts';
-import { CAMPAIGN_NOUNS } from '../../lexicon/name-heads.ts';
+import { CAMPAIGN_NOUNS } from '../../lexicon/campaign-words.ts';
 import { OUTLET_NOUNS } from '../../lexicon/news-outlets.ts';
 import { ANONYMOUS_SOURCE_NOUNS } from '../../lexicon/source-nouns.ts';
 import {

@@ -1,3 +1,4 @@
+import { FIRM_NOUNS } from '../../lexicon/firm-words.ts';
 import { BESIDE } from './neighbours.ts';
 import { TRAIT } from './traits.ts';
 import { has, type NameWords, tells } from './word-traits.ts';
@@ -25,12 +26,6 @@ export function isCalledFirm(words: NameWords, first: number, end: number): bool
   if (end - first !== 1 || has(words, first, TRAIT.givenName)) return false;
   return FIRM_NOUNS.has(words.tokens[first - 1]?.text ?? '');
 }
-
-const FIRM_NOUNS: ReadonlySet<string> = new Set(
-  'airline automaker carmaker chipmaker conglomerate drugmaker giant insurer lender maker manufacturer planemaker retailer shipbuilder start-up startup wholesaler'.split(
-    ' ',
-  ),
-);
 
 /** “the hardware |chain”: an article or a possessive opens the description. */
 function isDescribed(words: NameWords, head: number): boolean {

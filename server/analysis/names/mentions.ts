@@ -1,6 +1,6 @@
 import { LetterPattern } from '../../text/letter-pattern.ts';
 import type { Token } from '../../language/tokens.ts';
-import { CAMPAIGN_THINGS } from '../../lexicon/name-heads.ts';
+import { CAMPAIGN_THINGS } from '../../lexicon/campaign-words.ts';
 import { TITLE_NOUNS } from '../../lexicon/titles.ts';
 import type { Span } from '../../text/span.ts';
 import type { NameKind } from '../entities.ts';

@@ -1,7 +1,7 @@
 import { isSmallAt } from '../../language/characters.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { BODY_BELONGINGS, BODY_DESCRIPTIONS } from '../../lexicon/body-descriptions.ts';
-import { CAMPAIGN_NOUNS } from '../../lexicon/name-heads.ts';
+import { CAMPAIGN_NOUNS } from '../../lexicon/campaign-words.ts';
 import { MEN_NOUNS, SOMEBODY_NOUNS, WOMEN_NOUNS } from '../../lexicon/somebody-nouns.ts';
 import { type MarkedList, WordLists } from '../../language/word-lists.ts';
 import { LetterPattern } from '../../text/letter-pattern.ts';

@@ -1,3 +1,4 @@
+import { PAPERS } from '../../lexicon/news-outlets.ts';
 import { DEGREES, MINISTERS } from '../../lexicon/titles.ts';
 import type { NameKind } from '../entities.ts';
 import { kindOf, knownEnd } from './kinds.ts';
@@ -64,10 +65,6 @@ function isOffice({ tokens }: NameWords, first: number, end: number): boolean {
 function isPaper(words: NameWords, first: number, end: number): boolean {
   return has(words, first - 1, TRAIT.the) && PAPERS.has(words.tokens[end - 1]!.text);
 }
-
-const PAPERS: ReadonlySet<string> = new Set(
-  'Advertiser Courier Enquirer Inquirer Messenger Monitor Observer'.split(' '),
-);
 
 /** A title at the end of a run names nobody: “Planned Parenthood President” before a comma. */
 function trimEnd(words: NameWords, first: number, end: number): number {

@@ -2,14 +2,10 @@ import { isSmallAt } from '../../language/characters.ts';
 import { type MarkedList, WordLists } from '../../language/word-lists.ts';
 import { CALENDAR_WORDS, GIVEN_NAME_MONTHS } from '../../lexicon/calendar-words.ts';
 import { BODY_NOUNS, HEAD_NOUNS, PERSON_NOUNS, THING_NOUNS } from '../../lexicon/definite-nouns.ts';
+import { FIRM_ENDINGS } from '../../lexicon/firm-words.ts';
 import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
-import {
-  FURTHER_BODY_HEADS,
-  FURTHER_OTHER_HEADS,
-  FURTHER_PLACE_HEADS,
-  OTHER_HEADS,
-  SURNAME_HEADS,
-} from '../../lexicon/name-heads.ts';
+import { FURTHER_BODY_HEADS, FURTHER_OTHER_HEADS, FURTHER_PLACE_HEADS } from '../../lexicon/further-heads.ts';
+import { OTHER_HEADS, SURNAME_HEADS } from '../../lexicon/name-heads.ts';
 import { OUTLET_NOUNS } from '../../lexicon/news-outlets.ts';
 import { ORGANISATION_FIRST, ORGANISATION_HEADS, TOPICS } from '../../lexicon/organisations.ts';
 import { OPENING_WORDS } from '../../lexicon/opening-words.ts';
@@ -30,6 +26,7 @@ const EXACT: readonly MarkedList[] = [
   [PLACE_HEADS, TRAIT.placeHead],
   [OTHER_HEADS, TRAIT.otherHead],
   [FURTHER_BODY_HEADS, TRAIT.organisationHead],
+  [FIRM_ENDINGS, TRAIT.organisationHead],
   [FURTHER_PLACE_HEADS, TRAIT.placeHead],
   [FURTHER_OTHER_HEADS, TRAIT.otherHead],
   // Ranks as the British write them, without a period.

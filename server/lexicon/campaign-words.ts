@@ -1,0 +1,79 @@
+import { terms } from './terms.ts';
+
+/** Nouns that, behind the name of a person or a body, name those who act for it; lower case. */
+export const CAMPAIGN_NOUNS: ReadonlySet<string> = terms(`
+  administration
+  campaign
+  camp
+  team
+  government
+  regime
+  organization
+  organisation
+  transition
+`);
+
+/** What a campaign has: behind “campaign” they say that no body is meant, as in “a Doe campaign rally”; lower case. */
+export const CAMPAIGN_THINGS: ReadonlySet<string> = terms(`
+  accusations
+  ad
+  ads
+  advertisement
+  advertisements
+  ally
+  allies
+  announcement
+  appearance
+  appearances
+  attacks
+  book
+  bus
+  buttons
+  commercial
+  contribution
+  contributions
+  donation
+  donations
+  email
+  emails
+  event
+  events
+  finance
+  finances
+  fund
+  funds
+  hat
+  hats
+  kickoff
+  leaflet
+  leaflets
+  literature
+  mailing
+  message
+  money
+  poster
+  posters
+  pledge
+  pledges
+  promise
+  promises
+  rallies
+  rally
+  season
+  sign
+  signs
+  slogan
+  song
+  speech
+  speeches
+  stop
+  stops
+  swing
+  theme
+  tour
+  trail
+  trip
+  video
+  videos
+  website
+`);

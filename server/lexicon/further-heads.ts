@@ -1,0 +1,130 @@
+import { terms } from './terms.ts';
+
+/** Last words of the names of bodies, places and other things beside those of the lists that the tagger was trained with. */
+export const FURTHER_BODY_HEADS: ReadonlySet<string> = terms(`
+  Apparel
+  Architects
+  Bakery
+  Ballet
+  Biotech
+  Bookshop
+  Bookstore
+  Butchers
+  Caterers
+  Choir
+  Co-op
+  Coaches
+  Commissariat
+  Consulate
+  Consultants
+  Consulting
+  Cruises
+  Designs
+  Diagnostics
+  Diner
+  Distillers
+  Distillery
+  Electrical
+  Embassy
+  Ensemble
+  Fabrication
+  Films
+  Fitness
+  Florist
+  Garage
+  Genetics
+  Genomics
+  Hardware
+  Healthcare
+  High
+  Homecare
+  Hotels
+  Inspectorate
+  Jewelers
+  Jewellers
+  Optical
+  Orphanage
+  Outdoors
+  Panel
+  Payments
+  Pharmacy
+  Pictures
+  Productions
+  Quartet
+  Realtors
+  Records
+  Rentals
+  Resorts
+  Robotics
+  Scaffolding
+  Solicitors
+  Stores
+  Supermarkets
+  Supplies
+  Supply
+  Taskforce
+  Telecommunications
+  Therapeutics
+  Trading
+  Vehicles
+  Watchdog
+  Winery
+  Wines
+`);
+
+export const FURTHER_PLACE_HEADS: ReadonlySet<string> = terms(`
+  Aqueduct
+  Ballpark
+  Belt
+  Cemetery
+  Courthouse
+  Dam
+  Fjord
+  Glacier
+  Hangar
+  Headland
+  Lighthouse
+  Peaks
+  Quay
+  Racecourse
+  Raceway
+  Reef
+  Shoal
+  Skyscraper
+  Speedway
+  Tower
+  Towers
+  Tunnel
+  Velodrome
+  Viaduct
+  Volcano
+  Wetlands
+`);
+
+export const FURTHER_OTHER_HEADS: ReadonlySet<string> = terms(`
+  Derecho
+  Directive
+  Regulation
+  Regulations
+`);
+
+/** Last words of the names of bodies that are left out when these are named again: “Northern Lyric |Opera|”. */
+export const INSTITUTION_HEADS: ReadonlySet<string> = terms(`
+  Academy
+  Ballet
+  Church
+  Clinic
+  College
+  Foundation
+  Gallery
+  Hospital
+  Institute
+  Museum
+  Opera
+  Orchestra
+  School
+  Symphony
+  Theater
+  Theatre
+  University
+`);
